@@ -1,0 +1,34 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'astro';
+import { printedAddress } from '../src/infographics/plinth.ts';
+import { jobsOf } from '../src/infographics/press.ts';
+import { loadPaper } from '../src/model/load.ts';
+import { pressOf } from '../src/site/press.ts';
+import { paperFolder } from '../src/site/settings.ts';
+import { projectRoot, run } from './command.ts';
+import { drawAll } from './draw.ts';
+import { buildBeside } from './swap.ts';
+
+async function countFiles(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).length;
+}
+
+await run(async () => {
+  const paper = await loadPaper(paperFolder(projectRoot, process.env));
+  const press = await pressOf(paper, projectRoot);
+  await drawAll(press, jobsOf(paper));
+  const target = resolve(projectRoot, process.env['OUT'] ?? 'dist');
+  await buildBeside(target, async (folder) => {
+    process.stderr.write('Pages: building\n');
+    await build({ root: projectRoot, outDir: folder, logLevel: 'error' });
+    await rm(join(folder, '.prerender'), { recursive: true, force: true });
+  });
+  process.stderr.write(`Site: ${await countFiles(target)} files in ${target}\n`);
+  if (printedAddress(paper) === undefined) {
+    process.stderr.write(
+      `Note: data/paper.json still gives the example address ${paper.facts.site}; pictures print no address until "site" is the real one.\n`,
+    );
+  }
+});

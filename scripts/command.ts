@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { isInputError } from '../src/model/input-error.ts';
+
+/** The project's folder. */
+export const projectRoot = resolve(import.meta.dirname, '..');
+
+/** Returns the text of an error for a person: problems one a line, anything else with its cause. */
+export function errorText(error: unknown): string {
+  if (isInputError(error)) {
+    const n = error.problems.length;
+    return `${error.message}\n${n} problem${n === 1 ? '' : 's'} to mend.`;
+  }
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Runs a command; what goes wrong is printed in one place, without a stack, with exit code 1. */
+export async function run(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    process.stderr.write(`${errorText(error)}\n`);
+    if (!isInputError(error) && process.env['DEBUG']) process.stderr.write(`${String((error as Error).stack)}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,37 @@
+import { sceneProblems } from '../src/infographics/gates.ts';
+import { compose, type Job, type Picture, type Press } from '../src/infographics/press.ts';
+import { InputError, isInputError, type Problem } from '../src/model/input-error.ts';
+import { picture } from '../src/site/press.ts';
+import { progress } from './progress.ts';
+
+/** Pictures drawn at the same time: sharp uses the other cores while one is composed. */
+const LANES = 3;
+
+/**
+ * Returns the pictures of all jobs, in their order; shows progress on stderr.
+ *
+ * @throws InputError with the problems of all pictures at once
+ */
+export async function drawAll(press: Press, jobs: readonly Job[]): Promise<Picture[]> {
+  const composed = jobs.flatMap((job) => sceneProblems(compose(press, job)));
+  if (composed.length > 0) throw new InputError(composed);
+  const shown = progress('Infographics', jobs.length, process.stderr);
+  const pictures: Picture[] = [];
+  const problems: Problem[] = [];
+  const queue = jobs.entries();
+  const lane = async () => {
+    for (const [index, job] of queue) {
+      try {
+        pictures[index] = await picture(press, job);
+      } catch (error) {
+        if (!isInputError(error)) throw error;
+        problems.push(...error.problems);
+      }
+      shown.step(`${job.subject.id}, ${job.format.id}, ${job.edition.locale}`);
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
+  if (problems.length > 0) throw new InputError(problems);
+  shown.done(`${jobs.length} drawn`);
+  return pictures;
+}

@@ -1,0 +1,85 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { encodings } from '../src/infographics/encodings.ts';
+import { formats } from '../src/infographics/formats.ts';
+import { manifestEntry, manifestText } from '../src/infographics/manifest.ts';
+import { jobsOf, type Job } from '../src/infographics/press.ts';
+import { loadPaper } from '../src/model/load.ts';
+import type { Paper } from '../src/model/paper.ts';
+import { subjectsOf } from '../src/model/paper.ts';
+import { suggest } from '../src/model/suggest.ts';
+import { pressOf } from '../src/site/press.ts';
+import { paperFolder } from '../src/site/settings.ts';
+import { projectRoot, run } from './command.ts';
+import { drawAll } from './draw.ts';
+
+const USAGE = `npm run infographics -- [--only <demand>] [--locale <code>] [--format <name>] [--out <folder>]
+
+Draws the infographics and writes each as SVG and PNG, with a manifest.json.
+--only, --locale and --format may be given more than once; the folder is "infographics" unless --out names another.
+`;
+
+const many = { type: 'string', multiple: true } as const;
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      only: many,
+      locale: many,
+      format: many,
+      out: { type: 'string', default: 'infographics' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return values;
+}
+
+function check(name: string, given: readonly string[] | undefined, known: readonly string[]): void {
+  for (const value of given ?? []) {
+    if (!known.includes(value)) throw new Error(`--${name} is "${value}", which this paper does not have; ${suggest(value, known)}`);
+  }
+}
+
+function choose(paper: Paper, { only, locale, format }: ReturnType<typeof options>): Job[] {
+  check('only', only, subjectsOf(paper).map(({ id }) => id));
+  check('locale', locale, paper.facts.locales);
+  check('format', format, Object.keys(formats));
+  return jobsOf(paper).filter(
+    (job) =>
+      (only?.includes(job.subject.id) ?? true) &&
+      (locale?.includes(job.edition.locale) ?? true) &&
+      (format?.includes(job.format.id) ?? true),
+  );
+}
+
+async function write(path: string, body: string | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, body);
+}
+
+await run(async () => {
+  const values = options();
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const paper = await loadPaper(paperFolder(projectRoot, process.env));
+  const press = await pressOf(paper, projectRoot);
+  const jobs = choose(paper, values);
+  const pictures = await drawAll(press, jobs);
+  const out = resolve(projectRoot, values.out);
+  const made = jobs.flatMap((job, i) => {
+    const picture = pictures[i];
+    return picture ? [{ job, picture }] : [];
+  });
+  for (const { job, picture } of made) {
+    const folder = join(out, job.edition.base.slice(1), job.subject.id);
+    for (const [extension, encoding] of Object.entries(encodings)) {
+      await write(join(folder, `${job.format.id}.${extension}`), encoding.encode(picture));
+    }
+  }
+  const entries = made.map(({ job, picture }) => manifestEntry(paper, job, picture));
+  await write(join(out, 'manifest.json'), manifestText(entries));
+  process.stdout.write(`${made.length} infographics in ${out}\n`);
+});

@@ -1,0 +1,182 @@
+import type { z } from 'zod';
+
+/** A rectangle on the canvas, in px, y downwards. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * What a shape is. The role decides colour and stroke per scheme (colour, print, page), so a drawing
+ * never names a colour.
+ *
+ * - `post` white field, `edge` its ink outline, `slot` a dashed outline filled with the wall
+ * - `fixed` a tick on a post, `loose` a tick on the bare wall, `open` a tick with a white core
+ * - `more` the open end of "more than": one form, never a countable mark
+ * - `dashed` a place that vanished, or what is asked and not yet given
+ * - `floor` the ink a post stands on, `rule` an ink line
+ */
+export type Role =
+  | 'post'
+  | 'edge'
+  | 'slot'
+  | 'fixed'
+  | 'loose'
+  | 'open'
+  | 'more'
+  | 'dashed'
+  | 'floor'
+  | 'rule';
+
+/** A filled bar; `turn` is in degrees, clockwise about its centre. */
+export interface Bar extends Box {
+  readonly kind: 'bar';
+  readonly role: Role;
+  readonly turn?: number;
+}
+
+/** A stroked line; `d` is SVG path data in canvas px, `stroke` the line's width in px. */
+export interface Line {
+  readonly kind: 'line';
+  readonly role: Role;
+  readonly d: string;
+  readonly stroke: number;
+}
+
+export type Shape = Bar | Line;
+
+/** The roles of type on an infographic; sizes stand in the theme. */
+export type TextRole =
+  | 'number'
+  | 'qualifier'
+  | 'subline'
+  | 'headline'
+  | 'label'
+  | 'item'
+  | 'age'
+  | 'ask'
+  | 'note'
+  | 'kicker'
+  | 'legend'
+  | 'place'
+  | 'source';
+
+/** One line of text: `x` is its left, middle or right (see `align`), `baseline` its y, in px. */
+export interface Label {
+  readonly text: string;
+  readonly role: TextRole;
+  readonly x: number;
+  readonly baseline: number;
+  readonly align: 'left' | 'middle' | 'right';
+  /** Width that the line may take in px: more is an error, never a smaller size. */
+  readonly room: number;
+  /** Ground that the text stands on; default `wall`. */
+  readonly on?: 'wall' | 'post' | 'plinth';
+  /** Size in px where the role's own size does not hold (fitted lines). */
+  readonly size?: number;
+  /** Which words these are, for messages: `labels.before`. */
+  readonly field: string;
+}
+
+/** A drawn chart: nothing is left to decide but colours and the way text is written. */
+export interface Layer {
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly Label[];
+}
+
+/** Where a chart is drawn. */
+export interface Stage {
+  /** The chart stands on the lower edge of this box. */
+  readonly box: Box;
+  /** Distance in px from the top of the box to the edge of the canvas; 0 where nothing may bleed. */
+  readonly bleedTop: number;
+  /** Distance in px from the right of the box to the edge of the canvas; 0 where nothing may bleed. */
+  readonly bleedRight: number;
+  /** `full`: labels with their second lines; `brief`: the picture is small, second lines are left out. */
+  readonly detail: 'full' | 'brief';
+}
+
+/** Lines and dashes in px at the width of the canvas. */
+export interface Stroke {
+  readonly postEdge: number;
+  readonly postEdgeNarrow: number;
+  readonly postEdgeSliver: number;
+  readonly rule: number;
+  readonly leader: number;
+}
+
+/** Type of one role on the canvas in hand: size in px, tracking in em, leading as a factor. */
+export interface TypeStyle {
+  readonly family: string;
+  readonly weight: number;
+  readonly size: number;
+  readonly tracking: number;
+  readonly leading: number;
+}
+
+/** What a chart may ask while it draws. */
+export interface DrawContext {
+  readonly stroke: Stroke;
+  /** Returns the style of a role on this canvas. */
+  readonly type: (role: TextRole) => TypeStyle;
+  /** Returns the advance width in px of a line of text in a role (at `size` px if given). */
+  readonly width: (text: string, role: TextRole, size?: number) => number;
+  /** Returns the height of capitals in px of a role (at `size` px if given). */
+  readonly capHeight: (role: TextRole, size?: number) => number;
+  /** Returns the words of a label, placeholders filled in; keys are those of `labels(spec)`. */
+  readonly label: (key: string) => string;
+  /** Returns an interface message, such as `chart.age` with `{ n: 4 }`. */
+  readonly message: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** Returns a figure's value as a number (1/3 for a third) and whether it is a lower bound. */
+  readonly figure: (id: string) => { readonly value: number; readonly openEnd: boolean };
+  /** Returns the values of `{n}` and `{unit}` in a message: `n` of what a figure counts, in words. */
+  readonly amount: (figure: string, n: number) => { readonly n: string; readonly unit: string };
+  /** Returns the name and year of a source. */
+  readonly source: (id: string) => { readonly name: string; readonly year: string };
+}
+
+/** Counts a drawing must show, by the role of its marks, with the figure that licenses each. */
+export type License =
+  | { readonly kind: 'schematic' }
+  | { readonly kind: 'structural' }
+  | {
+      readonly kind: 'counted';
+      readonly unit: number;
+      readonly marks: Readonly<Partial<Record<Role, number>>>;
+    };
+
+/**
+ * One line of a legend. Where the text stands beside the drawing (`detail: 'brief'`) the frame prints
+ * it; where the drawing has room (`full`) the chart prints it itself.
+ */
+export interface LegendEntry {
+  /** The mark in front of the words; without one the line is words alone. */
+  readonly mark?: Role;
+  readonly text: string;
+  /** Which words these are, for messages: `labels.part`. */
+  readonly field: string;
+}
+
+/** A type of chart; every family member has this one signature. */
+export interface ChartType<Spec> {
+  /** What stands in `data/`; its `type` is the key in the registry. */
+  readonly schema: z.ZodType<Spec>;
+  /** Returns the ids of the figures that the chart draws. */
+  readonly figures: (spec: Spec) => readonly string[];
+  /** Returns the ids of the sources that the chart names. */
+  readonly sources: (spec: Spec) => readonly string[];
+  /** Returns the keys of the words that the chart prints. */
+  readonly labels: (spec: Spec) => readonly string[];
+  /** Returns what licenses the marks that can be counted. */
+  readonly license: (spec: Spec, figure: DrawContext['figure']) => License;
+  /** Returns the numbers that words about the drawing may quote as `{marks:key}`. */
+  readonly facts: (spec: Spec, figure: DrawContext['figure']) => Readonly<Record<string, number>>;
+  /** Returns the width in px that the header leaves free at its right, for a form that bleeds off the top. */
+  readonly headerInset?: (spec: Spec, column: number) => number;
+  /** Returns the lines that say what a mark stands for; empty where nothing is counted. */
+  readonly legend?: (spec: Spec, context: DrawContext) => readonly LegendEntry[];
+  /** Returns the drawing. */
+  readonly draw: (spec: Spec, stage: Stage, context: DrawContext) => Layer;
+}

@@ -1,0 +1,107 @@
+import { range } from 'd3';
+import { z } from 'zod';
+import type { Bar, ChartType, DrawContext, LegendEntry } from './chart.ts';
+import { bestField, fieldTicks, placeIn, type Field } from './field.ts';
+import { drawLegend } from './legend.ts';
+import { bar } from './marks.ts';
+import { marksFor, unitFor } from './unit.ts';
+
+const schema = z.strictObject({
+  type: z.literal('loose-field'),
+  figure: z.string().describe('The figure that is counted: an id in figures.json. One tick is a power of ten of it.'),
+  part: z
+    .string()
+    .optional()
+    .describe('A figure that is part of it, drawn as open ticks: an id in figures.json. Default: none.'),
+});
+
+/** A number as loose ticks on the bare wall, part of them open. */
+export type LooseField = Readonly<z.output<typeof schema>>;
+
+/** Thickest tick in px (art direction § 6, C). */
+const THICKEST = 22;
+/** Columns are counted in fives, so that rows can be read as tens. */
+const FIVE = 5;
+const MOST_COLUMNS = 40;
+/** From legend to field, in sizes of the legend. */
+const LEGEND_GAP = 0.8;
+/**
+ * The open end of "more than": the row runs on and fades in three ever smaller pieces, as three dots
+ * do in writing. Length and thickness of each, in parts of a tick's; the gap in thicknesses.
+ */
+const TRAIL = [
+  { length: 0.36, thickness: 0.86 },
+  { length: 0.2, thickness: 0.68 },
+  { length: 0.1, thickness: 0.5 },
+];
+const TRAIL_GAP = 0.62;
+/** Cells that the open end needs after the last mark. */
+const TRAIL_CELLS = 1;
+
+function counted(spec: LooseField, figure: DrawContext['figure']) {
+  const { value, openEnd } = figure(spec.figure);
+  const unit = unitFor(value);
+  const total = marksFor(value, unit, openEnd);
+  const part = spec.part === undefined ? undefined : figure(spec.part);
+  const open = part ? marksFor(part.value, unit, part.openEnd) : 0;
+  return { unit, total, open, openEnd };
+}
+
+/** Returns the pieces of the open end, one after another along the lean of the cell after the last mark. */
+function trail(field: Field, cell: number): Bar[] {
+  const { x, y, turn } = placeIn(field, cell);
+  const radians = (turn * Math.PI) / 180;
+  let at = -field.length / 2;
+  return TRAIL.map((piece) => {
+    const [width, height] = [piece.length * field.length, piece.thickness * field.thickness];
+    const middle = at + width / 2;
+    at += width + TRAIL_GAP * field.thickness;
+    const box = {
+      x: x + middle * Math.cos(radians) - width / 2,
+      y: y + middle * Math.sin(radians) - height / 2,
+      width,
+      height,
+    };
+    return bar('more', box, turn);
+  });
+}
+
+function legendOf(spec: LooseField, context: DrawContext): LegendEntry[] {
+  const { unit } = counted(spec, context.figure);
+  const values = context.amount(spec.figure, unit);
+  const first: LegendEntry = { mark: 'loose', text: context.message('chart.legendUnit', values), field: 'chart.legendUnit' };
+  if (spec.part === undefined) return [first];
+  return [first, { mark: 'open', text: context.label('part'), field: 'labels.part' }];
+}
+
+/** Drawing C: no post anywhere, that absence is the message. */
+export const looseField: ChartType<LooseField> = {
+  schema,
+  figures: ({ figure, part }) => (part === undefined ? [figure] : [figure, part]),
+  sources: () => [],
+  labels: ({ part }) => (part === undefined ? [] : ['part']),
+  license: (spec, figure) => {
+    const { unit, total, open } = counted(spec, figure);
+    return { kind: 'counted', unit, marks: { loose: total - open, open } };
+  },
+  facts: (spec, figure) => {
+    const { unit, total, open } = counted(spec, figure);
+    return { total, unit, part: open };
+  },
+  legend: legendOf,
+  draw: (spec, stage, context) => {
+    const { total, open, openEnd } = counted(spec, context.figure);
+    const entries = stage.detail === 'full' ? legendOf(spec, context) : [];
+    const legend = drawLegend(entries, stage.box, context);
+    const top = legend.height === 0 ? 0 : legend.height + LEGEND_GAP * context.type('legend').size;
+    const box = { ...stage.box, y: stage.box.y + top, height: stage.box.height - top };
+    const cells = total + (openEnd ? TRAIL_CELLS : 0);
+    const few = range(1, Math.min(FIVE, total));
+    const fields = bestField(box, cells, [...few, ...range(FIVE, MOST_COLUMNS, FIVE)], THICKEST);
+    const roles = range(total).map((n) => (n < total - open ? 'loose' : 'open'));
+    return {
+      shapes: [...legend.shapes, ...fieldTicks(fields, roles), ...(openEnd ? trail(fields, total) : [])],
+      labels: legend.labels,
+    };
+  },
+};

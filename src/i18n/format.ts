@@ -1,0 +1,23 @@
+/** Returns a number in the form of a locale, thousands always grouped: 7.200 in Dutch, 7,200 in English. */
+export function formatNumber(value: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 6 }).format(value);
+}
+
+const DATE_PARTS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
+  1: { year: 'numeric' },
+  2: { year: 'numeric', month: 'long' },
+  3: { year: 'numeric', month: 'long', day: 'numeric' },
+};
+
+/** Returns an ISO date (`2022`, `2022-12` or `2022-12-20`) written out in a locale, as exact as it is given. */
+export function formatDate(iso: string, locale: string): string {
+  const parts = iso.split('-').map(Number);
+  const [year = 0, month = 1, day = 1] = parts;
+  const options = { ...DATE_PARTS[parts.length], timeZone: 'UTC' };
+  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, month - 1, day));
+}
+
+/** Returns the text with its first letter in upper case, as the locale writes it. */
+export function capitalise(text: string, locale: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));
+}

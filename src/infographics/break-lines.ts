@@ -1,0 +1,73 @@
+/** How a text is broken into lines. */
+export interface Breaking {
+  /** Room per line in px. */
+  readonly room: number;
+  /** Most lines. */
+  readonly most: number;
+  /** Returns the width of a line in px. */
+  readonly width: (line: string) => number;
+  /** Words after which a line may not end, such as articles. */
+  readonly keepWithNext: readonly string[];
+}
+
+interface Candidate {
+  readonly lines: readonly string[];
+  readonly cost: number;
+}
+
+/** A line that ends after an article costs as much as a line that is this part of the room shorter. */
+const KEEP_COST = 0.6;
+
+function cost(lines: readonly string[], { room, width, keepWithNext }: Breaking): number {
+  const widths = lines.map(width);
+  const longest = Math.max(...widths);
+  const ragged = widths.reduce((sum, w) => sum + ((longest - w) / room) ** 2, 0);
+  const kept = lines.slice(0, -1).filter((line) => {
+    const last = line.split(' ').at(-1) ?? '';
+    return keepWithNext.includes(last.toLocaleLowerCase());
+  }).length;
+  return ragged + kept * KEEP_COST;
+}
+
+function splits(words: readonly string[], parts: number): string[][] {
+  if (parts === 1) return [[words.join(' ')]];
+  const found: string[][] = [];
+  for (let first = 1; first <= words.length - parts + 1; first += 1) {
+    for (const rest of splits(words.slice(first), parts - 1)) {
+      found.push([words.slice(0, first).join(' '), ...rest]);
+    }
+  }
+  return found;
+}
+
+/** Beyond this number of words, lines are filled one by one instead of weighed against each other. */
+const MOST_WEIGHED = 24;
+
+function fillLines(words: readonly string[], { room, width }: Breaking): string[] {
+  return words.reduce<string[]>((lines, word) => {
+    const last = lines.at(-1);
+    const joined = last === undefined ? word : `${last} ${word}`;
+    if (last === undefined || width(joined) <= room) return [...lines.slice(0, -1), joined];
+    return [...lines, word];
+  }, []);
+}
+
+/**
+ * Returns a text in as few lines as it needs, as even as they can be and without an article at the
+ * end of one; undefined if it does not fit in the most lines allowed.
+ */
+export function breakLines(text: string, breaking: Breaking): readonly string[] | undefined {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  if (words.length > MOST_WEIGHED) {
+    const lines = fillLines(words, breaking);
+    return lines.length <= breaking.most && lines.every((l) => breaking.width(l) <= breaking.room) ? lines : undefined;
+  }
+  for (let parts = 1; parts <= Math.min(breaking.most, words.length); parts += 1) {
+    const best = splits(words, parts)
+      .filter((lines) => lines.every((line) => breaking.width(line) <= breaking.room))
+      .map((lines): Candidate => ({ lines, cost: cost(lines, breaking) }))
+      .sort((a, b) => a.cost - b.cost)[0];
+    if (best) return best.lines;
+  }
+  return undefined;
+}

@@ -1,0 +1,83 @@
+import type { Label, Shape, Stage } from '../charts/chart.ts';
+import { chartOf } from '../charts/charts.ts';
+import type { Edition, Paper, Subject } from '../model/paper.ts';
+import { textOf } from '../model/paper.ts';
+import type { Measure } from '../theme/measure.ts';
+import { drawContext, sizeRange } from './canvas.ts';
+import type { Format } from './formats.ts';
+import { identityPost } from './frame.ts';
+import { header, type Misfit } from './header.ts';
+import { legendLabels } from './legend.ts';
+import { plinth } from './plinth.ts';
+import type { SceneInput } from './scene-input.ts';
+
+/** A composed infographic: shapes and lines of text, nothing left to decide. */
+export interface Scene {
+  readonly input: SceneInput;
+  readonly wall: string;
+  readonly plinthTop: number;
+  readonly shapes: readonly Shape[];
+  /** Shapes of the chart alone: the marks that can be counted. */
+  readonly chartShapes: readonly Shape[];
+  readonly labels: readonly Label[];
+  /** Words for which no size was left. */
+  readonly misfits: readonly Misfit[];
+}
+
+/** Names one infographic. */
+export interface SceneOptions {
+  readonly paper: Paper;
+  readonly edition: Edition;
+  readonly subject: Subject;
+  readonly format: Format;
+  readonly measure: Measure;
+}
+
+function sceneInput({ paper, edition, subject, format, measure }: SceneOptions): SceneInput {
+  const text = textOf(edition, subject);
+  const { canvas } = format;
+  return {
+    paper,
+    edition,
+    subject,
+    text,
+    format,
+    measure,
+    chart: chartOf(subject.chart),
+    context: drawContext({ paper, edition, measure, canvas, labels: text.labels }),
+    sizes: (role) => sizeRange(paper.theme, canvas, role),
+    keepWithNext: edition.messages['language.keepWithNext'].split(/,\s*/),
+  };
+}
+
+function stageOf(format: Format, headerEnd: number, plinthTop: number): Stage {
+  const x = format.columns?.drawingLeft ?? format.left;
+  const y = format.columns ? format.top : headerEnd + format.headerGap;
+  return {
+    box: { x, y, width: format.right - x, height: plinthTop - y },
+    bleedTop: y,
+    bleedRight: format.width - format.right,
+    detail: format.layout === 'columns' ? 'brief' : 'full',
+  };
+}
+
+/** Returns the composition of one infographic: one scene a demand serves every format. */
+export function composeScene(options: SceneOptions): Scene {
+  const input = sceneInput(options);
+  const { format, chart, context } = input;
+  const foot = plinth(input);
+  const head = header(input, foot.top);
+  const stage = stageOf(format, head.end, foot.top);
+  const layer = chart.draw(stage, context);
+  const post = identityPost(input, foot.top);
+  const legend = stage.detail === 'brief' ? legendLabels(input, foot.top) : { shapes: [], labels: [] };
+  return {
+    input,
+    wall: options.subject.wall,
+    plinthTop: foot.top,
+    shapes: [...layer.shapes, ...legend.shapes, ...post.shapes],
+    chartShapes: layer.shapes,
+    labels: [...post.labels, ...head.labels, ...layer.labels, ...legend.labels, ...foot.labels],
+    misfits: [...head.misfits, ...foot.misfits],
+  };
+}

@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { builtInMessages } from '../i18n/locales.ts';
+import { messageKeys, type Messages } from '../i18n/messages.ts';
+import { readDataset } from './dataset.ts';
+import { readEdition } from './edition.ts';
+import { InputError, type Problem } from './input-error.ts';
+import type { Edition, Paper } from './paper.ts';
+import { readJson } from './source-file.ts';
+import { suggest } from './suggest.ts';
+
+function isMessages(messages: Readonly<Record<string, unknown>>): messages is Messages {
+  return messageKeys.every((key) => typeof messages[key] === 'string');
+}
+
+/**
+ * Returns the messages of a language: those of the project, with those of the paper's own file
+ * `data/messages/<locale>.json` over them, so that a paper can bring a language of its own.
+ */
+async function readMessages(root: string, locale: string, problems: Problem[]): Promise<Messages | undefined> {
+  const file = `data/messages/${locale}.json`;
+  const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
+  const own = text === undefined ? undefined : readJson(file, text);
+  if (own && !own.ok) problems.push(...own.problems);
+  const value = own?.ok && typeof own.value.value === 'object' ? own.value.value : {};
+  const messages: Record<string, unknown> = { ...builtInMessages[locale], ...value };
+  const extra = Object.keys(messages).filter((key) => key !== '$schema' && !messageKeys.includes(key));
+  for (const key of extra) {
+    const line = own?.ok ? own.value.lineOf([key]) : undefined;
+    problems.push({ file, line, message: `"${key}" is not a message of this site; ${suggest(key, messageKeys)}` });
+  }
+  if (isMessages(messages)) return messages;
+  const missing = messageKeys.filter((key) => typeof messages[key] !== 'string');
+  const message =
+    missing.length === messageKeys.length
+      ? `data/paper.json lists the language "${locale}", for which there are no messages; known are ${Object.keys(builtInMessages).join(', ')}, and this file can bring another.`
+      : `the messages of "${locale}" lack ${missing.map((key) => `"${key}"`).join(', ')}; add them.`;
+  problems.push({ file, message });
+  return undefined;
+}
+
+async function readEditions(root: string, problems: Problem[]): Promise<Paper | undefined> {
+  const dataset = await readDataset(root, problems);
+  if (!dataset) return undefined;
+  const editions: Edition[] = [];
+  for (const locale of dataset.facts.locales) {
+    const messages = await readMessages(root, locale, problems);
+    const edition = messages && (await readEdition(root, dataset, { locale, messages }, problems));
+    if (edition) editions.push(edition);
+  }
+  return { ...dataset, editions };
+}
+
+/**
+ * Returns the paper that stands in a folder (its `data/` and `content/`), validated and joined.
+ *
+ * @throws InputError with every problem of the folder at once
+ */
+export async function loadPaper(root: string): Promise<Paper> {
+  const problems: Problem[] = [];
+  const paper = await readEditions(root, problems);
+  if (problems.length > 0 || !paper) throw new InputError(problems);
+  return paper;
+}

@@ -1,0 +1,164 @@
+import type { ChartSpec } from '../charts/charts.ts';
+import type { Messages } from '../i18n/messages.ts';
+import type { Theme } from '../theme/theme.ts';
+import type { Reference } from './body.ts';
+import type { FigureText } from './figure-text.ts';
+import type { Group } from './schema/demands.ts';
+import type { Figure, Unit } from './schema/figures.ts';
+import type { PaperFacts } from './schema/paper-facts.ts';
+import type { Source } from './schema/sources.ts';
+
+/** What an infographic is about: the overview or a demand. */
+export interface Subject {
+  readonly id: string;
+  /** Its place in the series, from 1; 0 for the overview. */
+  readonly number: number;
+  readonly wall: string;
+  readonly group: string | undefined;
+  /** The figure that stands large at its head. */
+  readonly lead: string | undefined;
+  readonly chart: ChartSpec;
+}
+
+/** What every text of the paper has. */
+export interface Section {
+  readonly id: string;
+  /** The file, relative to the paper's folder. */
+  readonly file: string;
+  /** The file as the site's content collection names it. */
+  readonly entry: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The documents, figures and drawings that the text names. */
+  readonly references: readonly Reference[];
+}
+
+/** A text with a page of its own. */
+export interface PageText extends Section {
+  readonly slug: string;
+  readonly lead: string | undefined;
+  /** The drawing at its head. */
+  readonly hero: string | undefined;
+  /** Drawings that follow its text. */
+  readonly drawings: readonly string[];
+  /** Whether the demands follow it. */
+  readonly demands: boolean;
+}
+
+/** The words of an infographic, all placeholders filled in. */
+export interface SubjectText extends Section {
+  /** Empty for the overview, which stands on the home page. */
+  readonly slug: string;
+  /** The headline; made from figure and subline where a figure leads. */
+  readonly headline: string;
+  readonly subline: string;
+  readonly ask: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly alt: string;
+  readonly reading: string;
+  /** Every figure that picture or words state. */
+  readonly figures: readonly string[];
+  /** Lines of the fields in the file, for messages: `headline`, `labels.before`. */
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+/** The words of a drawing that a text can place. */
+export interface DrawingText {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly alt: string;
+  readonly reading: string;
+}
+
+/** A source as a locale names it. */
+export interface SourceText {
+  /** `motie-Van Meenen`. */
+  readonly name: string;
+  readonly title: string;
+  readonly by: string;
+  /** `2024`, or empty. */
+  readonly year: string;
+  /** `motie-Van Meenen (2024)`: for running text. */
+  readonly cited: string;
+  /** The date written out, or "not stated". */
+  readonly date: string;
+}
+
+/** The paper in one language, ready to print: no placeholder is left. */
+export interface Edition {
+  readonly locale: string;
+  /** Beginning of its addresses: `` for the first language, `/en` for others. */
+  readonly base: string;
+  readonly messages: Messages;
+  readonly title: string;
+  readonly sender: string;
+  readonly shortName: string;
+  readonly addressee: string;
+  readonly rights: string;
+  readonly figures: Readonly<Record<string, FigureText>>;
+  readonly populations: Readonly<Record<string, string>>;
+  readonly scopes: Readonly<Record<string, string>>;
+  readonly units: Readonly<Record<string, { readonly one: string; readonly other: string }>>;
+  readonly sources: Readonly<Record<string, SourceText>>;
+  readonly groups: Readonly<Record<string, string>>;
+  readonly pages: Readonly<Record<'home' | 'full' | 'data' | 'colophon', PageText>>;
+  readonly parts: readonly PageText[];
+  readonly overview: SubjectText | undefined;
+  readonly demands: readonly SubjectText[];
+  readonly drawings: Readonly<Record<string, DrawingText>>;
+}
+
+/** The dataset: what is true in every language. */
+export interface Dataset {
+  readonly facts: PaperFacts;
+  readonly theme: Theme;
+  readonly units: Readonly<Record<string, Unit>>;
+  readonly figures: readonly Figure[];
+  readonly sources: readonly Source[];
+  readonly groups: readonly Group[];
+  readonly overview: Subject | undefined;
+  readonly demands: readonly Subject[];
+  readonly drawings: readonly { readonly id: string; readonly chart: ChartSpec }[];
+  readonly claims: readonly string[];
+  /** Lines of the data files, for messages: `figures`, `children-in-reception`. */
+  readonly lines: Readonly<Record<string, { readonly file: string; readonly line: number }>>;
+}
+
+/** The whole paper: validated, joined, with nothing left open. */
+export interface Paper extends Dataset {
+  readonly editions: readonly Edition[];
+}
+
+/** Returns an item by id; an id that was validated is always there. */
+export function byId<T extends { readonly id: string }>(items: readonly T[], id: string): T {
+  const found = items.find((item) => item.id === id);
+  if (!found) throw new Error(`no item "${id}"`);
+  return found;
+}
+
+/** Returns the value of a key that was validated. */
+export function known<T>(record: Readonly<Record<string, T>>, key: string): T {
+  const value = record[key];
+  if (value === undefined) throw new Error(`no entry "${key}"`);
+  return value;
+}
+
+/** Returns the edition of a locale. */
+export function editionOf(paper: Paper, locale: string): Edition {
+  const edition = paper.editions.find((one) => one.locale === locale);
+  if (!edition) throw new Error(`no edition in "${locale}"`);
+  return edition;
+}
+
+/** Returns all subjects of infographics: the overview, if there is one, and the demands. */
+export function subjectsOf({ overview, demands }: Dataset): readonly Subject[] {
+  return overview ? [overview, ...demands] : demands;
+}
+
+/** Returns the words of a subject in an edition. */
+export function textOf(edition: Edition, subject: Subject): SubjectText {
+  const texts = edition.overview ? [edition.overview, ...edition.demands] : edition.demands;
+  return byId(texts, subject.id);
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { id } from './common.ts';
+
+const slug = z
+  .string()
+  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'expected lower-case letters, digits and hyphens, such as "passende-zorg"')
+  .describe('Last part of the page address, in this language.');
+const words = z.string().min(1);
+const labels = z.record(z.string(), words).default({}).describe('Words in the drawing, by key.');
+const claims = z.array(id).default([]).describe('Ids of the claims that this text covers.');
+const summary = z.string().min(40).max(220).describe('One or two sentences: what the page says.');
+
+/** The front matter of a part of the paper. */
+export const partSchema = z.strictObject({
+  id,
+  slug,
+  title: words,
+  summary,
+  claims,
+  demands: z.boolean().default(false).describe('Whether the demands follow this part. Default: false.'),
+});
+
+const picture = {
+  ask: words.describe('What is asked, in one short sentence.'),
+  labels,
+  alt: words.describe('What the picture shows and says, for those who do not see it.'),
+  reading: words.describe('How to read the drawing, in a sentence or two.'),
+};
+
+/** The front matter of a demand. */
+export const demandTextSchema = z.strictObject({
+  id,
+  slug,
+  title: words.describe('The title as in the paper.'),
+  headline: words.optional().describe('Headline of the picture, at most eight words.'),
+  subline: words.optional().describe('Words below the large figure, in place of a headline.'),
+  ...picture,
+  summary,
+  claims,
+});
+
+/** The front matter of the overview. */
+export const overviewTextSchema = z.strictObject({
+  id,
+  title: words,
+  headline: words.optional(),
+  subline: words.optional(),
+  ...picture,
+  summary,
+  claims,
+});
+
+/** The front matter of a drawing that a text can place. */
+export const drawingTextSchema = z.strictObject({
+  id,
+  title: words,
+  labels,
+  alt: words,
+  reading: words.optional(),
+});
+
+/** The pages that every site has. */
+export const PAGE_IDS = ['home', 'full', 'data', 'colophon'] as const;
+
+/** The front matter of a page that is not part of the paper. */
+export const pageSchema = z.strictObject({
+  id: z.enum(PAGE_IDS),
+  slug,
+  title: words,
+  lead: words.optional().describe('Introduction under the title.'),
+  hero: id.optional().describe('The drawing at the head of the page, by its id in data/demands.json.'),
+  drawings: z.array(id).default([]).describe('Drawings that follow the text, by id. Default: none.'),
+  summary,
+  claims,
+});

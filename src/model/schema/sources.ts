@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { dateOrNot, id, localized, schemaLine, webAddress } from './common.ts';
+
+/** Kinds of document. */
+export const SOURCE_TYPES = [
+  'position-paper',
+  'ruling',
+  'motion',
+  'report',
+  'law',
+  'treaty',
+  'statistics',
+  'other',
+] as const;
+
+/** The schema of one source: a document that can be cited. */
+export const sourceSchema = z.strictObject({
+  id,
+  type: z.enum(SOURCE_TYPES).describe('The kind of document.'),
+  name: localized.describe('Short name, as running text uses it, without the year.'),
+  title: localized.describe('Full title of the document.'),
+  by: localized.describe('Who made it.'),
+  date: dateOrNot,
+  number: z.string().min(1).optional().describe('Its official number, such as an ECLI or a parliamentary number.'),
+  url: webAddress.optional().describe('Its public address. Left out: the source is named without a link.'),
+});
+
+/** The schema of `data/sources.json`. */
+export const sourcesSchema = z.strictObject({
+  $schema: schemaLine,
+  sources: z.array(sourceSchema).describe('Every document that the site may cite.'),
+});
+
+/** A document that can be cited. */
+export type Source = Readonly<z.output<typeof sourceSchema>>;
+/** What `data/sources.json` holds. */
+export type SourcesData = Readonly<z.output<typeof sourcesSchema>>;

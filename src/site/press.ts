@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { compose, createPress, finishPicture, type Job, type Picture, type Press } from '../infographics/press.ts';
+import type { Paper } from '../model/paper.ts';
+import { webFaces, type WebFace } from './web-faces.ts';
+
+type Memory = Map<string, Promise<unknown>>;
+
+/**
+ * Returns what this process made already. It lives outside the modules, because the site's routes are
+ * bundled apart from the script that builds them, and neither should draw a picture twice.
+ */
+function memory(): Memory {
+  const key = Symbol.for('made-in-this-process');
+  const found: unknown = Reflect.get(globalThis, key);
+  if (found instanceof Map) return found;
+  const created: Memory = new Map();
+  Reflect.set(globalThis, key, created);
+  return created;
+}
+
+function remembered<T>(input: unknown, make: () => Promise<T>): Promise<T> {
+  const key = createHash('sha256').update(JSON.stringify(input)).digest('hex');
+  const known = memory().get(key);
+  // Same key, same input, same function: what was kept under it has the type that `make` gives.
+  if (known) return known as Promise<T>;
+  const made = make();
+  memory().set(key, made);
+  return made;
+}
+
+/** Returns the press of a paper; fonts are read once a process. */
+export async function pressOf(paper: Paper, projectRoot: string): Promise<Press> {
+  const { fonts } = paper.theme;
+  const press = await remembered(['press', fonts, projectRoot], () => createPress(paper, projectRoot));
+  return { ...press, paper };
+}
+
+/** Returns an infographic; the same composition is drawn once a process. */
+export function picture(press: Press, job: Job): Promise<Picture> {
+  const scene = compose(press, job);
+  const { input, ...drawn } = scene;
+  const { text, format, paper, edition } = input;
+  const key = [drawn, text, format, paper.theme, edition.locale];
+  return remembered(['picture', key], () => finishPicture(press, scene));
+}
+
+/** Returns the web fonts of a paper; they are subset once for the same words. */
+export function webFacesOf(paper: Paper, projectRoot: string): Promise<WebFace[]> {
+  return remembered(['web-faces', paper.theme.fonts, paper.editions], () => webFaces(paper, projectRoot));
+}

@@ -1,0 +1,39 @@
+import { capitalise } from '../i18n/format.ts';
+import { known, subjectsOf, type Paper } from '../model/paper.ts';
+import { typeOn } from '../infographics/canvas.ts';
+import type { Measure } from '../theme/measure.ts';
+import { themeCss } from '../theme/css.ts';
+import { filePath } from './addresses.ts';
+import { pressOf, webFacesOf } from './press.ts';
+
+const DECIMALS = 1000;
+
+function em(n: number): number {
+  return Math.round(n * DECIMALS) / DECIMALS;
+}
+
+/**
+ * Returns a rule for every figure that stands large on a page: its width and its left bearing in em,
+ * so that its ink fills the column from edge to edge.
+ */
+function fitRules(paper: Paper, measure: Measure): string {
+  const leads = new Set(subjectsOf(paper).flatMap(({ lead }) => (lead === undefined ? [] : [lead])));
+  const rules = [...leads].flatMap((lead) =>
+    paper.editions.map((edition) => {
+      const { qualifier, number } = known(edition.figures, lead);
+      const text = qualifier ? number : capitalise(number, edition.locale);
+      const type = typeOn(paper.theme, 'portrait', 'number');
+      const { left, right } = measure.text(text, { ...type, size: 1 });
+      return `:lang(${edition.locale}) .fit-${lead}{--fit:${em(right - left)};--bearing:${em(left)}}`;
+    }),
+  );
+  return rules.join('');
+}
+
+/** Returns the style sheet of the paper's theme, with the addresses of its fonts. */
+export async function siteCss(paper: Paper, projectRoot: string): Promise<string> {
+  const faces = await webFacesOf(paper, projectRoot);
+  const { measure } = await pressOf(paper, projectRoot);
+  const rules = faces.map((face) => ({ ...face, path: filePath(paper, face.path) }));
+  return themeCss(paper.theme, rules) + fitRules(paper, measure);
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Paper } from '../model/paper.ts';
+import { DUTCH_ENGLISH } from '../theme/characters.ts';
+import { loadFace } from '../theme/faces.ts';
+import { subsetFace } from '../theme/web-fonts.ts';
+
+/** A font face as pages load it. */
+export interface WebFace {
+  readonly family: string;
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+  /** Path within the site; the hash changes with the bytes. */
+  readonly path: string;
+  readonly data: Buffer;
+}
+
+/** Returns all characters that the pages of a paper can need. */
+function charactersOf(paper: Paper): string {
+  const words = JSON.stringify(paper.editions);
+  return [...new Set(DUTCH_ENGLISH + words)].sort().join('');
+}
+
+/** Returns the faces that pages use, subset to the paper's characters. */
+export async function webFaces(paper: Paper, projectRoot: string): Promise<WebFace[]> {
+  const { voice, reading } = paper.theme.fonts;
+  const characters = charactersOf(paper);
+  const wanted = [voice, reading].flatMap(({ family, webFamily, faces }) =>
+    faces.filter(({ web }) => web).map((face) => ({ family, webFamily, ...face })),
+  );
+  return Promise.all(
+    wanted.map(async ({ family, webFamily, weight, style, file }) => {
+      const face = await loadFace({ family, weight, style, file }, projectRoot);
+      const data = await subsetFace(face, characters, webFamily);
+      const hash = createHash('sha256').update(data).digest('hex').slice(0, 10);
+      const name = webFamily.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+      const path = `/fonts/${name}-${weight}${style === 'italic' ? '-italic' : ''}.${hash}.woff2`;
+      return { family: webFamily, weight, style, path, data };
+    }),
+  );
+}
