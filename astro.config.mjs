@@ -11,7 +11,7 @@ export default defineConfig({
   site,
   base,
   cacheDir,
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   integrations: [mdx()],
   i18n: { defaultLocale, locales },
   build: { inlineStylesheets: 'always', concurrency: 4 },

@@ -6,6 +6,7 @@ import { jobsOf } from '../src/infographics/press.ts';
 import { loadPaper } from '../src/model/load.ts';
 import { pressOf } from '../src/site/press.ts';
 import { paperFolder } from '../src/site/settings.ts';
+import { oneAtATime } from './build-lock.ts';
 import { projectRoot, run } from './command.ts';
 import { drawAll } from './draw.ts';
 import { buildBeside } from './swap.ts';
@@ -22,7 +23,9 @@ await run(async () => {
   const target = resolve(projectRoot, process.env['OUT'] ?? 'dist');
   await buildBeside(target, async (folder) => {
     process.stderr.write('Pages: building\n');
-    await build({ root: projectRoot, outDir: folder, logLevel: 'error' });
+    await oneAtATime(projectRoot, () =>
+      build({ root: projectRoot, outDir: folder, logLevel: 'silent' }),
+    );
     await rm(join(folder, '.prerender'), { recursive: true, force: true });
   });
   process.stderr.write(`Site: ${await countFiles(target)} files in ${target}\n`);

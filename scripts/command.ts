@@ -13,13 +13,23 @@ export function errorText(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Prints what went wrong, without a stack unless `DEBUG` asks for one, and ends with exit code 1. */
+function fail(error: unknown): void {
+  process.stderr.write(`${errorText(error)}\n`);
+  const stack = error instanceof Error ? error.stack : undefined;
+  if (!isInputError(error) && process.env['DEBUG']) process.stderr.write(`${stack}\n`);
+  process.exitCode = 1;
+}
+
 /** Runs a command; what goes wrong is printed in one place, without a stack, with exit code 1. */
 export async function run(command: () => Promise<void>): Promise<void> {
+  process.once('uncaughtException', (error) => {
+    fail(error);
+    process.exit();
+  });
   try {
     await command();
   } catch (error) {
-    process.stderr.write(`${errorText(error)}\n`);
-    if (!isInputError(error) && process.env['DEBUG']) process.stderr.write(`${String((error as Error).stack)}\n`);
-    process.exitCode = 1;
+    fail(error);
   }
 }

@@ -73,7 +73,7 @@ export interface Label {
   /** Width that the line may take in px: more is an error, never a smaller size. */
   readonly room: number;
   /** Ground that the text stands on; default `wall`. */
-  readonly on?: 'wall' | 'post' | 'plinth';
+  readonly on?: 'wall' | 'post' | 'plinth' | undefined;
   /** Size in px where the role's own size does not hold (fitted lines). */
   readonly size?: number;
   /** Which words these are, for messages: `labels.before`. */
@@ -162,7 +162,7 @@ export interface LegendEntry {
 /** A type of chart; every family member has this one signature. */
 export interface ChartType<Spec> {
   /** What stands in `data/`; its `type` is the key in the registry. */
-  readonly schema: z.ZodType<Spec>;
+  readonly schema: z.ZodType<Spec> & z.core.$ZodTypeDiscriminable;
   /** Returns the ids of the figures that the chart draws. */
   readonly figures: (spec: Spec) => readonly string[];
   /** Returns the ids of the sources that the chart names. */
@@ -177,6 +177,10 @@ export interface ChartType<Spec> {
   readonly headerInset?: (spec: Spec, column: number) => number;
   /** Returns the lines that say what a mark stands for; empty where nothing is counted. */
   readonly legend?: (spec: Spec, context: DrawContext) => readonly LegendEntry[];
+  /** Returns the height in px that the drawing wants on a page of a width; without it the page decides. */
+  readonly pageHeight?: (spec: Spec, width: number, context: DrawContext) => number;
+  /** Whether phones need a second, narrow drawing, because its words would be too small in the wide one. */
+  readonly narrow?: boolean;
   /** Returns the drawing. */
   readonly draw: (spec: Spec, stage: Stage, context: DrawContext) => Layer;
 }

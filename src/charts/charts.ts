@@ -61,6 +61,8 @@ export interface Chart {
   readonly facts: (figure: DrawContext['figure']) => Readonly<Record<string, number>>;
   readonly headerInset: (column: number) => number;
   readonly legend: (context: DrawContext) => readonly LegendEntry[];
+  readonly pageHeight: (width: number, context: DrawContext) => number | undefined;
+  readonly narrow: boolean;
   readonly draw: (stage: Stage, context: DrawContext) => Layer;
 }
 
@@ -74,6 +76,8 @@ function bind<Spec extends ChartSpec>(type: ChartType<Spec>, spec: Spec): Chart 
     facts: (figure) => type.facts(spec, figure),
     headerInset: (column) => type.headerInset?.(spec, column) ?? 0,
     legend: (context) => type.legend?.(spec, context) ?? [],
+    pageHeight: (width, context) => type.pageHeight?.(spec, width, context),
+    narrow: type.narrow ?? false,
     draw: (stage, context) => type.draw(spec, stage, context),
   };
 }

@@ -1,15 +1,163 @@
-// PLACEHOLDER: to be replaced by the real chart.
+import { range, scaleBand, sum } from 'd3';
 import { z } from 'zod';
-import type { ChartType } from './chart.ts';
+import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
+import { bar } from './marks.ts';
+import { drawRow, overflowNote, stepsOf, type Row } from './piles.ts';
+import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
-const schema = z.strictObject({ type: z.literal('distribution'),  });
+const schema = z
+  .strictObject({
+    type: z.literal('distribution'),
+    uneven: z
+      .array(z.int().min(0).max(20))
+      .min(2)
+      .max(12)
+      .default([1, 0, 1, 9, 2, 1, 9, 1, 12])
+      .describe('Ticks a place in the uneven row; the even row shares out as many. Default: 1 0 1 9 2 1 9 1 12.'),
+    capacity: z.int().min(1).max(12).default(5).describe('Ticks that fit on one post. Default: 5.'),
+  })
+  .refine(({ uneven }) => sum(uneven) % uneven.length === 0, {
+    path: ['uneven'],
+    error: 'must add up to a multiple of the number of places, so that every place gets as many ticks',
+  })
+  .refine(({ uneven, capacity }) => sum(uneven) <= capacity * uneven.length, {
+    path: ['uneven'],
+    error: 'adds up to more ticks than fit on all posts together; lower it or raise "capacity"',
+  });
+
+/** The same ticks over the same posts, shared out unevenly and evenly. */
 export type Distribution = Readonly<z.output<typeof schema>>;
+
+/** Wall between posts, as a part of the pitch; between the rows, as a part of the height. */
+const GAP = 0.23;
+const BETWEEN = 0.07;
+/** Floor under the upper row, as a part of the height. */
+const FLOOR = 0.016;
+/** From a label to its row, in sizes of the label; clear wall beside it, in px. */
+const LABEL_GAP = 0.62;
+const CLEAR = 24;
+/** A box this many times as wide as high takes the rows side by side, this part of it apart. */
+const BESIDE = 2.1;
+const APART = 0.12;
+/** Side by side, posts narrower than this in px give way to the fewest neighbours that tell the same. */
+const NARROWEST = 20;
+const FEWEST = 3;
+
+/** A label over a row; nothing of it where there are no words. */
+interface Head {
+  readonly block: TextBlock;
+  readonly field: string;
+  /** From the top of the capitals to the row, in px. */
+  readonly height: number;
+}
+
+function evenShare(uneven: readonly number[]): number {
+  return sum(uneven) / uneven.length;
+}
+
+/** Returns the shortest run of neighbours that overflows and has the same even share, or all. */
+function tellingRun({ uneven, capacity }: Distribution): readonly number[] {
+  const even = evenShare(uneven);
+  const runs = range(FEWEST, uneven.length).flatMap((length) =>
+    range(uneven.length - length + 1).map((start) => uneven.slice(start, start + length)),
+  );
+  return runs.find((run) => Math.max(...run) > capacity && sum(run) === even * run.length) ?? uneven;
+}
+
+function headOf(key: string, room: number, context: DrawContext): Head {
+  const block = textBlock(context.label(key), 'label', room, context);
+  const height = block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
+  return { block, field: `labels.${key}`, height };
+}
+
+function placeHead({ block, field }: Head, x: number, top: number, room: number): Label[] {
+  return placeBlock(block, { x, last: top + block.height, align: 'left', room, field });
+}
+
+function columnsOf(box: Box, count: number): Box[] {
+  const band = scaleBand<number>().domain(range(count)).range([box.x, box.x + box.width]).paddingInner(GAP);
+  return range(count).map((i) => ({ ...box, x: band(i) ?? box.x, width: band.bandwidth() }));
+}
+
+function under(rows: { uneven: readonly number[]; box: Box; capacity: number; floor: number; step: number }): Row {
+  const { box, uneven, floor, ...rest } = rows;
+  return { ...rest, columns: columnsOf({ ...box, height: floor - box.y }, uneven.length) };
+}
+
+/** Both rows on one floor, where a box is low: a sign without a note. */
+function drawBeside(spec: Distribution, { box }: Stage, context: DrawContext): Layer {
+  const width = (box.width * (1 - APART)) / 2;
+  const [left, right] = [{ ...box, width }, { ...box, x: box.x + box.width - width, width }];
+  const fine = (width / spec.uneven.length) * (1 - GAP) >= NARROWEST;
+  const uneven = fine ? spec.uneven : tellingRun(spec);
+  const even = uneven.map(() => evenShare(uneven));
+  const heads = { uneven: headOf('uneven', width, context), even: headOf('even', width, context) };
+  const over = Math.max(heads.uneven.height, heads.even.height);
+  const { capacity } = spec;
+  const step = (box.height - over) / Math.max(...uneven.map((count) => stepsOf(count, capacity)));
+  const rows = { uneven, capacity, floor: box.y + box.height, step };
+  return {
+    shapes: [
+      ...drawRow(under({ ...rows, box: left }), uneven, context),
+      ...drawRow(under({ ...rows, box: right }), even, context),
+    ],
+    labels: [
+      ...placeHead(heads.uneven, left.x, box.y, width),
+      ...placeHead(heads.even, right.x, box.y, width),
+    ],
+  };
+}
+
+/** Returns the height of a step in px: piles beside the label may rise as high as the label stands. */
+function stackedStep(spec: Distribution, box: Box, first: Head, rest: number): number {
+  const ends = first.height === 0 ? box.x : box.x + first.block.width + CLEAR;
+  const steps = columnsOf(box, spec.uneven.length).map(({ x }, i) => {
+    const over = x < ends ? first.height : 0;
+    const total = stepsOf(spec.uneven[i] ?? 0, spec.capacity) + stepsOf(0, spec.capacity);
+    return (box.height - rest - over) / total;
+  });
+  return Math.min(...steps);
+}
+
+/** The rows under one another, with a note at the first pile. */
+function drawStacked(spec: Distribution, stage: Stage, context: DrawContext): Layer {
+  const { box } = stage;
+  const { uneven, capacity } = spec;
+  const [first, second] = [headOf('uneven', box.width, context), headOf('even', box.width, context)];
+  const floor = FLOOR * box.height;
+  const step = stackedStep(spec, box, first, floor + BETWEEN * box.height + second.height);
+  const bottom = box.y + box.height;
+  const lowerTop = bottom - stepsOf(0, capacity) * step;
+  const floorTop = lowerTop - second.height - BETWEEN * box.height - floor;
+  const upper = under({ uneven, box, capacity, floor: floorTop, step });
+  const lower = under({ uneven, box, capacity, floor: bottom, step });
+  const ceiling = box.y + first.block.height;
+  const note = overflowNote(upper, uneven, { ...stage, box: { ...box, y: ceiling } }, context);
+  return {
+    shapes: [
+      ...drawRow(upper, uneven, context),
+      bar('floor', { ...box, y: floorTop, height: floor }),
+      ...drawRow(lower, uneven.map(() => evenShare(uneven)), context),
+      ...note.shapes,
+    ],
+    labels: [
+      ...placeHead(first, box.x, box.y, box.width),
+      ...note.labels,
+      ...placeHead(second, box.x, lowerTop - second.height, box.width),
+    ],
+  };
+}
+
+/** Drawing F: what does not fit on a post when it is not shared. Schematic. */
 export const distribution: ChartType<Distribution> = {
   schema,
   figures: () => [],
   sources: () => [],
   labels: () => ['uneven', 'even', 'overflow'],
   license: () => ({ kind: 'schematic' }),
-  facts: () => ({ places: 9, even: 4, total: 36 }),
-  draw: () => ({ shapes: [], labels: [] }),
+  facts: ({ uneven }) => ({ places: uneven.length, even: evenShare(uneven), total: sum(uneven) }),
+  draw: (spec, stage, context) =>
+    stage.box.width > BESIDE * stage.box.height
+      ? drawBeside(spec, stage, context)
+      : drawStacked(spec, stage, context),
 };

@@ -7,6 +7,8 @@ import { freeTick } from './marks.ts';
 const LENGTH = 0.8;
 const OF_ROW = 0.3;
 const OF_COLUMN = 0.26;
+/** A tick is at most this many times as long as thick (art direction § 4). */
+const LONGEST = 5;
 /** A row at least this high, in columns: ticks at 36 degrees in one column then stay clear. */
 const LEAST_ROW = 0.66;
 
@@ -22,10 +24,12 @@ export interface Field {
 
 /** Returns the field that puts `cells` cells in a box in a number of columns, ticks at most `thickest` px. */
 export function fieldOf(box: Box, cells: number, columns: number, thickest: number): Field {
-  const pitch = box.width / (columns - 1 + LENGTH);
+  const widest = box.width / (columns - 1 + LENGTH);
   const row = box.height / Math.ceil(cells / columns);
-  const thickness = Math.min(thickest, OF_ROW * row, OF_COLUMN * pitch);
-  return { box, columns, pitch, row, length: LENGTH * pitch, thickness };
+  const thickness = Math.min(thickest, OF_ROW * row, OF_COLUMN * widest);
+  const length = Math.min(LENGTH * widest, LONGEST * thickness);
+  const pitch = columns > 1 ? (box.width - length) / (columns - 1) : box.width;
+  return { box, columns, pitch, row, length, thickness };
 }
 
 /**

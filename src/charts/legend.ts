@@ -60,7 +60,15 @@ export function drawLegend(
     labels: placed.map(({ entry, x, baseline }): Label => {
       const at = x + indent(entry);
       const room = oneLine ? context.width(entry.text, 'legend') : box.x + box.width - at;
-      return { text: entry.text, role: 'legend', x: at, baseline, align: 'left', room, field: entry.field };
+      return {
+        text: entry.text,
+        role: 'legend',
+        x: at,
+        baseline,
+        align: 'left',
+        room,
+        field: entry.field,
+      };
     }),
     height: cap + (oneLine ? 0 : (shown.length - 1) * LINE * size),
   };

@@ -8,11 +8,17 @@ import { marksFor, unitFor } from './unit.ts';
 
 const schema = z.strictObject({
   type: z.literal('loose-field'),
-  figure: z.string().describe('The figure that is counted: an id in figures.json. One tick is a power of ten of it.'),
+  figure: z
+    .string()
+    .describe(
+      'The figure that is counted: an id in figures.json. One tick is a power of ten of it.',
+    ),
   part: z
     .string()
     .optional()
-    .describe('A figure that is part of it, drawn as open ticks: an id in figures.json. Default: none.'),
+    .describe(
+      'A figure that is part of it, drawn as open ticks: an id in figures.json. Default: none.',
+    ),
 });
 
 /** A number as loose ticks on the bare wall, part of them open. */
@@ -27,14 +33,16 @@ const MOST_COLUMNS = 40;
 const LEGEND_GAP = 0.8;
 /**
  * The open end of "more than": the row runs on and fades in three ever smaller pieces, as three dots
- * do in writing. Length and thickness of each, in parts of a tick's; the gap in thicknesses.
+ * do in writing. Length and thickness of each and the gap, in parts of a tick's; together one tick.
  */
 const TRAIL = [
-  { length: 0.36, thickness: 0.86 },
-  { length: 0.2, thickness: 0.68 },
-  { length: 0.1, thickness: 0.5 },
+  { length: 0.34, thickness: 1 },
+  { length: 0.2, thickness: 0.82 },
+  { length: 0.12, thickness: 0.64 },
 ];
-const TRAIL_GAP = 0.62;
+const TRAIL_GAP = 0.17;
+/** The open end leans less than the marks, so that it reads as a line of writing. */
+const TRAIL_LEAN = 0.5;
 /** Cells that the open end needs after the last mark. */
 const TRAIL_CELLS = 1;
 
@@ -49,13 +57,14 @@ function counted(spec: LooseField, figure: DrawContext['figure']) {
 
 /** Returns the pieces of the open end, one after another along the lean of the cell after the last mark. */
 function trail(field: Field, cell: number): Bar[] {
-  const { x, y, turn } = placeIn(field, cell);
+  const { x, y, turn: lean } = placeIn(field, cell);
+  const turn = lean * TRAIL_LEAN;
   const radians = (turn * Math.PI) / 180;
   let at = -field.length / 2;
   return TRAIL.map((piece) => {
     const [width, height] = [piece.length * field.length, piece.thickness * field.thickness];
     const middle = at + width / 2;
-    at += width + TRAIL_GAP * field.thickness;
+    at += width + TRAIL_GAP * field.length;
     const box = {
       x: x + middle * Math.cos(radians) - width / 2,
       y: y + middle * Math.sin(radians) - height / 2,
@@ -69,7 +78,11 @@ function trail(field: Field, cell: number): Bar[] {
 function legendOf(spec: LooseField, context: DrawContext): LegendEntry[] {
   const { unit } = counted(spec, context.figure);
   const values = context.amount(spec.figure, unit);
-  const first: LegendEntry = { mark: 'loose', text: context.message('chart.legendUnit', values), field: 'chart.legendUnit' };
+  const first: LegendEntry = {
+    mark: 'loose',
+    text: context.message('chart.legendUnit', values),
+    field: 'chart.legendUnit',
+  };
   if (spec.part === undefined) return [first];
   return [first, { mark: 'open', text: context.label('part'), field: 'labels.part' }];
 }
@@ -91,16 +104,22 @@ export const looseField: ChartType<LooseField> = {
   legend: legendOf,
   draw: (spec, stage, context) => {
     const { total, open, openEnd } = counted(spec, context.figure);
-    const entries = stage.detail === 'full' ? legendOf(spec, context) : [];
+    // A sign on a page gets no words, so it states no unit either.
+    const wordless = spec.part !== undefined && context.label('part') === '';
+    const entries = stage.detail === 'full' && !wordless ? legendOf(spec, context) : [];
     const legend = drawLegend(entries, stage.box, context);
     const top = legend.height === 0 ? 0 : legend.height + LEGEND_GAP * context.type('legend').size;
     const box = { ...stage.box, y: stage.box.y + top, height: stage.box.height - top };
     const cells = total + (openEnd ? TRAIL_CELLS : 0);
     const few = range(1, Math.min(FIVE, total));
-    const fields = bestField(box, cells, [...few, ...range(FIVE, MOST_COLUMNS, FIVE)], THICKEST);
+    const field = bestField(box, cells, [...few, ...range(FIVE, MOST_COLUMNS, FIVE)], THICKEST);
     const roles = range(total).map((n) => (n < total - open ? 'loose' : 'open'));
     return {
-      shapes: [...legend.shapes, ...fieldTicks(fields, roles), ...(openEnd ? trail(fields, total) : [])],
+      shapes: [
+        ...legend.shapes,
+        ...fieldTicks(field, roles),
+        ...(openEnd ? trail(field, total) : []),
+      ],
       labels: legend.labels,
     };
   },

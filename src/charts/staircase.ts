@@ -1,15 +1,154 @@
-// PLACEHOLDER: to be replaced by the real chart.
 import { z } from 'zod';
-import type { ChartType } from './chart.ts';
+import type { ChartType, DrawContext, Label, Shape } from './chart.ts';
+import { bar } from './marks.ts';
+import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
-const schema = z.strictObject({ type: z.literal('staircase'), events: z.array(z.string()) });
+const schema = z.strictObject({
+  type: z.literal('staircase'),
+  events: z
+    .array(z.string())
+    .min(2)
+    .max(9)
+    .describe('What was said, the first at the bottom: ids in sources.json. Two to nine.'),
+  asked: z
+    .boolean()
+    .default(true)
+    .describe('Whether a dashed step, asked and not yet given, stands on top. Default: true.'),
+});
+
+/** A staircase of ticks, one for each thing that was said, with its words under it. */
 export type Staircase = Readonly<z.output<typeof schema>>;
+
+/** Length of a step: at least 11 sizes of the label where it fits, at most this part of the width. */
+const STEP_LENGTH = 11;
+const LONGEST = 0.82;
+const STEPS_APART = 8;
+/** Thickness of a step in sizes of the label, and at most this part of the height between two. */
+const THICKNESS = 0.42;
+const OF_RISE = 0.35;
+/** Six blocks of words stand close: sizes as parts of the roles' own (home page mock-up). */
+const YEAR = 0.76;
+const WORDS = 0.77;
+/** From a step to its words, between lines, to the step below, and from year to name, in sizes of the words. */
+const UNDER = 0.7;
+const BETWEEN = 0.5;
+const AFTER = 1.4;
+const YEAR_GAP = 0.5;
+
+interface Step {
+  readonly year: TextBlock;
+  readonly name: TextBlock;
+  readonly line: TextBlock;
+  readonly x: number;
+  readonly room: number;
+  readonly id: string;
+}
+
+interface Stairs {
+  readonly steps: readonly Step[];
+  readonly length: number;
+  /** Whether year and name stand on one line, in every step. */
+  readonly oneLine: boolean;
+  readonly size: number;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
+/** Year and name of a step; the last one, asked and not yet given, has a word instead of a year. */
+function headOf(id: string, context: DrawContext): { year: string; name: string } {
+  if (id === ASKED) return { year: context.label(ASKED), name: '' };
+  const { year, name } = context.source(id);
+  return context.label(id) === '' ? { year: '', name: '' } : { year, name: capital(name) };
+}
+
+/** Key of the words of the dashed step. */
+const ASKED = 'asked';
+
+function idsOf({ events, asked }: Staircase): string[] {
+  return asked ? [...events, ASKED] : [...events];
+}
+
+/** Words may run on beyond their step, up to the edge: the next step is higher. */
+function stairsIn(spec: Staircase, left: number, width: number, context: DrawContext): Stairs {
+  const ids = idsOf(spec);
+  const label = context.type('label').size;
+  const size = context.type('legend').size * WORDS;
+  const apart = (width - (ids.length - 1) * STEPS_APART) / ids.length;
+  const length = Math.max(apart, Math.min(STEP_LENGTH * label, LONGEST * width));
+  const indent = (width - length) / (ids.length - 1);
+  const steps = ids.map((id, i): Step => {
+    const room = width - i * indent;
+    const { year, name } = headOf(id, context);
+    return {
+      year: textBlock(year, 'label', room, context, label * YEAR),
+      name: textBlock(name, 'legend', room, context, size),
+      line: textBlock(context.label(id === ASKED ? 'asked-line' : id), 'note', room, context, size),
+      x: left + i * indent,
+      room,
+      id,
+    };
+  });
+  const oneLine = steps.every(
+    ({ year, name, room }) =>
+      year.width + YEAR_GAP * size + name.width <= room && name.lines.length <= 1,
+  );
+  return { steps, length, oneLine, size };
+}
+
+/** Returns the blocks that stand under one another in a step. */
+function rowsOf({ year, name, line }: Step, oneLine: boolean): readonly TextBlock[] {
+  return (oneLine ? [year, line] : [year, name, line]).filter(({ lines }) => lines.length > 0);
+}
+
+function wordsHeight(step: Step, { oneLine, size }: Stairs): number {
+  const rows = rowsOf(step, oneLine);
+  return rows.reduce((sum, { height }) => sum + height + BETWEEN * size, -BETWEEN * size);
+}
+
+function stepWords(step: Step, { oneLine, size }: Stairs, under: number): Label[] {
+  const { x, room, id, year, name } = step;
+  const place = { align: 'left', field: `labels.${id}` } as const;
+  const rows = rowsOf(step, oneLine);
+  const stacked = rows.flatMap((block, i) => {
+    const before = rows.slice(0, i).reduce((sum, { height }) => sum + height + BETWEEN * size, 0);
+    return placeBlock(block, { ...place, x, room, last: under + before + block.height });
+  });
+  const indent = year.width + YEAR_GAP * size;
+  const beside = oneLine
+    ? placeBlock(name, { ...place, x: x + indent, room: room - indent, last: under + year.height })
+    : [];
+  return [...stacked, ...beside];
+}
+
+/** Drawing J: what was said, step upon step, and the step that is asked. */
 export const staircase: ChartType<Staircase> = {
   schema,
   figures: () => [],
-  sources: () => [],
-  labels: (spec) => [...spec.events, 'asked', 'asked-line'],
-  license: () => ({ kind: 'schematic' }),
-  facts: () => ({}),
-  draw: () => ({ shapes: [], labels: [] }),
+  sources: ({ events }) => events,
+  labels: (spec) => [...spec.events, ...(spec.asked ? [ASKED, 'asked-line'] : [])],
+  license: () => ({ kind: 'structural' }),
+  facts: ({ events }) => ({ events: events.length }),
+  narrow: true,
+  pageHeight: (spec, width, context) => {
+    const stairs = stairsIn(spec, 0, width, context);
+    const words = Math.max(...stairs.steps.map((step) => wordsHeight(step, stairs)));
+    const rise = THICKNESS * context.type('label').size + words + (UNDER + AFTER) * stairs.size;
+    return Math.round(rise * stairs.steps.length - AFTER * stairs.size);
+  },
+  draw: (spec, { box }, context) => {
+    const stairs = stairsIn(spec, box.x, box.width, context);
+    const rise = (box.height + AFTER * stairs.size) / stairs.steps.length;
+    const height = Math.min(THICKNESS * context.type('label').size, OF_RISE * rise);
+    const top = (i: number) => box.y + (stairs.steps.length - 1 - i) * rise;
+    return {
+      shapes: stairs.steps.map(({ id, x }, i): Shape =>
+        bar(id === ASKED ? 'dashed' : 'rule', { x, y: top(i), width: stairs.length, height }),
+      ),
+      labels: stairs.steps.flatMap((step, i) =>
+        stepWords(step, stairs, top(i) + height + UNDER * stairs.size),
+      ),
+    };
+  },
 };

@@ -1,15 +1,154 @@
-// PLACEHOLDER: to be replaced by the real chart.
+import { path, range } from 'd3';
 import { z } from 'zod';
-import type { ChartType } from './chart.ts';
+import { bend } from './bend.ts';
+import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import { bar, line, post } from './marks.ts';
+import { placeBlock, sizeBesides, textBlock } from './words.ts';
 
-const schema = z.strictObject({ type: z.literal('support'),  });
+const schema = z.strictObject({
+  type: z.literal('support'),
+  lines: z
+    .int()
+    .min(2)
+    .max(9)
+    .default(6)
+    .describe('Lines on either side, the same on both; in a flat drawing fewer are drawn. Default: 6.'),
+});
+
+/** Lines that hang on one post beside the same lines between two. */
 export type Support = Readonly<z.output<typeof schema>>;
+
+/** Wall between the halves, and a post, as parts of the column and of a half (art direction § 6, G). */
+const MIDDLE = 0.09;
+const POST = 0.165;
+/** Where a line starts on its post, as a part of the post's width. */
+const INSET = 0.3;
+/** Wall over the first line and post under the last, in steps. */
+const ABOVE = 0.72;
+const BELOW = 0.62;
+/** Thickness of a line: in px, of a step, of its length between the posts. */
+const THICKEST = 22;
+const OF_STEP = 0.19;
+const OF_LENGTH = 0.1;
+/** A step is at least this part of that length: a bend in flatter rows does not show. */
+const LEAST_STEP = 0.22;
+/** How far the end of a line drops, in steps: the lowest, what the highest adds, and how fast it grows. */
+const DROP = { least: 0.1, more: 1.25, power: 1.25 };
+/** The deepest drop, as a part of a line's length, where steps are high and lines short. */
+const DEEPEST = 0.72;
+/** From labels to posts, in sizes of the label. */
+const LABEL_GAP = 0.62;
+
+interface Half {
+  readonly box: Box;
+  readonly post: number;
+  readonly levels: readonly number[];
+  /** What the drops are a part of: the step, or less where lines are short. */
+  readonly step: number;
+  /** From a post's inner edge to where a straight line ends on the other post. */
+  readonly length: number;
+  readonly thickness: number;
+}
+
+function halfOf(spec: Support, box: Box): Half {
+  const width = POST * box.width;
+  const between = box.width - 2 * width;
+  const length = between + (1 - INSET) * width;
+  const fitting = Math.floor(box.height / (LEAST_STEP * between) + 1 - ABOVE - BELOW);
+  const count = Math.max(2, Math.min(spec.lines, fitting));
+  const high = box.height / (count - 1 + ABOVE + BELOW);
+  return {
+    box,
+    post: width,
+    levels: range(count).map((i) => box.y + (ABOVE + i) * high),
+    step: Math.min(high, (DEEPEST * length) / (DROP.least + DROP.more)),
+    length,
+    thickness: Math.min(THICKEST, OF_STEP * high, OF_LENGTH * between),
+  };
+}
+
+/** The part of a line on its post, from the inset to the post's inner edge: ink also on a dark page. */
+function held(x: number, level: number, { post: width, thickness }: Half): Shape {
+  return bar('fixed', { x, y: level - thickness / 2, width: (1 - INSET) * width, height: thickness });
+}
+
+function bent(half: Half, i: number): Shape {
+  const { box, post: width, levels, step, length, thickness } = half;
+  const height = 1 - i / (levels.length - 1);
+  const drop = step * (DROP.least + DROP.more * height ** DROP.power);
+  const x = box.x + width;
+  const y = levels[i] ?? box.y;
+  const [, one, two, end] = bend(length, drop).map(([dx, dy]) => [x + dx, y + dy] as const);
+  const d = path();
+  d.moveTo(x, y);
+  if (one && two && end) d.bezierCurveTo(...one, ...two, ...end);
+  return line('rule', d.toString(), thickness);
+}
+
+function drawWithout(half: Half, context: DrawContext): Shape[] {
+  const { box, post: width, levels } = half;
+  return [
+    ...post({ ...box, width }, context.stroke, true),
+    bar('dashed', { ...box, x: box.x + box.width - width, width }),
+    ...levels.flatMap((y, i) => [held(box.x + INSET * width, y, half), bent(half, i)]),
+  ];
+}
+
+function drawWith(half: Half, context: DrawContext): Shape[] {
+  const { box, post: width, levels, thickness } = half;
+  const right = box.x + box.width - width;
+  return [
+    ...post({ ...box, width }, context.stroke, true),
+    ...post({ ...box, x: right, width }, context.stroke, true),
+    ...levels.flatMap((y) => [
+      held(box.x + INSET * width, y, half),
+      line('rule', `M${box.x + width} ${y}H${right}`, thickness),
+      held(right, y, half),
+    ]),
+  ];
+}
+
+/**
+ * Labels over both halves. They are set smaller, down to the size of a legend, until the longest fits
+ * over its half; then they break.
+ */
+function heads(box: Box, side: number, context: DrawContext): { labels: Label[]; height: number } {
+  const size = sizeBesides(context);
+  const texts = { without: context.label('without'), with: context.label('with') };
+  const widest = Math.max(...Object.values(texts).map((text) => context.width(text, 'label', size)));
+  const fitted = (size * side) / Math.max(side, widest);
+  const used = fitted >= context.type('legend').size ? fitted : size;
+  const block = (text: string) => textBlock(text, 'label', side, context, used);
+  const [without, beside] = [block(texts.without), block(texts.with)];
+  const height = Math.max(without.height, beside.height);
+  const at = { last: box.y + height, align: 'left', room: side } as const;
+  return {
+    labels: [
+      ...placeBlock(without, { ...at, x: box.x, field: 'labels.without' }),
+      ...placeBlock(beside, { ...at, x: box.x + box.width - side, field: 'labels.with' }),
+    ],
+    height: height === 0 ? 0 : height + LABEL_GAP * used,
+  };
+}
+
+function draw(spec: Support, { box }: Stage, context: DrawContext): Layer {
+  const width = (box.width * (1 - MIDDLE)) / 2;
+  const { labels, height } = heads(box, width, context);
+  const left = { ...box, y: box.y + height, width, height: box.height - height };
+  const right = { ...left, x: box.x + box.width - width };
+  return {
+    shapes: [...drawWithout(halfOf(spec, left), context), ...drawWith(halfOf(spec, right), context)],
+    labels,
+  };
+}
+
+/** Drawing G: lines that one post cannot hold up beside the same lines on two. Schematic. */
 export const support: ChartType<Support> = {
   schema,
   figures: () => [],
   sources: () => [],
   labels: () => ['without', 'with'],
   license: () => ({ kind: 'schematic' }),
-  facts: () => ({}),
-  draw: () => ({ shapes: [], labels: [] }),
+  facts: ({ lines }) => ({ lines }),
+  draw,
 };

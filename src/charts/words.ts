@@ -1,4 +1,4 @@
-import { breakLines } from '../infographics/break-lines.ts';
+import { breakLines } from './break-lines.ts';
 import type { DrawContext, Label, TextRole } from './chart.ts';
 
 /** Baseline to baseline in sizes of the type, where two lines stand over a drawing (mock-ups). */
@@ -6,6 +6,8 @@ const LEADING = 1.09;
 /** Labels that stand side by side are smaller: 40 px where one alone has 44 (art direction § 4). */
 const SIDE_BY_SIDE = 40 / 44;
 const MOST_LINES = 2;
+/** A line may not end in this sign: it stands before what it equals. */
+const EQUALS = '=';
 
 /** Where a block of lines hangs. */
 export interface Place {
@@ -25,15 +27,17 @@ export interface TextBlock {
   readonly size: number;
   /** Widest line in px. */
   readonly width: number;
+  /** From the first baseline to the last, in px. */
+  readonly drop: number;
   /** From the top of the capitals to the last baseline, in px. */
   readonly height: number;
   /** Whether every line fits its room. */
   readonly fits: boolean;
 }
 
-/** Returns the size in px of a role for labels that stand side by side. */
-export function sizeBesides(role: TextRole, context: DrawContext): number {
-  return context.type(role).size * SIDE_BY_SIDE;
+/** Returns the size in px of labels that stand side by side; never under that of a legend, the floor. */
+export function sizeBesides(context: DrawContext): number {
+  return Math.max(context.type('label').size * SIDE_BY_SIDE, context.type('legend').size);
 }
 
 /**
@@ -48,17 +52,19 @@ export function textBlock(
   size = context.type(role).size,
 ): TextBlock {
   const width = (line: string) => context.width(line, role, size);
-  const keepWithNext = context.message('language.keepWithNext').split(/,\s*/);
+  const keepWithNext = [...context.message('language.keepWithNext').split(/,\s*/), EQUALS];
   const shown = text !== '' && size > 0;
   const broken = shown ? breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) : [];
   const lines = broken ?? [text];
+  const drop = Math.max(0, lines.length - 1) * LEADING * size;
   const cap = lines.length === 0 ? 0 : context.capHeight(role, size);
   return {
     lines,
     role,
     size,
     width: Math.max(0, ...lines.map(width)),
-    height: cap + Math.max(0, lines.length - 1) * LEADING * size,
+    drop,
+    height: cap + drop,
     fits: broken !== undefined,
   };
 }

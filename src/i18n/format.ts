@@ -1,6 +1,16 @@
+/** The region whose forms a language takes where its code names none: its messages are British English. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
+
+function regional(locale: string): string {
+  return REGIONS[locale] ?? locale;
+}
+
 /** Returns a number in the form of a locale, thousands always grouped: 7.200 in Dutch, 7,200 in English. */
 export function formatNumber(value: number, locale: string): string {
-  return new Intl.NumberFormat(locale, { useGrouping: 'always', maximumFractionDigits: 6 }).format(value);
+  return new Intl.NumberFormat(regional(locale), {
+    useGrouping: 'always',
+    maximumFractionDigits: 6,
+  }).format(value);
 }
 
 const DATE_PARTS: Readonly<Record<number, Intl.DateTimeFormatOptions>> = {
@@ -14,7 +24,7 @@ export function formatDate(iso: string, locale: string): string {
   const parts = iso.split('-').map(Number);
   const [year = 0, month = 1, day = 1] = parts;
   const options = { ...DATE_PARTS[parts.length], timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(locale, options).format(Date.UTC(year, month - 1, day));
+  return new Intl.DateTimeFormat(regional(locale), options).format(Date.UTC(year, month - 1, day));
 }
 
 /** Returns the text with its first letter in upper case, as the locale writes it. */

@@ -1,7 +1,7 @@
 import type { Label, TextRole } from '../charts/chart.ts';
 import { capitalise } from '../i18n/format.ts';
 import { known } from '../model/paper.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../charts/break-lines.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** Words that do not fit their box in any size that the design allows. */
@@ -65,18 +65,23 @@ function lineLabels(input: SceneInput, setting: Setting, size: number, lines: re
   return { labels, misfits: [], end: first + (lines.length - 1) * leading };
 }
 
-/** Sets words in the largest size of their role in which they fit; the least size if none does. */
+/** Sets words on as few lines as they fit in, and then in the largest size of their role. */
 function setWords(input: SceneInput, setting: Setting): Block {
   const [least, most] = input.sizes(setting.role);
-  const breaking = (size: number) => ({
-    room: setting.room,
-    most: setting.most,
-    width: (line: string) => input.context.width(line, setting.role, size),
-    keepWithNext: input.keepWithNext,
-  });
-  for (let size = most; size >= least; size -= SIZE_STEP) {
-    const lines = breakLines(setting.text, breaking(size));
-    if (lines) return lineLabels(input, setting, size, lines);
+  const { keepWithNext, context } = input;
+  const broken = (lines: number, size: number) =>
+    breakLines(setting.text, {
+      room: setting.room,
+      most: lines,
+      width: (line) => context.width(line, setting.role, size),
+      keepWithNext,
+    });
+  for (let lines = 1; lines <= setting.most; lines += 1) {
+    if (!broken(lines, least)) continue;
+    for (let size = most; size >= least; size -= SIZE_STEP) {
+      const set = broken(lines, size);
+      if (set) return lineLabels(input, setting, size, set);
+    }
   }
   const over = Math.max(
     widest(input, setting.role, least, setting.text) - setting.room,

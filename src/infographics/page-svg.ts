@@ -23,6 +23,8 @@ export interface PageDrawing {
   readonly alt?: string;
   /** Prefix of its ids, unique on the page. */
   readonly id: string;
+  /** Where a drawing is made twice: for wide or for narrow windows. */
+  readonly variant?: 'wide' | 'narrow' | undefined;
 }
 
 const paint: Paint = { fill: (role) => ({ class: role }), stroke: (role) => ({ class: role }) };
@@ -53,7 +55,7 @@ export function pageLayer(drawing: PageDrawing): Layer {
 
 /** Returns a drawing as an inline SVG: an image with a name and a description, or an ornament. */
 export function pageSvg(drawing: PageDrawing): string {
-  const { paper, width, height, title, alt, id } = drawing;
+  const { paper, width, height, title, alt, id, variant } = drawing;
   const layer = pageLayer(drawing);
   const named = title !== undefined && alt !== undefined;
   const words = named
@@ -63,7 +65,7 @@ export function pageSvg(drawing: PageDrawing): string {
     svg(
       'svg',
       {
-        class: 'drawing',
+        class: variant ? `drawing ${variant}` : 'drawing',
         viewBox: `0 0 ${width} ${height}`,
         role: named ? 'img' : undefined,
         'aria-labelledby': named ? `${id}-t` : undefined,

@@ -2,7 +2,7 @@ import type { Label } from '../charts/chart.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, type Edition, type Paper } from '../model/paper.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines } from '../charts/break-lines.ts';
 import { chartFigure } from './canvas.ts';
 import type { Misfit } from './header.ts';
 import type { SceneInput } from './scene-input.ts';

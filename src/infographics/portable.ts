@@ -17,6 +17,7 @@ const SVGO = {
       params: {
         overrides: {
           removeDesc: false as const,
+          removeUnknownsAndDefaults: { keepRoleAttr: true, unknownAttrs: false },
           cleanupIds: false as const,
           mergePaths: false as const,
           convertShapeToPath: false as const,

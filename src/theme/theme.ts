@@ -15,6 +15,11 @@ const face = z.strictObject({
 const family = z.strictObject({
   family: z.string().min(1).describe('Name of the font family.'),
   webFamily: z.string().min(1).describe('Name of its subset on pages; differs where the licence reserves the name.'),
+  license: z
+    .string()
+    .regex(/^\/\S+$/, 'expected the path of a file under public/, such as "/fonts/OFL.txt"')
+    .optional()
+    .describe('The licence text under public/, shown in the colophon. Left out: none is shown.'),
   faces: z.array(face).min(1).describe('The faces that are used.'),
 });
 

@@ -1,0 +1,124 @@
+import { range } from 'd3';
+import type { Box, DrawContext, Layer, Shape, Stage } from './chart.ts';
+import { drift } from './drift.ts';
+import { freeTick, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
+import { placeBlock, textBlock } from './words.ts';
+
+/** Wall over a full post's highest tick and under the first tick that does not fit, in steps. */
+const OVER_HIGHEST = 0.1;
+const UNDER_PILE = 0.14;
+/** Thickness of a tick: in px, of a step, of its length; the least wall between two, in thicknesses. */
+const THICKEST = 22;
+const OF_STEP = 0.46;
+const OF_LENGTH = 0.38;
+const APART = 0.3;
+/** Steepest lean of a loose tick, and the steepest that the wave itself gives, in degrees. */
+const STEEPEST = 22;
+const WAVE = 36;
+const DEGREE = Math.PI / 180;
+/** Of a note: wall to posts, labels and leader, in px; the leader's length; parts of its size. */
+const CLEAR = 16;
+const LEADER_GAP = 12;
+const LEADER = { least: 24, most: 120 };
+const DESCENDER = 0.25;
+const MIDDLE = 0.26;
+
+/** A row of posts on one floor; all columns have the same lower edge. */
+export interface Row {
+  readonly columns: readonly Box[];
+  /** From one tick to the next in px, on a post and in a pile. */
+  readonly step: number;
+  /** Ticks that fit on a post. */
+  readonly capacity: number;
+}
+
+/** Returns how many steps high a post with its pile is. */
+export function stepsOf(count: number, capacity: number): number {
+  const loose = Math.max(0, count - capacity);
+  return capacity + OVER_HIGHEST + (loose > 0 ? loose + UNDER_PILE : 0);
+}
+
+/** Returns the top of the posts in px. */
+function topOf({ columns, step, capacity }: Row): number {
+  const floor = columns[0] ? columns[0].y + columns[0].height : 0;
+  return floor - (capacity + OVER_HIGHEST) * step;
+}
+
+function sizes({ columns, step }: Row): { length: number; thickness: number } {
+  const length = (columns[0]?.width ?? 0) * TICK_ON_POST;
+  return { length, thickness: Math.min(THICKEST, OF_STEP * step, OF_LENGTH * length) };
+}
+
+/** Middle of the tick that is `n`th from below in a pile. */
+function pileAt(row: Row, n: number): number {
+  return topOf(row) - (UNDER_PILE + 0.5 + n) * row.step;
+}
+
+/**
+ * Returns by how much the wave is to be softened, so that no tick leans more than 22 degrees, and none
+ * touches the one below it or the post: two bars on one middle need half a length times the difference
+ * of their leans, and a thickness.
+ */
+function softening(row: Row, waves: readonly (readonly number[])[]): number {
+  const { length, thickness } = sizes(row);
+  const between = row.step - (1 + APART) * thickness;
+  const overPost = (0.5 + UNDER_PILE) * row.step - (0.5 + APART) * thickness;
+  const limits = waves.flatMap((pile) =>
+    pile.map((turn, n) => {
+      const below = pile[n - 1];
+      const [room, lean] = below === undefined ? [overPost, turn] : [between, turn - below];
+      return lean === 0 ? 1 : Math.max(0, room) / ((length / 2) * Math.abs(lean) * DEGREE);
+    }),
+  );
+  return Math.min(STEEPEST / WAVE, ...limits);
+}
+
+/** Returns a row of posts; what does not fit on a post lies loose on it, in the slow wave of all loose ticks. */
+export function drawRow(row: Row, counts: readonly number[], context: DrawContext): Shape[] {
+  const { columns, step, capacity } = row;
+  const top = topOf(row);
+  const { length, thickness } = sizes(row);
+  const loose = counts.map((count) => range(Math.max(0, count - capacity)));
+  const waves = loose.map((pile, i) => pile.map((n) => drift(i, n).turn));
+  const soft = softening(row, waves);
+  return columns.flatMap((column, i): Shape[] => {
+    const floor = column.y + column.height;
+    const at = { ...column, y: top, height: floor - top };
+    const held = range(Math.min(counts[i] ?? 0, capacity));
+    const middle = column.x + column.width / 2;
+    return [
+      ...post(at, context.stroke, true),
+      ...held.map((n) => tickOnPost(at, floor - (n + 0.5) * step, thickness)),
+      ...(waves[i] ?? []).map((turn, n) => {
+        const x = middle + drift(i, n).dx * column.width;
+        return freeTick('loose', { x, y: pileAt(row, n), turn: turn * soft }, { length, thickness });
+      }),
+    ];
+  });
+}
+
+/**
+ * Returns a note left of the first pile with a leader to it; its words hang on the left of the stage's
+ * box, whose top they stay under. A small picture without the room goes without.
+ */
+export function overflowNote(row: Row, counts: readonly number[], stage: Stage, context: DrawContext): Layer {
+  const { box, detail } = stage;
+  const first = counts.findIndex((count) => count > row.capacity);
+  const pile = row.columns[first];
+  if (pile === undefined) return { shapes: [], labels: [] };
+  const end = pile.x - LEADER_GAP;
+  const room = end - LEADER.least - LEADER_GAP - box.x;
+  const block = textBlock(context.label('overflow'), 'note', room, context);
+  const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * block.size;
+  const loose = range((counts[first] ?? 0) - row.capacity).map((n) => pileAt(row, n));
+  const level = loose.find((y) => y <= lowest) ?? lowest;
+  const last = level + MIDDLE * block.size;
+  const tight = !block.fits || last - block.height < box.y + CLEAR;
+  if (block.height === 0 || (tight && detail === 'brief')) return { shapes: [], labels: [] };
+  const x = Math.max(box.x, end - LEADER.most - LEADER_GAP - block.width);
+  const start = x + context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
+  return {
+    shapes: [line('rule', `M${start} ${level}H${end}`, context.stroke.leader)],
+    labels: placeBlock(block, { x, last, align: 'left', room, field: 'labels.overflow' }),
+  };
+}

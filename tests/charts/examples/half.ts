@@ -1,0 +1,27 @@
+/** Specs of the chart `half` with the words and figures that they need. */
+export const halfExamples = {
+  'a half with a number': {
+    spec: { type: 'half', figure: 'alone', share: 'half' },
+    labels: { other: 'de andere helft', half: '2.000 jongeren in (crisis)noodopvang' },
+    figures: {
+      alone: { value: 2000, openEnd: false },
+      half: { value: 1 / 2, openEnd: false },
+    },
+    sources: {},
+  },
+  'a number that fills no rows': {
+    spec: { type: 'half', figure: 'alone', share: 'half' },
+    labels: { other: 'de rest', half: 'in noodopvang' },
+    figures: { alone: { value: 37, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
+    sources: {},
+  },
+  'long words': {
+    spec: { type: 'half', figure: 'alone', share: 'half' },
+    labels: {
+      other: 'de andere helft van alle jongeren',
+      half: 'jongeren in een tijdelijke opvanglocatie',
+    },
+    figures: { alone: { value: 420, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
+    sources: {},
+  },
+} as const;

@@ -1,0 +1,38 @@
+import type { MissingTick } from '../../../src/charts/missing-tick.ts';
+
+interface Example {
+  readonly spec: MissingTick;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+const real = {
+  crc: 'VN-Kinderrechtenverdrag',
+  'crc-line': 'onderwijs, spel, bescherming, ontwikkeling',
+  ruling: 'Gerechtshof Den Haag, 2022',
+  'ruling-line': 'volgens de werkgroep: specifieke behoeften',
+  pact: 'EU-asiel- en migratiepact',
+  'pact-line': 'onderwijs, begeleiding, ruimte voor spel',
+  plan: 'Plan van de minister',
+  'plan-line': 'gevraagd',
+};
+
+/** Posts with a missing tick: the real one, one level, six levels, and one without words. */
+export const missingTickExamples: Readonly<Record<string, Example>> = {
+  'three levels': {
+    spec: { type: 'missing-tick', levels: ['crc', 'ruling', 'pact'], asked: 'plan' },
+    labels: real,
+  },
+  'one level': { spec: { type: 'missing-tick', levels: ['crc'], asked: 'plan' }, labels: real },
+  'six levels': {
+    spec: {
+      type: 'missing-tick',
+      levels: ['crc', 'ruling', 'pact', 'four', 'five', 'six'],
+      asked: 'plan',
+    },
+    labels: { ...real, four: 'Vierde afspraak', five: 'Vijfde afspraak', six: 'Zesde afspraak' },
+  },
+  ornament: {
+    spec: { type: 'missing-tick', levels: ['crc', 'ruling', 'pact'], asked: 'plan' },
+    labels: {},
+  },
+};

@@ -1,0 +1,50 @@
+import type { Yardstick } from '../../../src/charts/yardstick.ts';
+
+interface Example {
+  readonly spec: Yardstick;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** Yardsticks: the real one, the fewest items, long words, and the most items. */
+export const yardstickExamples: Readonly<Record<string, Example>> = {
+  'six items': {
+    spec: {
+      type: 'yardstick',
+      items: ['education', 'daytime', 'play', 'privacy', 'rest', 'contact'],
+    },
+    labels: {
+      education: 'Onderwijs',
+      daytime: 'Dagbesteding',
+      play: 'Buitenspelen',
+      privacy: 'Privacy',
+      rest: 'Rust',
+      contact: 'Contactpersoon kind',
+    },
+  },
+  'two items': {
+    spec: { type: 'yardstick', items: ['one', 'two'] },
+    labels: { one: 'Rust', two: 'Privacy' },
+  },
+  'long words': {
+    spec: { type: 'yardstick', items: ['resilience', 'trauma', 'long-term'] },
+    labels: {
+      resilience: 'Meer veerkracht',
+      trauma: 'Hulp bij verwerken van trauma',
+      'long-term': 'Problemen op lange termijn voorkomen',
+    },
+  },
+  'nine items': {
+    spec: { type: 'yardstick', items: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] },
+    labels: {
+      a: 'Onderwijs',
+      b: 'Dagbesteding',
+      c: 'Buitenspelen',
+      d: 'Privacy',
+      e: 'Rust',
+      f: 'Aandacht',
+      g: 'Stabiliteit',
+      h: 'Begeleiding',
+      i: 'Informatie',
+    },
+  },
+};

@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { formats } from '../../src/infographics/formats.ts';
+import { sceneProblems, weightProblem } from '../../src/infographics/gates.ts';
+import { compose, createPress, jobsOf, type Press } from '../../src/infographics/press.ts';
+import type { Scene } from '../../src/infographics/scene.ts';
+import { problemLine } from '../../src/model/input-error.ts';
+import { loadPaper } from '../../src/model/load.ts';
+import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
+
+let copy: PaperCopy;
+beforeEach(async () => {
+  copy = await copyPaper();
+});
+afterEach(() => copy.remove());
+
+function scenesOf(press: Press): Scene[] {
+  return jobsOf(press.paper).map((job) => compose(press, job));
+}
+
+/** Returns the problems of all pictures of the copy, without the place of the format. */
+async function problems(): Promise<string[]> {
+  const press = await createPress(await loadPaper(copy.root), projectRoot);
+  return scenesOf(press).flatMap(sceneProblems).map(problemLine);
+}
+
+const demand = 'content/nl/demands/01-minimaliseer-overplaatsingen.mdx';
+
+describe('a picture does not leave the build', () => {
+  test('unless it is right: the real paper has no problems', async () => {
+    expect(await problems()).toEqual([]);
+  });
+
+  test('when its headline does not fit, and says by how much in which format', async () => {
+    await copy.edit(demand, /headline: .*/, "headline: 'Verantwoordelijkheidsgevoelens ontwikkelingssamenwerkingsorganisaties'");
+    const found = await problems();
+    expect(found[0]).toMatch(
+      /^content\/nl\/demands\/01-[a-z-]+\.mdx:\d+: "headline" does not fit in the picture "minimise-transfers" in the format "og" \(nl\): it is \d+ px too long for 4 lines of 494 px; shorten it\.$/,
+    );
+    expect(found).toHaveLength(Object.keys(formats).length);
+  });
+
+  test('when what is asked is doubled', async () => {
+    const ask = 'Koppel de procedure los van de opvangplek en zorg dat ieder kind op dezelfde plek kan blijven wonen';
+    await copy.edit(demand, /ask: .*/, `ask: '${ask}, ${ask}.'`);
+    expect(await problems()).toContainEqual(expect.stringMatching(/"ask" does not fit in the picture "minimise-transfers" in the format "square"/));
+  });
+
+  test('when a label of the drawing does not fit', async () => {
+    await copy.edit(demand, /before: .*/, "before: 'Telkens opnieuw ergens anders naartoe verhuizen zonder einde'");
+    expect(await problems()).toContainEqual(expect.stringMatching(/"labels\.before" .*"minimise-transfers"/));
+  });
+
+  test('when the fonts lack a character', async () => {
+    await copy.edit(demand, /ask: .*/, "ask: 'Koppel de procedure los → van de opvangplek.'");
+    expect(await problems()).toContainEqual(
+      expect.stringContaining('"ask" has the character "→" (U+2192), which the font Proza Libre lacks'),
+    );
+  });
+
+  test('when a type size is under the floor of its format', async () => {
+    await copy.edit('data/theme.json', /("kicker": \{[\s\S]*?"portrait": )34/, '$130');
+    expect(await problems()).toContainEqual(
+      expect.stringMatching(/"title" is set at 30 px in the picture "overview" in the format "portrait" \(nl\); expected at least 33 px/),
+    );
+  });
+
+  test('when it draws a mark that no figure licenses', async () => {
+    const press = await createPress(await loadPaper(copy.root), projectRoot);
+    const [scene] = scenesOf(press);
+    if (!scene) throw new Error('no scene');
+    const extra = scene.chartShapes.find(({ role }) => role === 'fixed');
+    if (!extra) throw new Error('no mark');
+    const forged = { ...scene, chartShapes: [...scene.chartShapes, extra] };
+    expect(sceneProblems(forged).map(problemLine)).toEqual([
+      expect.stringMatching(/^data\/demands\.json:\d+: the picture "overview" .* draws \d+ fixed marks, but its figures license \d+ of 100;/),
+    ]);
+  });
+
+  test('when two of its figures are not comparable', async () => {
+    await copy.edit('content/nl/demands/02-geen-noodopvang.mdx', /ask: .*/, "ask: '{fig:children-in-reception cap} kinderen vragen een plek.'");
+    await expect(problems()).rejects.toThrow(
+      /the picture "no-emergency-placement" states both "children-in-reception" and "children-in-emergency", which data\/figures\.json marks as not comparable/,
+    );
+  });
+
+  test('when its PNG is too heavy for a link preview', async () => {
+    const press = await createPress(await loadPaper(copy.root), projectRoot);
+    const scene = scenesOf(press).find(({ input }) => input.format.id === 'og');
+    if (!scene) throw new Error('no scene');
+    expect(weightProblem(scene, 290_000)).toBeUndefined();
+    expect(weightProblem(scene, 301_000)?.message).toMatch(/in the format "og" \(nl\) weighs 301 KB, 11 KB over the 290 KB/);
+  });
+});

@@ -1,0 +1,103 @@
+import sharp from 'sharp';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { chartOf } from '../../src/charts/charts.ts';
+import { chartFigure, typeOn } from '../../src/infographics/canvas.ts';
+import { countMarks } from '../../src/infographics/gates.ts';
+import { compose, createPress, finishPicture, jobsOf, type Press } from '../../src/infographics/press.ts';
+import type { Scene } from '../../src/infographics/scene.ts';
+import { loadPaper } from '../../src/model/load.ts';
+import { projectRoot } from '../paper-copy.ts';
+
+const MOST_SVG_BYTES = 130_000;
+let press: Press;
+let scenes: Scene[];
+
+beforeAll(async () => {
+  press = await createPress(await loadPaper(projectRoot), projectRoot);
+  scenes = jobsOf(press.paper).map((job) => compose(press, job));
+});
+
+function name({ input }: Scene): string {
+  return `${input.subject.id} ${input.format.id}`;
+}
+
+describe('every picture', () => {
+  test('counts exactly what its figures license', () => {
+    const figure = chartFigure(press.paper);
+    for (const scene of scenes) {
+      const license = chartOf(scene.input.subject.chart).license(figure);
+      if (license.kind === 'counted') expect(countMarks(scene.chartShapes), name(scene)).toEqual(license.marks);
+    }
+  });
+
+  test('that counts says what a mark stands for; one that does not says so', () => {
+    const figure = chartFigure(press.paper);
+    for (const scene of scenes) {
+      const license = chartOf(scene.input.subject.chart).license(figure);
+      const words = scene.labels.map(({ text }) => text).join(' ');
+      if (license.kind === 'counted') expect(words, name(scene)).toMatch(/= ?100 (?:kinderen|jongeren)/);
+      if (license.kind === 'schematic') expect(words, name(scene)).toContain('Schema, geen telling.');
+    }
+  });
+
+  test('carries its source and its date', () => {
+    for (const scene of scenes) {
+      const words = scene.labels.map(({ text }) => text).join(' ');
+      expect(words, name(scene)).toContain('Bron: position paper Werkgroep Kind in azc');
+      expect(words, name(scene)).toMatch(/(?:Peildatum|Datum) niet vermeld/);
+    }
+  });
+
+  test('prints no address while the site has none of its own', () => {
+    for (const scene of scenes) expect(scene.labels.map(({ field }) => field)).not.toContain('site');
+  });
+
+  test('prints every figure with its qualifier, at least a quarter of the number’s size', () => {
+    for (const scene of scenes) {
+      const qualifier = scene.labels.find(({ role }) => role === 'qualifier');
+      const number = scene.labels.find(({ role }) => role === 'number');
+      if (scene.input.subject.lead === 'children-in-emergency') expect(qualifier?.text).toBe('meer dan');
+      if (qualifier && number) expect((qualifier.size ?? 0) / (number.size ?? 1)).toBeGreaterThanOrEqual(0.25);
+    }
+  });
+
+  test('hangs its big number on the edges of the column, to the pixel', () => {
+    for (const scene of scenes) {
+      const number = scene.labels.find(({ role }) => role === 'number');
+      if (!number) continue;
+      const { format, paper } = scene.input;
+      const style = { ...typeOn(paper.theme, format.canvas, 'number'), size: number.size ?? 0 };
+      const ink = press.measure.text(number.text, style);
+      expect(number.x + ink.left, name(scene)).toBeCloseTo(format.left, 0);
+      expect(number.x + ink.right, name(scene)).toBeCloseTo(format.columns?.textRight ?? format.right, 0);
+    }
+  });
+
+  test('is of its own size, as SVG without text elements and as PNG without transparency', async () => {
+    const sample = scenes.filter(({ input }) => ['overview', 'safeguard-rights'].includes(input.subject.id));
+    for (const scene of sample) {
+      const { svg, png } = await finishPicture(press, scene);
+      const { width, height } = scene.input.format;
+      expect(svg.match(/<text|<script|<image|<filter|<mask|href=/)).toBeNull();
+      expect(svg.slice(0, 200)).toContain('lang="nl"');
+      expect(svg.slice(0, 200)).toContain('role="img"');
+      expect(svg.length, name(scene)).toBeLessThan(MOST_SVG_BYTES);
+      const meta = await sharp(png).metadata();
+      expect([meta.width, meta.height, meta.hasAlpha], name(scene)).toEqual([width, height, false]);
+      expect((await sharp(Buffer.from(svg)).metadata()).width).toBe(width);
+    }
+  });
+
+  test('is the same, byte for byte, when it is drawn again', async () => {
+    const again = await createPress(await loadPaper(projectRoot), projectRoot);
+    for (const [index, job] of jobsOf(again.paper).entries()) {
+      if (job.subject.id !== 'no-emergency-placement') continue;
+      const scene = scenes[index];
+      if (!scene) throw new Error('no scene');
+      const first = await finishPicture(press, scene);
+      const second = await finishPicture(again, compose(again, job));
+      expect(second.svg === first.svg).toBe(true);
+      expect(second.png.equals(first.png)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
+import { builtFiles, builtText } from './built-site.ts';
+
+const manifestSchema = z.object({
+  infographics: z.array(z.object({ demand: z.string(), format: z.string(), png: z.object({ sha256: z.string() }), alt: z.string() })),
+});
+
+interface Run {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** Runs the build as an editor does, on another paper and into another folder. */
+function build(paper: string, out: string): Promise<Run> {
+  const env = { ...process.env, PAPER: paper, OUT: out };
+  return new Promise((resolve) => {
+    execFile(process.execPath, ['scripts/build.ts'], { cwd: projectRoot, env }, (error, stdout, stderr) => {
+      resolve({ code: error ? 1 : 0, output: stdout + stderr });
+    });
+  });
+}
+
+let copy: PaperCopy;
+let folder: string;
+beforeAll(async () => {
+  copy = await copyPaper();
+  folder = await mkdtemp(join(tmpdir(), 'edited-'));
+});
+afterAll(async () => {
+  await copy.remove();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function pictures(site: string) {
+  return manifestSchema.parse(JSON.parse(builtText('/infographics/manifest.json', site))).infographics;
+}
+
+describe('an editor who changes one number in one file', () => {
+  test('finds it on every page and picture that states it, and the old one nowhere', async () => {
+    const out = join(folder, 'dist');
+    await copy.edit('data/figures.json', '"value": 16623', '"value": 18941');
+    expect((await build(copy.root, out)).code).toBe(0);
+    const texts = builtFiles(out).filter((path) => /\.(?:html|svg|json|csv|xml)$/.test(path));
+    expect(texts.filter((path) => /16[.,]?623/.test(builtText(path, out)))).toEqual([]);
+    const before = builtFiles().filter((path) => texts.includes(path) && builtText(path).includes('16.623'));
+    expect(before.length).toBeGreaterThan(5);
+    expect(before.filter((path) => !builtText(path, out).includes('18.941'))).toEqual([]);
+    const old = pictures(inject('site'));
+    const changed = pictures(out).filter(({ png }, i) => png.sha256 !== old[i]?.png.sha256);
+    expect(changed.map(({ demand }) => demand)).toEqual(['overview', 'overview', 'overview']);
+  });
+});
+
+describe('a build that fails', () => {
+  test('says what to mend in one sentence, exits with 1 and leaves the last good site', async () => {
+    const out = join(folder, 'dist');
+    const good = builtFiles(out);
+    await copy.edit('data/figures.json', '"qualifier": "more-than"', '"qualifier": "more-then"');
+    const { code, output } = await build(copy.root, out);
+    expect(code).toBe(1);
+    expect(output).toMatch(/^data\/figures\.json:\d+: "figures\.3\.qualifier" is "more-then"; expected .*did you mean "more-than"\?/m);
+    expect(output).not.toMatch(/\n\s+at |node:internal|\.ts:\d+/);
+    expect(builtFiles(out)).toEqual(good);
+    expect((await readdir(folder)).toSorted()).toEqual(['dist']);
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toContain('18.941');
+  });
+});

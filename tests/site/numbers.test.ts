@@ -1,0 +1,118 @@
+import { resolve } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parse, NodeType, type HTMLElement, type Node } from 'node-html-parser';
+import { chartOf } from '../../src/charts/charts.ts';
+import { chartFigure } from '../../src/infographics/canvas.ts';
+import { countMarks } from '../../src/infographics/gates.ts';
+import { formatNumber } from '../../src/i18n/format.ts';
+import { loadPaper } from '../../src/model/load.ts';
+import { subjectsOf, textOf, type Edition, type Paper } from '../../src/model/paper.ts';
+import { builtFiles, builtPages, builtText } from './built-site.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+let paper: Paper;
+let edition: Edition;
+
+beforeAll(async () => {
+  paper = await loadPaper(root);
+  const [first] = paper.editions;
+  if (!first) throw new Error('the paper has no edition');
+  edition = first;
+});
+
+/** Numbers that a page may show because the data has them, in the form of the locale. */
+function licensed(): Set<string> {
+  const figure = chartFigure(paper);
+  const specs = [...subjectsOf(paper), ...paper.drawings].map(({ chart }) => chartOf(chart));
+  const facts = specs.flatMap((chart) => {
+    const license = chart.license(figure);
+    const marks = license.kind === 'counted' ? [license.unit, ...Object.values(license.marks)] : [];
+    return [...Object.values(chart.facts(figure)), ...marks];
+  });
+  const figures = Object.values(edition.figures).map(({ number }) => number);
+  const places = paper.demands.map((_, i) => String(i + 1));
+  return new Set([...facts.map((n) => formatNumber(n, edition.locale)), ...figures, ...places]);
+}
+
+/** Elements whose numbers are not claims: documents, sizes of files, ages of a schematic drawing. */
+const STRUCTURAL = '[data-source],.sources,.size,.place,style,title,desc,[data-schematic]';
+
+function textsOutside(node: Node, skip: string, found: string[] = []): string[] {
+  if (node.nodeType === NodeType.TEXT_NODE) found.push(node.rawText);
+  const element = node as HTMLElement;
+  for (const child of node.childNodes) {
+    if (child.nodeType === NodeType.ELEMENT_NODE && (child as HTMLElement).parentNode === element) {
+      const matches = element.querySelectorAll(skip).includes(child as HTMLElement);
+      if (matches) continue;
+    }
+    textsOutside(child, skip, found);
+  }
+  return found;
+}
+
+describe('numbers on pages', () => {
+  test('stand in a figure, a count of marks, a source or a structural element', () => {
+    const allowed = licensed();
+    const ages = /^\d+ jaar$/;
+    const stray = builtPages().flatMap(({ path, document }) =>
+      textsOutside(document.querySelector('body') ?? document, STRUCTURAL)
+        .filter((text) => !ages.test(text.trim()))
+        .flatMap((text) => [...text.matchAll(/\d[\d.,]*\d|\d/g)].map(([n]) => n))
+        .filter((n) => !allowed.has(n))
+        .filter((n) => !paper.sources.some(({ date }) => date.startsWith(n) && n.length === 4))
+        .map((n) => `${path} ${n}`),
+    );
+    expect(stray).toEqual([]);
+  });
+
+  test('of every figure are on the data page with qualifier, population, date and source', () => {
+    const page = builtPages().find(({ path }) => path === `/${edition.pages.data.slug}/`);
+    for (const { id, qualifier, source } of paper.figures) {
+      const row = page?.document.getElementById(id);
+      expect(row?.querySelector('[data-figure]')?.text.trim()).toBe(edition.figures[id]?.full);
+      expect(row?.text).toContain(edition.messages[`qualifier.${qualifier}.name`]);
+      expect(row?.text).toContain(edition.populations[id]);
+      expect(row?.text).toContain(edition.messages['date.notStated']);
+      expect(row?.text).toContain(edition.sources[source]?.cited);
+    }
+  });
+
+  test('carry their qualifier wherever the figure is printed', () => {
+    for (const { document, path } of builtPages()) {
+      for (const element of document.querySelectorAll('a.figure-value')) {
+        const full = edition.figures[element.getAttribute('data-figure') ?? '']?.full ?? '';
+        expect(element.text.toLowerCase(), path).toBe(full.toLowerCase());
+      }
+      const text = document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '';
+      const bare = [...text.matchAll(/(.{12})7\.200/g)].filter(([, before]) => !/meer dan $/i.test(before ?? ''));
+      expect(bare.map(([found]) => found), path).toEqual([]);
+    }
+  });
+
+  test('that the paper does not state are nowhere', () => {
+    // What follows from dividing or subtracting the paper's figures, which it does not allow.
+    const forbidden = /43[ ,.]?3? ?%|31([,.]3)? ?%|3[35] ?%|28 ?%|5[.,]200|5[.,]541|4[.,]000|9[.,]423|14[.,]623|20[.,]623/;
+    const texts = builtFiles().filter((path) => /\.(?:html|csv|json)$/.test(path));
+    const found = texts.filter((path) => {
+      const text = path.endsWith('.html') ? parse(builtText(path)).querySelector('body')?.structuredText ?? '' : builtText(path);
+      return forbidden.test(text);
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+describe('marks on pages', () => {
+  test('are as many as the figures license, in the drawing of every demand page', () => {
+    const figure = chartFigure(paper);
+    for (const subject of paper.demands) {
+      const license = chartOf(subject.chart).license(figure);
+      if (license.kind !== 'counted') continue;
+      const page = builtPages().find(({ path }) => path === `/${textOf(edition, subject).slug}/`);
+      const drawing = page?.document.querySelector('.hero-drawing svg');
+      for (const [role, count] of Object.entries(license.marks)) {
+        expect(drawing?.querySelectorAll(`rect.${role}`).length, `${subject.id} ${role}`).toBe(count);
+      }
+    }
+    expect(countMarks([])).toEqual({});
+  });
+});
