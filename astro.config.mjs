@@ -18,7 +18,9 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     define: { __PROJECT_ROOT__: JSON.stringify(root), __PAPER_ROOT__: JSON.stringify(paper) },
-    resolve: { alias: { 'astro/jsx-runtime': fileURLToPath(import.meta.resolve('astro/jsx-runtime')) } },
+    resolve: {
+      alias: { 'astro/jsx-runtime': fileURLToPath(import.meta.resolve('astro/jsx-runtime')) },
+    },
     server: { fs: { allow: [root, paper] } },
   },
 });

@@ -16,10 +16,17 @@ async function countFiles(folder: string): Promise<number> {
   return entries.filter((entry) => entry.isFile()).length;
 }
 
+/** What is built is for readers: pages of dev stay out, whatever a shell or a test runner has set. */
+function forReaders(env: NodeJS.ProcessEnv): void {
+  env['NODE_ENV'] = 'production';
+  for (const name of ['DEV', 'PROD', 'MODE', 'SSR']) delete env[name];
+}
+
 await run(async () => {
   const paper = await loadPaper(paperFolder(projectRoot, process.env));
   const press = await pressOf(paper, projectRoot);
   await drawAll(press, jobsOf(paper));
+  forReaders(process.env);
   const target = resolve(projectRoot, process.env['OUT'] ?? 'dist');
   await buildBeside(target, async (folder) => {
     process.stderr.write('Pages: building\n');

@@ -1,4 +1,5 @@
 import { sceneProblems } from '../src/infographics/gates.ts';
+import { pageProblems } from '../src/infographics/page-gates.ts';
 import { compose, type Job, type Picture, type Press } from '../src/infographics/press.ts';
 import { InputError, isInputError, type Problem } from '../src/model/input-error.ts';
 import { picture } from '../src/site/press.ts';
@@ -8,13 +9,25 @@ import { progress } from './progress.ts';
 const LANES = 3;
 
 /**
+ * Composes all pictures and all drawings of pages without drawing them.
+ *
+ * @throws InputError with all that does not fit
+ */
+export function checkDrawings(press: Press, jobs: readonly Job[]): void {
+  const problems = [
+    ...jobs.flatMap((job) => sceneProblems(compose(press, job))),
+    ...pageProblems(press.paper, press.measure),
+  ];
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+/**
  * Returns the pictures of all jobs, in their order; shows progress on stderr.
  *
  * @throws InputError with the problems of all pictures at once
  */
 export async function drawAll(press: Press, jobs: readonly Job[]): Promise<Picture[]> {
-  const composed = jobs.flatMap((job) => sceneProblems(compose(press, job)));
-  if (composed.length > 0) throw new InputError(composed);
+  checkDrawings(press, jobs);
   const shown = progress('Infographics', jobs.length, process.stderr);
   const pictures: Picture[] = [];
   const problems: Problem[] = [];

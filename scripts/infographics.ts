@@ -37,12 +37,19 @@ function options() {
 
 function check(name: string, given: readonly string[] | undefined, known: readonly string[]): void {
   for (const value of given ?? []) {
-    if (!known.includes(value)) throw new Error(`--${name} is "${value}", which this paper does not have; ${suggest(value, known)}`);
+    if (!known.includes(value))
+      throw new Error(
+        `--${name} is "${value}", which this paper does not have; ${suggest(value, known)}`,
+      );
   }
 }
 
 function choose(paper: Paper, { only, locale, format }: ReturnType<typeof options>): Job[] {
-  check('only', only, subjectsOf(paper).map(({ id }) => id));
+  check(
+    'only',
+    only,
+    subjectsOf(paper).map(({ id }) => id),
+  );
   check('locale', locale, paper.facts.locales);
   check('format', format, Object.keys(formats));
   return jobsOf(paper).filter(

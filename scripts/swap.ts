@@ -18,7 +18,10 @@ async function recover(target: string): Promise<void> {
  * Makes a folder beside its target and swaps it in by rename when it is whole, so that a build that
  * fails or is killed leaves the last good one.
  */
-export async function buildBeside(target: string, make: (folder: string) => Promise<void>): Promise<void> {
+export async function buildBeside(
+  target: string,
+  make: (folder: string) => Promise<void>,
+): Promise<void> {
   const { building, previous } = siblings(target);
   await recover(target);
   await mkdir(dirname(target), { recursive: true });

@@ -1,17 +1,15 @@
-import { sceneProblems } from '../src/infographics/gates.ts';
-import { compose, jobsOf } from '../src/infographics/press.ts';
-import { InputError } from '../src/model/input-error.ts';
+import { jobsOf } from '../src/infographics/press.ts';
 import { loadPaper } from '../src/model/load.ts';
 import { pressOf } from '../src/site/press.ts';
 import { paperFolder } from '../src/site/settings.ts';
 import { projectRoot, run } from './command.ts';
+import { checkDrawings } from './draw.ts';
 
 await run(async () => {
   const paper = await loadPaper(paperFolder(projectRoot, process.env));
   const press = await pressOf(paper, projectRoot);
   const jobs = jobsOf(paper);
-  const problems = jobs.flatMap((job) => sceneProblems(compose(press, job)));
-  if (problems.length > 0) throw new InputError(problems);
+  checkDrawings(press, jobs);
   const { figures, sources, demands, editions } = paper;
   const counts = `${demands.length} demands, ${figures.length} figures, ${sources.length} sources, ${editions.length} language(s)`;
   process.stdout.write(`No problems found: ${counts}, ${jobs.length} pictures fit.\n`);

@@ -10,13 +10,19 @@ const HALVINGS = 18;
 export type Point = readonly [number, number];
 
 function cubic(width: number, drop: number): readonly Point[] {
-  return [[0, 0], [HANDLES.first * width, 0], [HANDLES.second * width, HANDLES.drop * drop], [width, drop]];
+  return [
+    [0, 0],
+    [HANDLES.first * width, 0],
+    [HANDLES.second * width, HANDLES.drop * drop],
+    [width, drop],
+  ];
 }
 
 /** Returns the point of a cubic at `t`, by the Bernstein polynomials. */
 function pointAt(handles: readonly Point[], t: number): Point {
   const weights = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3];
-  const sum = (axis: 0 | 1) => handles.reduce((total, point, i) => total + point[axis] * (weights[i] ?? 0), 0);
+  const sum = (axis: 0 | 1) =>
+    handles.reduce((total, point, i) => total + point[axis] * (weights[i] ?? 0), 0);
   return [sum(0), sum(1)];
 }
 

@@ -60,7 +60,9 @@ export function breakLines(text: string, breaking: Breaking): readonly string[] 
   const words = text.split(/\s+/).filter((word) => word !== '');
   if (words.length > MOST_WEIGHED) {
     const lines = fillLines(words, breaking);
-    return lines.length <= breaking.most && lines.every((l) => breaking.width(l) <= breaking.room) ? lines : undefined;
+    return lines.length <= breaking.most && lines.every((l) => breaking.width(l) <= breaking.room)
+      ? lines
+      : undefined;
   }
   for (let parts = 1; parts <= Math.min(breaking.most, words.length); parts += 1) {
     const best = splits(words, parts)

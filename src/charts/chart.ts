@@ -19,16 +19,7 @@ export interface Box {
  * - `floor` the ink a post stands on, `rule` an ink line
  */
 export type Role =
-  | 'post'
-  | 'edge'
-  | 'slot'
-  | 'fixed'
-  | 'loose'
-  | 'open'
-  | 'more'
-  | 'dashed'
-  | 'floor'
-  | 'rule';
+  'post' | 'edge' | 'slot' | 'fixed' | 'loose' | 'open' | 'more' | 'dashed' | 'floor' | 'rule';
 
 /** A filled bar; `turn` is in degrees, clockwise about its centre. */
 export interface Bar extends Box {

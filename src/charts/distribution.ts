@@ -13,12 +13,15 @@ const schema = z
       .min(2)
       .max(12)
       .default([1, 0, 1, 9, 2, 1, 9, 1, 12])
-      .describe('Ticks a place in the uneven row; the even row shares out as many. Default: 1 0 1 9 2 1 9 1 12.'),
+      .describe(
+        'Ticks a place in the uneven row; the even row shares out as many. Default: 1 0 1 9 2 1 9 1 12.',
+      ),
     capacity: z.int().min(1).max(12).default(5).describe('Ticks that fit on one post. Default: 5.'),
   })
   .refine(({ uneven }) => sum(uneven) % uneven.length === 0, {
     path: ['uneven'],
-    error: 'must add up to a multiple of the number of places, so that every place gets as many ticks',
+    error:
+      'must add up to a multiple of the number of places, so that every place gets as many ticks',
   })
   .refine(({ uneven, capacity }) => sum(uneven) <= capacity * uneven.length, {
     path: ['uneven'],
@@ -36,8 +39,8 @@ const FLOOR = 0.016;
 /** From a label to its row, in sizes of the label; clear wall beside it, in px. */
 const LABEL_GAP = 0.62;
 const CLEAR = 24;
-/** A box this many times as wide as high takes the rows side by side, this part of it apart. */
-const BESIDE = 2.1;
+/** Under this step in px the rows stand side by side, this part of the width apart: a sign. */
+const LEAST_STEP = 8;
 const APART = 0.12;
 /** Side by side, posts narrower than this in px give way to the fewest neighbours that tell the same. */
 const NARROWEST = 20;
@@ -61,7 +64,9 @@ function tellingRun({ uneven, capacity }: Distribution): readonly number[] {
   const runs = range(FEWEST, uneven.length).flatMap((length) =>
     range(uneven.length - length + 1).map((start) => uneven.slice(start, start + length)),
   );
-  return runs.find((run) => Math.max(...run) > capacity && sum(run) === even * run.length) ?? uneven;
+  return (
+    runs.find((run) => Math.max(...run) > capacity && sum(run) === even * run.length) ?? uneven
+  );
 }
 
 function headOf(key: string, room: number, context: DrawContext): Head {
@@ -75,11 +80,20 @@ function placeHead({ block, field }: Head, x: number, top: number, room: number)
 }
 
 function columnsOf(box: Box, count: number): Box[] {
-  const band = scaleBand<number>().domain(range(count)).range([box.x, box.x + box.width]).paddingInner(GAP);
+  const band = scaleBand<number>()
+    .domain(range(count))
+    .range([box.x, box.x + box.width])
+    .paddingInner(GAP);
   return range(count).map((i) => ({ ...box, x: band(i) ?? box.x, width: band.bandwidth() }));
 }
 
-function under(rows: { uneven: readonly number[]; box: Box; capacity: number; floor: number; step: number }): Row {
+function under(rows: {
+  uneven: readonly number[];
+  box: Box;
+  capacity: number;
+  floor: number;
+  step: number;
+}): Row {
   const { box, uneven, floor, ...rest } = rows;
   return { ...rest, columns: columnsOf({ ...box, height: floor - box.y }, uneven.length) };
 }
@@ -87,7 +101,10 @@ function under(rows: { uneven: readonly number[]; box: Box; capacity: number; fl
 /** Both rows on one floor, where a box is low: a sign without a note. */
 function drawBeside(spec: Distribution, { box }: Stage, context: DrawContext): Layer {
   const width = (box.width * (1 - APART)) / 2;
-  const [left, right] = [{ ...box, width }, { ...box, x: box.x + box.width - width, width }];
+  const [left, right] = [
+    { ...box, width },
+    { ...box, x: box.x + box.width - width, width },
+  ];
   const fine = (width / spec.uneven.length) * (1 - GAP) >= NARROWEST;
   const uneven = fine ? spec.uneven : tellingRun(spec);
   const even = uneven.map(() => evenShare(uneven));
@@ -108,24 +125,36 @@ function drawBeside(spec: Distribution, { box }: Stage, context: DrawContext): L
   };
 }
 
-/** Returns the height of a step in px: piles beside the label may rise as high as the label stands. */
-function stackedStep(spec: Distribution, box: Box, first: Head, rest: number): number {
+/** The rows under one another: their labels, the step and the floors, in px. */
+interface Stack {
+  readonly first: Head;
+  readonly second: Head;
+  readonly step: number;
+  /** Thickness of the upper floor. */
+  readonly floor: number;
+}
+
+/** Returns the highest step that fits: piles beside the label may rise as high as the label stands. */
+function stackOf({ uneven, capacity }: Distribution, box: Box, context: DrawContext): Stack {
+  const [first, second] = [
+    headOf('uneven', box.width, context),
+    headOf('even', box.width, context),
+  ];
+  const floor = FLOOR * box.height;
   const ends = first.height === 0 ? box.x : box.x + first.block.width + CLEAR;
-  const steps = columnsOf(box, spec.uneven.length).map(({ x }, i) => {
-    const over = x < ends ? first.height : 0;
-    const total = stepsOf(spec.uneven[i] ?? 0, spec.capacity) + stepsOf(0, spec.capacity);
-    return (box.height - rest - over) / total;
+  const steps = columnsOf(box, uneven.length).map(({ x }, i) => {
+    const words = second.height + (x < ends ? first.height : 0);
+    const rows = stepsOf(uneven[i] ?? 0, capacity) + stepsOf(0, capacity);
+    return (box.height * (1 - BETWEEN) - floor - words) / rows;
   });
-  return Math.min(...steps);
+  return { first, second, floor, step: Math.min(...steps) };
 }
 
 /** The rows under one another, with a note at the first pile. */
-function drawStacked(spec: Distribution, stage: Stage, context: DrawContext): Layer {
+function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
   const { uneven, capacity } = spec;
-  const [first, second] = [headOf('uneven', box.width, context), headOf('even', box.width, context)];
-  const floor = FLOOR * box.height;
-  const step = stackedStep(spec, box, first, floor + BETWEEN * box.height + second.height);
+  const { first, second, step, floor } = stack;
   const bottom = box.y + box.height;
   const lowerTop = bottom - stepsOf(0, capacity) * step;
   const floorTop = lowerTop - second.height - BETWEEN * box.height - floor;
@@ -137,7 +166,11 @@ function drawStacked(spec: Distribution, stage: Stage, context: DrawContext): La
     shapes: [
       ...drawRow(upper, uneven, context),
       bar('floor', { ...box, y: floorTop, height: floor }),
-      ...drawRow(lower, uneven.map(() => evenShare(uneven)), context),
+      ...drawRow(
+        lower,
+        uneven.map(() => evenShare(uneven)),
+        context,
+      ),
       ...note.shapes,
     ],
     labels: [
@@ -156,8 +189,10 @@ export const distribution: ChartType<Distribution> = {
   labels: () => ['uneven', 'even', 'overflow'],
   license: () => ({ kind: 'schematic' }),
   facts: ({ uneven }) => ({ places: uneven.length, even: evenShare(uneven), total: sum(uneven) }),
-  draw: (spec, stage, context) =>
-    stage.box.width > BESIDE * stage.box.height
+  draw: (spec, stage, context) => {
+    const stack = stackOf(spec, stage.box, context);
+    return stack.step < LEAST_STEP
       ? drawBeside(spec, stage, context)
-      : drawStacked(spec, stage, context),
+      : drawStacked(spec, stack, stage, context);
+  },
 };

@@ -22,13 +22,13 @@ const schema = z.strictObject({
 export type FirmFloor = Readonly<z.output<typeof schema>>;
 
 /** Wall between posts, as a part of the pitch, and the narrowest pitch in px that still reads. */
-const GAP = 0.3;
+const GAP = 0.34;
 const NARROWEST = 36;
 /**
  * Heights in steps, where a step is one tick in both rows: what stands on a piece of floor is low
  * because it gets no further than two ticks, not because it is drawn smaller.
  */
-const SHORT = 2.6;
+const SHORT = 3.2;
 const OVER_LAST = 0.75;
 /** Thickness of the broken floor, in steps, and of a tick: in px, of a step, of its length. */
 const SLAB = 0.8;
@@ -62,13 +62,21 @@ function rowsOf(spec: FirmFloor, stage: Stage, words: number): Rows {
   const pitch = box.width / (places - GAP);
   const width = pitch * (1 - GAP);
   const lasting = bleedRight > pitch * GAP ? places + 1 : places;
-  const step = (box.height - words) / (SHORT + Math.max(...LEVELS) + SLAB + BETWEEN + lasting + OVER_LAST);
+  const step =
+    (box.height - words) / (SHORT + Math.max(...LEVELS) + SLAB + BETWEEN + lasting + OVER_LAST);
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * width);
   return { box, places, pitch, width, step, thickness, lasting, slabTop: 0 };
 }
 
 /** A post with its lowest ticks, on the floor at `floor`. */
-function place(rows: Rows, i: number, floor: number, height: number, count: number, context: DrawContext): Shape[] {
+function place(
+  rows: Rows,
+  i: number,
+  floor: number,
+  height: number,
+  count: number,
+  context: DrawContext,
+): Shape[] {
   const { box, pitch, width, step, thickness } = rows;
   const at: Box = { x: box.x + i * pitch, y: floor - height, width, height };
   const ticks = range(count).map((n) => tickOnPost(at, floor - (n + 0.5) * step, thickness));
@@ -109,8 +117,20 @@ function draw(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const rows = { ...sized, slabTop: box.y + over(above) + SHORT * sized.step };
   const top = box.y + box.height - (rows.lasting + OVER_LAST) * rows.step;
   const labels: Label[] = [
-    ...placeBlock(above, { x: box.x, last: box.y + above.height, align: 'left', room: box.width, field: 'labels.temporary' }),
-    ...placeBlock(below, { x: box.x, last: top - over(below) + below.height, align: 'left', room: box.width, field: 'labels.structural' }),
+    ...placeBlock(above, {
+      x: box.x,
+      last: box.y + above.height,
+      align: 'left',
+      room: box.width,
+      field: 'labels.temporary',
+    }),
+    ...placeBlock(below, {
+      x: box.x,
+      last: top - over(below) + below.height,
+      align: 'left',
+      room: box.width,
+      field: 'labels.structural',
+    }),
   ];
   return { shapes: [...brokenRow(rows, context), ...lastingRow(rows, context)], labels };
 }

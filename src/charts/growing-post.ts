@@ -38,18 +38,16 @@ export const growingPost: ChartType<GrowingPost> = {
       ...post(whole, context.stroke, bleedTop === 0),
       ...ticks.map((y) => tickOnPost(box, y, size * THICKNESS)),
     ];
-    const labels = ages.map(
-      (n, i): Label => ({
-        text: context.message('chart.age', { n }),
-        role: 'age',
-        x: box.x + size * INDENT,
-        baseline: (ticks[i] ?? 0) - size * (THICKNESS / 2 + GAP),
-        align: 'left',
-        room: box.width - size * INDENT,
-        on: 'post',
-        field: 'chart',
-      }),
-    );
+    const labels = ages.map((n, i): Label => ({
+      text: context.message('chart.age', { n }),
+      role: 'age',
+      x: box.x + size * INDENT,
+      baseline: (ticks[i] ?? 0) - size * (THICKNESS / 2 + GAP),
+      align: 'left',
+      room: box.width - size * INDENT,
+      on: 'post',
+      field: 'chart',
+    }));
     return { shapes, labels };
   },
 };

@@ -41,8 +41,6 @@ const LEGEND_GAP = 0.6;
 const OFF_FLOOR = 16 / 884;
 /** A tick leans at most so far that it takes this part of a row, so that rows never touch. */
 const LEAN_OF_ROW = 0.7;
-/** A sign without words states no number: a few large ticks, which nobody takes for a count. */
-const SIGN_TICKS = 6;
 /** The part of the width that the other half's words get where both texts stand above the halves. */
 const OTHER_ROOM = 0.42;
 
@@ -168,7 +166,7 @@ function draw(spec: Half, { box, detail }: Stage, context: DrawContext): Layer {
     context,
   );
   const under = legend.height === 0 ? 0 : legend.height + WORDS_GAP * context.type('legend').size;
-  const total = sign ? SIGN_TICKS : counted(spec, context.figure).total;
+  const { total } = counted(spec, context.figure);
   const ticks = openTicks({ ...right, y: right.y + under, height: right.height - under }, total);
   const empty = { x: box.x, y: postTop, width: box.width / 2, height: bottom - postTop };
   return {

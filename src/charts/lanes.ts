@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
-import { bar, edgeOf, post, TICK_ON_POST } from './marks.ts';
+import { bar, edgeOf, TICK_ON_POST } from './marks.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
 const schema = z.strictObject({
@@ -30,7 +30,9 @@ const OF_LANE = 0.34;
 const OF_LENGTH = 0.25;
 /** Where a piece has its one tick, from its foot up; where the whole post has its first and last. */
 const TICK_AT = 0.42;
-const GROWTH = { first: 0.14, last: 0.86 };
+const GROWTH = { first: 0.18, last: 0.82 };
+/** The floor under the home that stays, in px at most. */
+const FLOOR = 6;
 /** Wall between the situations, as a part of the height, and from words to the drawing, in sizes. */
 const BETWEEN = 0.09;
 const LABEL_GAP = 0.75;
@@ -41,87 +43,98 @@ interface Situation {
   readonly xs: readonly number[];
   readonly pitch: number;
   readonly thickness: number;
+  /** Width of the ink lines about a home, in px. */
+  readonly edge: number;
   readonly procedure: Box;
   readonly home: Box;
 }
 
-function situationOf(steps: number, box: Box): Situation {
+function situationOf(steps: number, box: Box, context: DrawContext): Situation {
   const pitch = box.width / steps;
   const procedure = { ...box, height: PROCEDURE * box.height };
   const top = box.y + (PROCEDURE + APART) * box.height;
   const thickness = Math.min(THICKEST, OF_LANE * procedure.height, OF_LENGTH * pitch);
+  const home = { ...box, y: top, height: box.y + box.height - top };
+  const edge = edgeOf(Math.min(pitch, PIECE * home.height), context.stroke);
   return {
     xs: range(steps).map((i) => box.x + i * pitch),
     pitch,
     thickness,
+    edge,
     procedure,
-    home: { ...box, y: top, height: box.y + box.height - top },
+    home,
   };
 }
 
 /** Upper side of the tick of a step: steps go on to the right, each a little higher. */
 function stepTop({ xs, procedure, thickness }: Situation, i: number): number {
   const lowest = procedure.y + procedure.height - thickness;
-  return lowest - (i / Math.max(1, xs.length - 1)) * (procedure.height - thickness);
+  return lowest - (i / (xs.length - 1)) * (procedure.height - thickness);
 }
 
 /** Steps lie on the bare wall but are no children: they are ink lines, in every scheme. */
 function stepTicks(situation: Situation): Shape[] {
   const { xs, pitch, thickness } = situation;
   const width = TICK_ON_POST * pitch;
-  return xs.map((x, i) =>
-    bar('rule', { x, y: stepTop(situation, i), width, height: thickness }),
-  );
+  return xs.map((x, i) => bar('rule', { x, y: stepTop(situation, i), width, height: thickness }));
 }
 
 function tick(x: number, y: number, { pitch, thickness }: Situation): Shape {
   return bar('fixed', { x, y: y - thickness / 2, width: TICK_ON_POST * pitch, height: thickness });
 }
 
-/** Coupled: every step cuts the post and moves the home; a thin line leads from step to cut. */
-function movedHome(situation: Situation, context: DrawContext): Shape[] {
-  const { xs, pitch, home } = situation;
-  const { leader } = context.stroke;
+/** A white field between two ink lines, top and bottom; the lines at its sides are drawn as cuts. */
+function field(box: Box, edge: number): Shape[] {
+  return [
+    bar('post', box),
+    bar('edge', { ...box, height: edge }),
+    bar('edge', { ...box, y: box.y + box.height - edge, height: edge }),
+  ];
+}
+
+/** Coupled: every step cuts the post and moves the home; the cut joins the pieces, as a thin line. */
+function movedHome(situation: Situation): Shape[] {
+  const { xs, pitch, home, edge } = situation;
   const height = PIECE * home.height;
   const pieces = xs.map((x, i): Box => {
     const shift = SHIFTS[i % SHIFTS.length] ?? 0;
     return { x, y: home.y + (1 - shift) * (home.height - height), width: pitch, height };
   });
-  const edge = edgeOf(home.width, context.stroke);
-  const outlines = pieces.flatMap((piece): Shape[] => [
-    bar('post', piece),
-    bar('edge', { ...piece, height: edge }),
-    bar('edge', { ...piece, y: piece.y + height - edge, height: edge }),
-  ]);
-  const cuts = [...pieces, undefined].map((piece, i): Shape => {
-    const before = pieces[i - 1] ?? piece ?? home;
-    const after = piece ?? before;
-    const y = Math.min(before.y, after.y);
-    const x = i === 0 ? home.x : i === pieces.length ? home.x + home.width - edge : after.x - edge / 2;
-    return bar('edge', { x, y, width: edge, height: Math.max(before.y, after.y) + height - y });
-  });
-  const links = pieces.map(({ x, y }, i): Shape => {
-    const top = stepTop(situation, i);
-    const under = Math.min(y, pieces[i - 1]?.y ?? y);
-    const left = i === 0 ? x : x - leader / 2;
-    return bar('rule', { x: left, y: top, width: leader, height: under - top });
+  const cuts = range(pieces.length + 1).map((i): Shape => {
+    const tops = [pieces[i - 1], pieces[i]].flatMap((piece) => (piece ? [piece.y] : []));
+    const y = Math.min(...tops);
+    const x = pieces[i]?.x ?? home.x + home.width - edge;
+    return bar('edge', { x, y, width: edge, height: Math.max(...tops) + height - y });
   });
   const ticks = pieces.map(({ x, y }) => tick(x, y + (1 - TICK_AT) * height, situation));
-  return [...links, ...outlines, ...cuts, ...ticks];
+  return [...pieces.flatMap((piece) => field(piece, edge)), ...cuts, ...ticks];
 }
 
-/** Each on its own: the home is one post, and growing goes on with the steps. */
-function lastingHome(situation: Situation, context: DrawContext): Shape[] {
-  const { xs, home } = situation;
+/** Each on its own: the home is one post on a floor, and growing goes on with the steps. */
+function lastingHome(situation: Situation): Shape[] {
+  const { xs, home, edge } = situation;
+  const floor = Math.min(FLOOR, edge * 2);
+  const whole = { ...home, height: home.height - floor };
   const ticks = xs.map((x, i) => {
-    const up = GROWTH.first + (i / Math.max(1, xs.length - 1)) * (GROWTH.last - GROWTH.first);
-    return tick(x, home.y + (1 - up) * home.height, situation);
+    const up = GROWTH.first + (i / (xs.length - 1)) * (GROWTH.last - GROWTH.first);
+    return tick(x, whole.y + (1 - up) * whole.height, situation);
   });
-  return [...post(home, context.stroke, true), ...ticks];
+  return [
+    bar('post', whole),
+    ...[0, home.width - edge].map((dx) => bar('edge', { ...whole, x: home.x + dx, width: edge })),
+    bar('edge', { ...whole, height: edge }),
+    bar('floor', { ...home, y: whole.y + whole.height, height: floor }),
+    ...ticks,
+  ];
 }
 
 /** Names of the lanes at their left, each at half the height of its lane. */
-function names({ procedure, home }: Situation, blocks: Names, box: Box, context: DrawContext): Label[] {
+function names(
+  { procedure, home }: Situation,
+  blocks: Names,
+  box: Box,
+  context: DrawContext,
+): Label[] {
   return [
     { block: blocks.procedure, lane: procedure, field: 'labels.procedure' },
     { block: blocks.home, lane: home, field: 'labels.home' },
@@ -136,6 +149,12 @@ interface Names {
   readonly home: TextBlock;
 }
 
+/** A title in its own size or, where that does not fit on a phone, in that of a legend. */
+function titleBlock(text: string, room: number, context: DrawContext): TextBlock {
+  const block = textBlock(text, 'label', room, context);
+  return block.fits ? block : textBlock(text, 'label', room, context, context.type('legend').size);
+}
+
 function draw({ steps }: Lanes, { box }: Stage, context: DrawContext): Layer {
   const block = (key: string) => textBlock(context.label(key), 'note', box.width / 2, context);
   const lanes = { procedure: block('procedure'), home: block('home') };
@@ -147,13 +166,13 @@ function draw({ steps }: Lanes, { box }: Stage, context: DrawContext): Layer {
     { key: 'before', y: box.y, homeOf: movedHome },
     { key: 'after', y: box.y + height + gap, homeOf: lastingHome },
   ].map(({ key, y, homeOf }): Layer => {
-    const title = textBlock(context.label(key), 'label', box.width, context);
+    const title = titleBlock(context.label(key), box.width, context);
     const over = title.height === 0 ? 0 : title.height + LABEL_GAP * title.size;
     const at = { x: box.x + left, y: y + over, width: box.width - left, height: height - over };
-    const situation = situationOf(steps, at);
+    const situation = situationOf(steps, at, context);
     const head = { x: box.x, last: y + title.height, room: box.width, field: `labels.${key}` };
     return {
-      shapes: [...stepTicks(situation), ...homeOf(situation, context)],
+      shapes: [...stepTicks(situation), ...homeOf(situation)],
       labels: [
         ...placeBlock(title, { ...head, align: 'left' }),
         ...names(situation, lanes, box, context),
@@ -171,5 +190,6 @@ export const lanes: ChartType<Lanes> = {
   labels: () => ['procedure', 'home', 'before', 'after'],
   license: () => ({ kind: 'schematic' }),
   facts: ({ steps }) => ({ steps }),
+  narrow: true,
   draw,
 };

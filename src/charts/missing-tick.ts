@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Label, Shape, Stage } from './chart.ts';
+import type { Box, ChartType, DrawContext, Label, Shape } from './chart.ts';
 import { bar, edgeOf, line } from './marks.ts';
-import { placeBlock, textBlock } from './words.ts';
+import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('missing-tick'),
@@ -88,25 +88,43 @@ function notchedPost(box: Box, slot: Box, context: DrawContext, capped: boolean)
   ];
 }
 
-/** Second lines are left out of every level where they do not stand clear in one. */
-function showsLines({ level, thickness }: Ladder, stage: Stage, context: DrawContext): boolean {
-  const { size } = context.type('label');
-  const words = context.capHeight('label') + context.capHeight('note');
-  return (
-    stage.detail === 'full' && words + (OVER_TICK + BETWEEN + CLEAR) * size + thickness <= level
-  );
+interface LevelWords {
+  readonly id: string;
+  readonly title: TextBlock;
+  readonly second: TextBlock;
+  /** From the top of the title to the last baseline, in px. */
+  readonly height: number;
 }
 
-function levelWords({ id, y }: Level, slot: Box, lines: boolean, context: DrawContext): Label[] {
+/** Returns the words of a level as they are set over a tick of this length. */
+function levelWords(id: string, length: number, lines: boolean, context: DrawContext): LevelWords {
   const { size } = context.type('label');
-  const x = slot.x + INDENT * size;
-  const room = slot.width - INDENT * size;
+  const room = length - INDENT * size;
   const title = textBlock(context.label(id), 'label', room, context);
   const text = lines ? context.label(`${id}-line`) : '';
   const second = textBlock(text, 'note', room, context, context.type('legend').size);
+  const over = second.height === 0 ? 0 : second.height + BETWEEN * size;
+  return { id, title, second, height: title.height + over };
+}
+
+/** Returns the height in px that a level needs for its words, from tick to tick. */
+function levelNeed(spec: MissingTick, length: number, context: DrawContext): number {
+  const { size } = context.type('label');
+  const heights = spec.levels.map((id) => levelWords(id, length, true, context).height);
+  return (Math.max(...heights) + (OVER_TICK + CLEAR) * size) / (1 - THICKNESS);
+}
+
+function placeWords(
+  { id, title, second }: LevelWords,
+  y: number,
+  slot: Box,
+  context: DrawContext,
+): Label[] {
+  const { size } = context.type('label');
+  const x = slot.x + INDENT * size;
   const last = y - OVER_TICK * size;
   const over = second.height === 0 ? 0 : second.height + BETWEEN * size;
-  const place = { x, room, align: 'left', on: 'post' } as const;
+  const place = { x, room: slot.width - INDENT * size, align: 'left', on: 'post' } as const;
   return [
     ...placeBlock(title, { ...place, last: last - over, field: `labels.${id}` }),
     ...placeBlock(second, { ...place, last, field: `labels.${id}-line` }),
@@ -146,18 +164,23 @@ export const missingTick: ChartType<MissingTick> = {
   labels: ({ levels, asked }) => [...levels, asked].flatMap((id) => [id, `${id}-line`]),
   license: () => ({ kind: 'structural' }),
   facts: ({ levels }) => ({ levels: levels.length }),
+  pageHeight: (spec, width, context) =>
+    levelNeed(spec, width * LENGTH, context) * (spec.levels.length + TOP + BELOW),
   draw: (spec, stage, context) => {
     const { box, bleedTop, detail } = stage;
     const ladder = ladderOf(spec, box, context);
     const { slot, solid, thickness } = ladder;
     const bleed = detail === 'brief' ? bleedTop : 0;
     const whole = { ...box, y: box.y - bleed, height: box.height + bleed };
-    const lines = showsLines(ladder, stage, context);
+    // Second lines are left out of every level where they do not stand clear in one.
+    const lines = detail === 'full' && levelNeed(spec, slot.width, context) <= ladder.level;
     const ticks = solid.map(({ y }) => bar('fixed', { ...slot, y, height: thickness }));
     return {
       shapes: [...notchedPost(whole, slot, context, bleed === 0), ...ticks],
       labels: [
-        ...solid.flatMap((level) => levelWords(level, slot, lines, context)),
+        ...solid.flatMap(({ id, y }) =>
+          placeWords(levelWords(id, slot.width, lines, context), y, slot, context),
+        ),
         ...askedWords(spec.asked, slot, detail === 'full', context),
       ],
     };

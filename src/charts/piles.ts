@@ -18,8 +18,8 @@ const WAVE = 36;
 const DEGREE = Math.PI / 180;
 /** Of a note: wall to posts, labels and leader, in px; the leader's length; parts of its size. */
 const CLEAR = 16;
-const LEADER_GAP = 12;
-const LEADER = { least: 24, most: 120 };
+const LEADER_GAP = 10;
+const LEADER = { least: 14, most: 120 };
 const DESCENDER = 0.25;
 const MIDDLE = 0.26;
 
@@ -91,34 +91,69 @@ export function drawRow(row: Row, counts: readonly number[], context: DrawContex
       ...held.map((n) => tickOnPost(at, floor - (n + 0.5) * step, thickness)),
       ...(waves[i] ?? []).map((turn, n) => {
         const x = middle + drift(i, n).dx * column.width;
-        return freeTick('loose', { x, y: pileAt(row, n), turn: turn * soft }, { length, thickness });
+        return freeTick(
+          'loose',
+          { x, y: pileAt(row, n), turn: turn * soft },
+          { length, thickness },
+        );
       }),
     ];
   });
 }
 
+/** A side of the first pile: the room in px for words and the far end of a leader. */
+interface Side {
+  readonly align: 'left' | 'right';
+  readonly room: number;
+  readonly end: number;
+}
+
+/** Left of the first pile, or where words do not fit there, between it and the next. */
+function sidesOf(row: Row, counts: readonly number[], box: Box): Side[] {
+  const piles = row.columns.filter((_, i) => (counts[i] ?? 0) > row.capacity);
+  const [first, next] = piles;
+  if (first === undefined) return [];
+  const least = 2 * LEADER_GAP + LEADER.least;
+  const right = first.x + first.width;
+  const until = next === undefined ? box.x + box.width : next.x - CLEAR;
+  return [
+    { align: 'left', room: first.x - least - box.x, end: first.x - LEADER_GAP },
+    { align: 'right', room: until - right - least, end: right + LEADER_GAP },
+  ];
+}
+
 /**
- * Returns a note left of the first pile with a leader to it; its words hang on the left of the stage's
- * box, whose top they stay under. A small picture without the room goes without.
+ * Returns a note beside the first pile with a leader to it; left of it, its words hang on the left of
+ * the stage's box, whose top they stay under. A small picture without the room goes without.
  */
-export function overflowNote(row: Row, counts: readonly number[], stage: Stage, context: DrawContext): Layer {
-  const { box, detail } = stage;
-  const first = counts.findIndex((count) => count > row.capacity);
-  const pile = row.columns[first];
-  if (pile === undefined) return { shapes: [], labels: [] };
-  const end = pile.x - LEADER_GAP;
-  const room = end - LEADER.least - LEADER_GAP - box.x;
-  const block = textBlock(context.label('overflow'), 'note', room, context);
+export function overflowNote(
+  row: Row,
+  counts: readonly number[],
+  { box, detail }: Stage,
+  context: DrawContext,
+): Layer {
+  const blockOn = ({ room }: Side) => textBlock(context.label('overflow'), 'note', room, context);
+  const sides = sidesOf(row, counts, box);
+  const side = sides.find((each) => blockOn(each).fits) ?? sides[0];
+  if (side === undefined) return { shapes: [], labels: [] };
+  const block = blockOn(side);
   const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * block.size;
-  const loose = range((counts[first] ?? 0) - row.capacity).map((n) => pileAt(row, n));
-  const level = loose.find((y) => y <= lowest) ?? lowest;
+  const loose = range((counts.find((count) => count > row.capacity) ?? 0) - row.capacity);
+  const level = loose.map((n) => pileAt(row, n)).find((y) => y <= lowest) ?? lowest;
   const last = level + MIDDLE * block.size;
   const tight = !block.fits || last - block.height < box.y + CLEAR;
   if (block.height === 0 || (tight && detail === 'brief')) return { shapes: [], labels: [] };
-  const x = Math.max(box.x, end - LEADER.most - LEADER_GAP - block.width);
-  const start = x + context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
+  const { align, end, room } = side;
+  const longest = LEADER.most + LEADER_GAP + block.width;
+  const before = Math.max(box.x, end - longest);
+  const x = align === 'left' ? before : end + LEADER.least + LEADER_GAP;
+  const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
+  const start = align === 'left' ? x + tip : x - LEADER_GAP;
+  const drawn = block.fits
+    ? [line('rule', `M${start} ${level}H${end}`, context.stroke.leader)]
+    : [];
   return {
-    shapes: [line('rule', `M${start} ${level}H${end}`, context.stroke.leader)],
+    shapes: drawn,
     labels: placeBlock(block, { x, last, align: 'left', room, field: 'labels.overflow' }),
   };
 }

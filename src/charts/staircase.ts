@@ -34,6 +34,8 @@ const UNDER = 0.7;
 const BETWEEN = 0.5;
 const AFTER = 1.4;
 const YEAR_GAP = 0.5;
+/** What hangs under the last baseline, in sizes of the words. */
+const DESCENT = 0.35;
 
 interface Step {
   readonly year: TextBlock;
@@ -135,11 +137,11 @@ export const staircase: ChartType<Staircase> = {
     const stairs = stairsIn(spec, 0, width, context);
     const words = Math.max(...stairs.steps.map((step) => wordsHeight(step, stairs)));
     const rise = THICKNESS * context.type('label').size + words + (UNDER + AFTER) * stairs.size;
-    return Math.round(rise * stairs.steps.length - AFTER * stairs.size);
+    return Math.round(rise * stairs.steps.length - (AFTER - DESCENT) * stairs.size);
   },
   draw: (spec, { box }, context) => {
     const stairs = stairsIn(spec, box.x, box.width, context);
-    const rise = (box.height + AFTER * stairs.size) / stairs.steps.length;
+    const rise = (box.height + (AFTER - DESCENT) * stairs.size) / stairs.steps.length;
     const height = Math.min(THICKNESS * context.type('label').size, OF_RISE * rise);
     const top = (i: number) => box.y + (stairs.steps.length - 1 - i) * rise;
     return {

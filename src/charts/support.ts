@@ -12,7 +12,9 @@ const schema = z.strictObject({
     .min(2)
     .max(9)
     .default(6)
-    .describe('Lines on either side, the same on both; in a flat drawing fewer are drawn. Default: 6.'),
+    .describe(
+      'Lines on either side, the same on both; in a flat drawing fewer are drawn. Default: 6.',
+    ),
 });
 
 /** Lines that hang on one post beside the same lines between two. */
@@ -30,12 +32,17 @@ const BELOW = 0.62;
 const THICKEST = 22;
 const OF_STEP = 0.19;
 const OF_LENGTH = 0.1;
-/** A step is at least this part of that length: a bend in flatter rows does not show. */
+/** A step is at least this part of that length, and this many px: flatter bends do not show. */
 const LEAST_STEP = 0.22;
+const LEAST_PX = 20;
 /** How far the end of a line drops, in steps: the lowest, what the highest adds, and how fast it grows. */
 const DROP = { least: 0.1, more: 1.25, power: 1.25 };
 /** The deepest drop, as a part of a line's length, where steps are high and lines short. */
-const DEEPEST = 0.72;
+const DEEPEST = 0.64;
+/** The most that a line drops below its lower neighbour, in steps: with few lines they would touch. */
+const MOST_BETWEEN = 0.35;
+/** How far in px a line goes on under its part on a post, so that no seam shows. */
+const LAP = 2;
 /** From labels to posts, in sizes of the label. */
 const LABEL_GAP = 0.62;
 
@@ -54,7 +61,8 @@ function halfOf(spec: Support, box: Box): Half {
   const width = POST * box.width;
   const between = box.width - 2 * width;
   const length = between + (1 - INSET) * width;
-  const fitting = Math.floor(box.height / (LEAST_STEP * between) + 1 - ABOVE - BELOW);
+  const least = Math.max(LEAST_PX, LEAST_STEP * between);
+  const fitting = Math.floor(box.height / least + 1 - ABOVE - BELOW);
   const count = Math.max(2, Math.min(spec.lines, fitting));
   const high = box.height / (count - 1 + ABOVE + BELOW);
   return {
@@ -69,18 +77,26 @@ function halfOf(spec: Support, box: Box): Half {
 
 /** The part of a line on its post, from the inset to the post's inner edge: ink also on a dark page. */
 function held(x: number, level: number, { post: width, thickness }: Half): Shape {
-  return bar('fixed', { x, y: level - thickness / 2, width: (1 - INSET) * width, height: thickness });
+  return bar('fixed', {
+    x,
+    y: level - thickness / 2,
+    width: (1 - INSET) * width,
+    height: thickness,
+  });
 }
 
 function bent(half: Half, i: number): Shape {
   const { box, post: width, levels, step, length, thickness } = half;
   const height = 1 - i / (levels.length - 1);
-  const drop = step * (DROP.least + DROP.more * height ** DROP.power);
+  const below = 1 - (1 - 1 / (levels.length - 1)) ** DROP.power;
+  const more = Math.min(DROP.more, MOST_BETWEEN / below);
+  const drop = step * (DROP.least + more * height ** DROP.power);
   const x = box.x + width;
   const y = levels[i] ?? box.y;
   const [, one, two, end] = bend(length, drop).map(([dx, dy]) => [x + dx, y + dy] as const);
   const d = path();
-  d.moveTo(x, y);
+  d.moveTo(x - LAP, y);
+  d.lineTo(x, y);
   if (one && two && end) d.bezierCurveTo(...one, ...two, ...end);
   return line('rule', d.toString(), thickness);
 }
@@ -90,7 +106,7 @@ function drawWithout(half: Half, context: DrawContext): Shape[] {
   return [
     ...post({ ...box, width }, context.stroke, true),
     bar('dashed', { ...box, x: box.x + box.width - width, width }),
-    ...levels.flatMap((y, i) => [held(box.x + INSET * width, y, half), bent(half, i)]),
+    ...levels.flatMap((y, i) => [bent(half, i), held(box.x + INSET * width, y, half)]),
   ];
 }
 
@@ -101,33 +117,43 @@ function drawWith(half: Half, context: DrawContext): Shape[] {
     ...post({ ...box, width }, context.stroke, true),
     ...post({ ...box, x: right, width }, context.stroke, true),
     ...levels.flatMap((y) => [
+      line('rule', `M${box.x + width - LAP} ${y}H${right + LAP}`, thickness),
       held(box.x + INSET * width, y, half),
-      line('rule', `M${box.x + width} ${y}H${right}`, thickness),
       held(right, y, half),
     ]),
   ];
 }
 
-/**
- * Labels over both halves. They are set smaller, down to the size of a legend, until the longest fits
- * over its half; then they break.
- */
-function heads(box: Box, side: number, context: DrawContext): { labels: Label[]; height: number } {
+/** Returns the size at which all texts fit `side` px in one line, down to that of a legend. */
+function fittedSize(texts: readonly string[], side: number, context: DrawContext): number {
   const size = sizeBesides(context);
-  const texts = { without: context.label('without'), with: context.label('with') };
-  const widest = Math.max(...Object.values(texts).map((text) => context.width(text, 'label', size)));
+  const widest = Math.max(...texts.map((text) => context.width(text, 'label', size)));
   const fitted = (size * side) / Math.max(side, widest);
-  const used = fitted >= context.type('legend').size ? fitted : size;
-  const block = (text: string) => textBlock(text, 'label', side, context, used);
-  const [without, beside] = [block(texts.without), block(texts.with)];
+  return fitted >= context.type('legend').size ? fitted : size;
+}
+
+/** Labels over both halves; one that is wider than its half takes what the other leaves. */
+function heads(box: Box, side: number, context: DrawContext): { labels: Label[]; height: number } {
+  const texts = { without: context.label('without'), with: context.label('with') };
+  const size = fittedSize(Object.values(texts), side, context);
+  const block = (text: string, room: number) => textBlock(text, 'label', room, context, size);
+  const without = block(texts.without, side);
+  const own = block(texts.with, side);
+  const rest = box.width - without.width - size;
+  const beside = own.fits ? own : block(texts.with, rest);
   const height = Math.max(without.height, beside.height);
-  const at = { last: box.y + height, align: 'left', room: side } as const;
+  const last = box.y + height;
+  const right = box.x + box.width;
+  const at = own.fits
+    ? ({ x: right - side, align: 'left', room: side } as const)
+    : ({ x: right, align: 'right', room: rest } as const);
+  const left = { x: box.x, last, align: 'left', room: side, field: 'labels.without' } as const;
   return {
     labels: [
-      ...placeBlock(without, { ...at, x: box.x, field: 'labels.without' }),
-      ...placeBlock(beside, { ...at, x: box.x + box.width - side, field: 'labels.with' }),
+      ...placeBlock(without, left),
+      ...placeBlock(beside, { ...at, last, field: 'labels.with' }),
     ],
-    height: height === 0 ? 0 : height + LABEL_GAP * used,
+    height: height === 0 ? 0 : height + LABEL_GAP * size,
   };
 }
 
@@ -137,7 +163,10 @@ function draw(spec: Support, { box }: Stage, context: DrawContext): Layer {
   const left = { ...box, y: box.y + height, width, height: box.height - height };
   const right = { ...left, x: box.x + box.width - width };
   return {
-    shapes: [...drawWithout(halfOf(spec, left), context), ...drawWith(halfOf(spec, right), context)],
+    shapes: [
+      ...drawWithout(halfOf(spec, left), context),
+      ...drawWith(halfOf(spec, right), context),
+    ],
     labels,
   };
 }

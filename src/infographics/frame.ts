@@ -14,7 +14,10 @@ const NUMBER_GAP = 14;
  * Returns the identity post: the same white post on every picture of the series, with a tick for each
  * demand, the first at the bottom; the picture's own tick is heavy and carries its number.
  */
-export function identityPost(input: SceneInput, plinthTop: number): { shapes: Shape[]; labels: Label[] } {
+export function identityPost(
+  input: SceneInput,
+  plinthTop: number,
+): { shapes: Shape[]; labels: Label[] } {
   const { format, paper, subject, context } = input;
   const scale = format.post / POST;
   const edge = paper.theme.stroke.postEdge * (scale < 1 ? scale : 1);
@@ -36,7 +39,8 @@ export function identityPost(input: SceneInput, plinthTop: number): { shapes: Sh
     shapes.push(bar('edge', { x: 0, y: y - size.height / 2, ...size }));
     if (current) labels.push(placeLabel(input, y - size.height / 2 - NUMBER_GAP * scale));
   }
-  if (count > MOST_TICKS) throw new Error(`the identity post holds ${MOST_TICKS} ticks, not ${count}`);
+  if (count > MOST_TICKS)
+    throw new Error(`the identity post holds ${MOST_TICKS} ticks, not ${count}`);
   return { shapes, labels: context.type('place').size > 0 ? labels : [] };
 }
 

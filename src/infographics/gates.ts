@@ -3,6 +3,7 @@ import type { Problem } from '../model/input-error.ts';
 import { known } from '../model/paper.ts';
 import { chartFigure, typeOn } from './canvas.ts';
 import type { Scene } from './scene.ts';
+import { overlaps, textBox as boxOf, type TextBox } from './text-box.ts';
 
 /** Roles of marks that a reader can count. */
 const COUNTABLE: readonly Role[] = ['fixed', 'loose', 'open'];
@@ -28,7 +29,10 @@ function overflow(scene: Scene): Problem[] {
     return [problem(scene, label.field, message)];
   });
   const unset = scene.misfits.map(({ field, over, room, lines }) => {
-    const limit = lines > 0 ? `${lines} line${lines > 1 ? 's' : ''} of ${Math.floor(room)} px` : `${Math.floor(room)} px of height`;
+    const limit =
+      lines > 0
+        ? `${lines} line${lines > 1 ? 's' : ''} of ${Math.floor(room)} px`
+        : `${Math.floor(room)} px of height`;
     const message = `"${field}" does not fit in ${place(scene)}: it is ${Math.ceil(over)} px too long for ${limit}; shorten it.`;
     return problem(scene, field, message);
   });
@@ -59,31 +63,9 @@ function tooSmall(scene: Scene): Problem[] {
   });
 }
 
-interface TextBox {
-  readonly label: Label;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function textBox(scene: Scene, label: Label): TextBox {
-  const { measure, paper, format } = scene.input;
-  const type = typeOn(paper.theme, format.canvas, label.role);
-  const ink = measure.text(label.text, { ...type, size: label.size ?? type.size });
-  const shift = { left: 0, middle: ink.advance / 2, right: ink.advance }[label.align];
-  const x = label.x - shift;
-  return {
-    label,
-    left: x + ink.left,
-    right: x + ink.right,
-    top: label.baseline + ink.top,
-    bottom: label.baseline + ink.bottom,
-  };
-}
-
-function overlaps(a: TextBox, b: TextBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+function textBox({ input }: Scene, label: Label): TextBox {
+  const type = typeOn(input.paper.theme, input.format.canvas, label.role);
+  return boxOf(label, type, input.measure);
 }
 
 /** Lines of one text may touch with descender and ascender: they are set by their leading. */
@@ -107,7 +89,12 @@ function outside(scene: Scene): Problem[] {
     .filter((label) => label.role !== 'place')
     .flatMap((label) => {
       const box = textBox(scene, label);
-      const over = Math.max(format.post - box.left, box.right - format.width, -box.top, box.bottom - format.height);
+      const over = Math.max(
+        format.post - box.left,
+        box.right - format.width,
+        -box.top,
+        box.bottom - format.height,
+      );
       if (over <= 0) return [];
       const message = `"${label.field}" runs ${Math.ceil(over)} px off ${place(scene)} ("${label.text}"); shorten it.`;
       return [problem(scene, label.field, message)];
@@ -128,11 +115,13 @@ function unlicensedMarks(scene: Scene): Problem[] {
   const license = chart.license(chartFigure(paper));
   if (license.kind !== 'counted') return [];
   const counts = countMarks(scene.chartShapes);
-  return COUNTABLE.filter((role) => (counts[role] ?? 0) !== (license.marks[role] ?? 0)).map((role) => {
-    const at = paper.lines[subject.number === 0 ? 'overview' : `demands.${subject.id}`];
-    const message = `${place(scene)} draws ${counts[role] ?? 0} ${role} marks, but its figures license ${license.marks[role] ?? 0} of ${license.unit}; a mark that can be counted needs a figure.`;
-    return { file: at?.file ?? 'data/demands.json', line: at?.line, message };
-  });
+  return COUNTABLE.filter((role) => (counts[role] ?? 0) !== (license.marks[role] ?? 0)).map(
+    (role) => {
+      const at = paper.lines[subject.number === 0 ? 'overview' : `demands.${subject.id}`];
+      const message = `${place(scene)} draws ${counts[role] ?? 0} ${role} marks, but its figures license ${license.marks[role] ?? 0} of ${license.unit}; a mark that can be counted needs a figure.`;
+      return { file: at?.file ?? 'data/demands.json', line: at?.line, message };
+    },
+  );
 }
 
 /** Returns all that keeps a composed infographic from leaving the build. */
@@ -148,5 +137,9 @@ export function weightProblem(scene: Scene, bytes: number): Problem | undefined 
   const { maxBytes } = scene.input.format;
   if (bytes <= maxBytes) return undefined;
   const kb = (n: number) => `${Math.ceil(n / 1000)} KB`;
-  return problem(scene, 'id', `${place(scene)} weighs ${kb(bytes)}, ${kb(bytes - maxBytes)} over the ${kb(maxBytes)} that link previews accept; draw fewer marks.`);
+  return problem(
+    scene,
+    'id',
+    `${place(scene)} weighs ${kb(bytes)}, ${kb(bytes - maxBytes)} over the ${kb(maxBytes)} that link previews accept; draw fewer marks.`,
+  );
 }

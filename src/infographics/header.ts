@@ -54,7 +54,12 @@ function widest(input: SceneInput, role: TextRole, size: number, text: string): 
   return Math.max(...text.split(/\s+/).map((word) => input.context.width(word, role, size)));
 }
 
-function lineLabels(input: SceneInput, setting: Setting, size: number, lines: readonly string[]): Block {
+function lineLabels(
+  input: SceneInput,
+  setting: Setting,
+  size: number,
+  lines: readonly string[],
+): Block {
   const { context } = input;
   const { role, field, x, room, top } = setting;
   const leading = context.type(role).leading * size;
@@ -93,7 +98,11 @@ function setWords(input: SceneInput, setting: Setting): Block {
 }
 
 /** Sets a big number so that its ink fills the column from edge to edge. */
-function setNumber(input: SceneInput, text: string, at: { x: number; room: number; top: number }): Block {
+function setNumber(
+  input: SceneInput,
+  text: string,
+  at: { x: number; room: number; top: number },
+): Block {
   const style = input.context.type('number');
   const probe = input.measure.text(text, { ...style, size: 100 });
   const tallest = (input.format.height * NUMBER_MOST * 100) / -probe.top;

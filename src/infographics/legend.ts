@@ -11,7 +11,10 @@ const MARK_GAP = 0.5;
 const ABOVE_PLINTH = 0.95;
 
 /** Returns the legend of a chart, bottom left of a picture in two columns. */
-export function legendLabels(input: SceneInput, plinthTop: number): { shapes: Shape[]; labels: Label[] } {
+export function legendLabels(
+  input: SceneInput,
+  plinthTop: number,
+): { shapes: Shape[]; labels: Label[] } {
   const { chart, context, format } = input;
   const entries = chart.legend(context);
   const { size } = context.type('legend');
@@ -25,7 +28,15 @@ export function legendLabels(input: SceneInput, plinthTop: number): { shapes: Sh
     const box = { x: format.left, y: middle - height / 2, width: MARK_LENGTH * size, height };
     if (entry.mark) shapes.push(bar(entry.mark, box));
     const x = entry.mark ? format.left + (MARK_LENGTH + MARK_GAP) * size : format.left;
-    return { text: entry.text, role: 'legend', x, baseline, align: 'left', room: right - x, field: entry.field };
+    return {
+      text: entry.text,
+      role: 'legend',
+      x,
+      baseline,
+      align: 'left',
+      room: right - x,
+      field: entry.field,
+    };
   });
   return { shapes, labels };
 }

@@ -22,7 +22,11 @@ function file(path: string, bytes: Buffer) {
 }
 
 /** Returns the entry of one picture. */
-export function manifestEntry(paper: Paper, { edition, subject, format }: Job, { svg, png }: Picture): ManifestEntry {
+export function manifestEntry(
+  paper: Paper,
+  { edition, subject, format }: Job,
+  { svg, png }: Picture,
+): ManifestEntry {
   const folder = `${edition.base}/infographics/${subject.id}/${format.id}`;
   return {
     demand: subject.id,

@@ -49,7 +49,12 @@ function textNode(label: Label, { paper, canvas }: PageDrawing): SvgNode {
 /** Returns the layer of a drawing on a page. */
 export function pageLayer(drawing: PageDrawing): Layer {
   const { spec, width, height } = drawing;
-  const stage: Stage = { box: { x: 0, y: 0, width, height }, bleedTop: 0, bleedRight: 0, detail: 'full' };
+  const stage: Stage = {
+    box: { x: 0, y: 0, width, height },
+    bleedTop: 0,
+    bleedRight: 0,
+    detail: 'full',
+  };
   return chartOf(spec).draw(stage, drawContext(drawing));
 }
 

@@ -23,7 +23,12 @@ export function sourceLine(paper: Paper, edition: Edition): string {
 }
 
 /** Returns what a picture says of its dates and counts: `Schema, geen telling. Datum niet vermeld`. */
-export function dateLine({ paper, edition, text, chart }: Pick<SceneInput, 'paper' | 'edition' | 'text' | 'chart'>): string {
+export function dateLine({
+  paper,
+  edition,
+  text,
+  chart,
+}: Pick<SceneInput, 'paper' | 'edition' | 'text' | 'chart'>): string {
   const t = translator(edition.messages);
   const dates = text.figures.map((id) => byId(paper.figures, id).asOf);
   const date = dates[0] ?? paper.facts.date;
@@ -43,10 +48,51 @@ export interface Plinth {
   readonly misfits: readonly Misfit[];
 }
 
-function sourceTexts(input: SceneInput): string[] {
-  const source = sourceLine(input.paper, input.edition);
-  const dates = dateLine(input);
-  return input.format.plinth.sourceLines === 'two' ? [source, dates] : [`${source}. ${dates}`];
+/** The lines at the foot of the plinth. */
+interface SourceBlock {
+  /** Who says it and of what date; an empty last line is taken by the address alone. */
+  readonly lines: readonly string[];
+  readonly address: string | undefined;
+  /** Width that the address takes of the last line, with the wall before it. */
+  readonly taken: number;
+}
+
+/** Returns source, dates and address on as few lines as they need: the address ends the last one. */
+function sourceBlock(input: SceneInput, room: number): SourceBlock {
+  const { context, format, paper, edition } = input;
+  const address = printedAddress(paper);
+  const width = (line: string) => context.width(line, 'source');
+  const taken = address === undefined ? 0 : width(address) + format.post / 2;
+  const parts = [sourceLine(paper, edition), dateLine(input)];
+  const joined = parts.join('. ');
+  const one = format.plinth.sourceLines === 'one' && width(joined) <= room - taken;
+  const lines = one ? [joined] : parts;
+  const beside = width(lines.at(-1) ?? '') <= room - taken;
+  return { lines: beside ? lines : [...lines, ''], address, taken };
+}
+
+function sourceLabels(
+  input: SceneInput,
+  { lines, address, taken }: SourceBlock,
+  room: number,
+): Label[] {
+  const { format, context } = input;
+  const { leading, size } = context.type('source');
+  const last = format.height - format.plinth.bottom;
+  const base = { role: 'source', on: 'plinth' } as const;
+  const labels = lines.map((text, i): Label => {
+    const above = lines.length - 1 - i;
+    const baseline = last - above * leading * size;
+    const free = above === 0 ? room - taken : room;
+    return { ...base, text, x: format.left, baseline, align: 'left', room: free, field: 'source' };
+  });
+  const shown = labels.filter(({ text }) => text !== '');
+  if (address === undefined) return shown;
+  const alone = shown.length < labels.length;
+  const place = alone
+    ? ({ x: format.left, align: 'left', room } as const)
+    : ({ x: format.right, align: 'right', room: taken } as const);
+  return [...shown, { ...base, ...place, baseline: last, text: address, field: 'site' }];
 }
 
 /** Returns the ask on one line in the largest size that holds it, or on two lines. */
@@ -57,48 +103,40 @@ function askSetting(input: SceneInput, room: number) {
   const fitted = Math.min(most, (most * room) / context.width(text.ask, 'ask', most));
   if (fitted >= least) return { lines: [text.ask], ask: { ...ask, size: fitted } };
   const width = (line: string) => context.width(line, 'ask');
-  const lines = breakLines(text.ask, { room, most: ASK_LINES, width, keepWithNext: input.keepWithNext });
+  const lines = breakLines(text.ask, {
+    room,
+    most: ASK_LINES,
+    width,
+    keepWithNext: input.keepWithNext,
+  });
   return { lines, ask };
 }
 
-/** Returns the plinth; it grows by a line where the ask needs two. */
+/** Returns the plinth; it grows by a line where the ask or the source needs one more. */
 export function plinth(input: SceneInput): Plinth {
-  const { format, text, context, paper } = input;
+  const { format, text, context } = input;
   const room = format.right - format.left;
   const { lines, ask } = askSetting(input, room);
   const askLines = lines ?? [text.ask];
-  const sources = sourceTexts(input);
+  const sources = sourceBlock(input, room);
   const source = context.type('source');
   const askHeight = (askLines.length - 1) * ask.leading * ask.size;
-  const sourceHeight = (sources.length - 1) * source.leading * source.size;
+  const sourceHeight = (sources.lines.length - 1) * source.leading * source.size;
   const { first, gap, bottom, least } = format.plinth;
   const height = Math.max(least, first + askHeight + gap + sourceHeight + bottom);
   const top = format.height - height;
-  const base = { x: format.left, align: 'left', on: 'plinth' } as const;
-  const labels: Label[] = askLines.map((line, i) => {
-    const baseline = top + first + i * ask.leading * ask.size;
-    return { ...base, text: line, role: 'ask', baseline, room, size: ask.size, field: 'ask' };
-  });
-  const lastBaseline = format.height - bottom;
-  const address = printedAddress(paper);
-  const addressRoom = address === undefined ? 0 : context.width(address, 'source') + format.post / 2;
-  sources.forEach((line, i) => {
-    const baseline = lastBaseline - sourceHeight + i * source.leading * source.size;
-    labels.push({ ...base, text: line, role: 'source', baseline, room: room - addressRoom, field: 'source' });
-  });
-  if (address !== undefined) {
-    labels.push({
-      text: address,
-      role: 'source',
-      x: format.right,
-      baseline: lastBaseline,
-      align: 'right',
-      room: addressRoom,
-      on: 'plinth',
-      field: 'site',
-    });
-  }
+  const labels: Label[] = askLines.map((line, i) => ({
+    text: line,
+    role: 'ask',
+    x: format.left,
+    baseline: top + first + i * ask.leading * ask.size,
+    align: 'left',
+    room,
+    size: ask.size,
+    on: 'plinth',
+    field: 'ask',
+  }));
   const over = context.width(text.ask, 'ask') / ASK_LINES - room;
   const misfits = lines ? [] : [{ field: 'ask', over: Math.max(1, over), room, lines: ASK_LINES }];
-  return { top, labels, misfits };
+  return { top, labels: [...labels, ...sourceLabels(input, sources, room)], misfits };
 }

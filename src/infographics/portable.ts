@@ -43,7 +43,14 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
     return { ...type, size: label.size ?? type.size };
   };
   const colour = (label: Label) => textColour(palette, label);
-  const text = await textLayer(scene.labels, { width, height, faces, measure: input.measure, style, colour });
+  const text = await textLayer(scene.labels, {
+    width,
+    height,
+    faces,
+    measure: input.measure,
+    style,
+    colour,
+  });
   const ground = [
     svg('rect', { width, height, fill: palette.wall }),
     svg('rect', { y: plinthTop, width, height: height - plinthTop, fill: palette.plinth }),

@@ -70,7 +70,8 @@ export function composeScene(options: SceneOptions): Scene {
   const stage = stageOf(format, head.end, foot.top);
   const layer = chart.draw(stage, context);
   const post = identityPost(input, foot.top);
-  const legend = stage.detail === 'brief' ? legendLabels(input, foot.top) : { shapes: [], labels: [] };
+  const legend =
+    stage.detail === 'brief' ? legendLabels(input, foot.top) : { shapes: [], labels: [] };
   return {
     input,
     wall: options.subject.wall,

@@ -37,22 +37,43 @@ function dashes(shape: { thin: number }, theme: Theme): { width: number; pattern
 
 function dashedNode(bar: Bar, paint: Paint, theme: Theme): SvgNode {
   const dash = dashes({ thin: thin(bar) }, theme);
-  const stroke = { ...paint.stroke(bar.role), 'stroke-width': dash.width, 'stroke-dasharray': dash.pattern };
+  const stroke = {
+    ...paint.stroke(bar.role),
+    'stroke-width': dash.width,
+    'stroke-dasharray': dash.pattern,
+  };
   if (bar.height < ONE_LINE) {
     const y = bar.y + bar.height / 2;
-    return svg('path', { ...stroke, fill: 'none', d: `M${bar.x} ${y}h${bar.width}`, transform: turned(bar) });
+    return svg('path', {
+      ...stroke,
+      fill: 'none',
+      d: `M${bar.x} ${y}h${bar.width}`,
+      transform: turned(bar),
+    });
   }
-  return svg('rect', { ...paint.fill(bar.role), ...stroke, ...inset(bar, dash.width / 2), transform: turned(bar) });
+  return svg('rect', {
+    ...paint.fill(bar.role),
+    ...stroke,
+    ...inset(bar, dash.width / 2),
+    transform: turned(bar),
+  });
 }
 
 function openNode(bar: Bar, paint: Paint): SvgNode {
   const border = bar.height * OPEN_BORDER;
   const stroke = { ...paint.stroke('open'), 'stroke-width': border };
-  return svg('rect', { ...paint.fill('open'), ...stroke, ...inset(bar, border / 2), transform: turned(bar) });
+  return svg('rect', {
+    ...paint.fill('open'),
+    ...stroke,
+    ...inset(bar, border / 2),
+    transform: turned(bar),
+  });
 }
 
 function lineNode(line: Line, paint: Paint, theme: Theme): SvgNode {
-  const dash = OUTLINED.includes(line.role) ? dashes({ thin: SMALL_DASH }, theme).pattern : undefined;
+  const dash = OUTLINED.includes(line.role)
+    ? dashes({ thin: SMALL_DASH }, theme).pattern
+    : undefined;
   return svg('path', {
     ...paint.stroke(line.role),
     fill: 'none',

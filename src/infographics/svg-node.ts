@@ -8,11 +8,17 @@ export interface SvgNode {
 const DECIMALS = 100;
 
 function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
 }
 
 function attribute(value: string | number): string {
-  return typeof value === 'number' ? String(Math.round(value * DECIMALS) / DECIMALS) : escape(value);
+  return typeof value === 'number'
+    ? String(Math.round(value * DECIMALS) / DECIMALS)
+    : escape(value);
 }
 
 /** Returns an element; attributes that are undefined are left out. */
@@ -29,7 +35,9 @@ export function serialise({ name, attributes, children = [] }: SvgNode): string 
   const given = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [` ${key}="${attribute(value)}"`],
   );
-  const inner = children.map((child) => (typeof child === 'string' ? escape(child) : serialise(child)));
+  const inner = children.map((child) =>
+    typeof child === 'string' ? escape(child) : serialise(child),
+  );
   const open = `<${name}${given.join('')}`;
   return inner.length === 0 ? `${open}/>` : `${open}>${inner.join('')}</${name}>`;
 }

@@ -10,7 +10,12 @@ export interface TextLayerOptions {
   readonly height: number;
   readonly faces: readonly Face[];
   readonly measure: Measure;
-  readonly style: (label: Label) => { family: string; weight: number; size: number; tracking: number };
+  readonly style: (label: Label) => {
+    family: string;
+    weight: number;
+    size: number;
+    tracking: number;
+  };
   readonly colour: (label: Label) => string;
 }
 
@@ -60,7 +65,10 @@ function textNode(label: Label, options: TextLayerOptions) {
  *
  * @throws Error when a character is missing from the fonts or a style is not understood
  */
-export async function textLayer(labels: readonly Label[], options: TextLayerOptions): Promise<string> {
+export async function textLayer(
+  labels: readonly Label[],
+  options: TextLayerOptions,
+): Promise<string> {
   const root = {
     type: 'div',
     key: null,
@@ -77,5 +85,8 @@ export async function textLayer(labels: readonly Label[], options: TextLayerOpti
       throw new Error(`the fonts lack "${segment}" (${code})`);
     },
   });
-  return drawn.replace(/^<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '').replace(/<mask[\s\S]*?<\/mask>/g, '');
+  return drawn
+    .replace(/^<svg[^>]*>/, '')
+    .replace(/<\/svg>\s*$/, '')
+    .replace(/<mask[\s\S]*?<\/mask>/g, '');
 }

@@ -7,7 +7,12 @@ import { mdxjs } from 'micromark-extension-mdxjs';
 import { visit } from 'unist-util-visit';
 import { handTyped, handTypedMessage } from './hand-typed.ts';
 import type { Problem } from './input-error.ts';
-import { MDX_COMPONENTS, MDX_COMPONENT_NAMES, isMdxComponent, type MdxComponent } from './mdx-components.ts';
+import {
+  MDX_COMPONENTS,
+  MDX_COMPONENT_NAMES,
+  isMdxComponent,
+  type MdxComponent,
+} from './mdx-components.ts';
 import type { MdxSource } from './source-file.ts';
 import { suggest } from './suggest.ts';
 
@@ -29,7 +34,8 @@ type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 function parseError(error: unknown): { line: number; reason: string } {
   if (!(error instanceof Error)) return { line: 1, reason: String(error) };
   const line = 'line' in error && typeof error.line === 'number' ? error.line : 1;
-  const reason = 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
+  const reason =
+    'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
   return { line, reason: reason.replace(/\s+/g, ' ').replace(/[.:]$/, '') };
 }
 
@@ -45,7 +51,8 @@ function componentProblem(node: JsxNode): string | undefined {
   const allowed: readonly string[] = MDX_COMPONENTS[name].attributes;
   for (const attribute of node.attributes) {
     const key = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-    if (!allowed.includes(key)) return `<${name}> has no attribute "${key}"; ${suggest(key, allowed)}`;
+    if (!allowed.includes(key))
+      return `<${name}> has no attribute "${key}"; ${suggest(key, allowed)}`;
   }
   const id = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === 'id');
   if (typeof id?.value !== 'string') return `<${name}> has no id; expected <${name} id="…" />.`;
@@ -69,17 +76,23 @@ function problemsOf(node: Nodes, amountWords: readonly string[]): string[] {
       );
     case 'heading':
       return node.depth === 1
-        ? ['a heading with one # stands in the text; the page takes its title from the front matter, so begin with ##.']
+        ? [
+            'a heading with one # stands in the text; the page takes its title from the front matter, so begin with ##.',
+          ]
         : [];
     case 'link':
     case 'image':
     case 'definition':
-      return [`the address "${node.url}" is typed in the text; add the document to data/sources.json and write <Source id="…" />.`];
+      return [
+        `the address "${node.url}" is typed in the text; add the document to data/sources.json and write <Source id="…" />.`,
+      ];
     case 'html':
     case 'mdxjsEsm':
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return ['the text has code between braces or tags that is not a component; use plain Markdown, <Figure>, <Source> and <Drawing>.'];
+      return [
+        'the text has code between braces or tags that is not a component; use plain Markdown, <Figure>, <Source> and <Drawing>.',
+      ];
     default:
       return [];
   }
@@ -109,7 +122,10 @@ export function readBody(source: MdxSource, amountWords: readonly string[]): Bod
     });
   } catch (error) {
     const { line, reason } = parseError(error);
-    report(line, `the text cannot be read as MDX here (${reason}); look for a tag that is not closed or a brace.`);
+    report(
+      line,
+      `the text cannot be read as MDX here (${reason}); look for a tag that is not closed or a brace.`,
+    );
   }
   return { references, problems };
 }

@@ -50,15 +50,33 @@ function unique(source: SourceFile, list: string, items: readonly { id: string }
 }
 
 /** Keys of data files that hold a text per language. */
-const LOCALIZED = ['title', 'sender', 'shortName', 'addressee', 'rights', 'population', 'scope', 'name', 'by'];
+const LOCALIZED = [
+  'title',
+  'sender',
+  'shortName',
+  'addressee',
+  'rights',
+  'population',
+  'scope',
+  'name',
+  'by',
+];
 
 function isLocalized(path: ValuePath): boolean {
   const last = path.at(-1);
-  return (path.length === 2 && path[0] === 'units') || (typeof last === 'string' && LOCALIZED.includes(last));
+  return (
+    (path.length === 2 && path[0] === 'units') ||
+    (typeof last === 'string' && LOCALIZED.includes(last))
+  );
 }
 
 /** Returns a problem for every text in a data file that lacks one of the paper's languages. */
-function translated(source: SourceFile, locales: readonly string[], value = source.value, path: ValuePath = []): Found {
+function translated(
+  source: SourceFile,
+  locales: readonly string[],
+  value = source.value,
+  path: ValuePath = [],
+): Found {
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value) && isLocalized(path)) {
     return locales
@@ -100,8 +118,12 @@ function chartProblems(files: DataFiles, spec: ChartSpec, path: ValuePath): Foun
   const figures = idsOf(files.figures.value.figures);
   const sources = idsOf(files.sources.value.sources);
   return [
-    ...chart.figures.flatMap((found) => refer({ source, path, found, ids: figures, what: 'figure' })),
-    ...chart.sources.flatMap((found) => refer({ source, path, found, ids: sources, what: 'source' })),
+    ...chart.figures.flatMap((found) =>
+      refer({ source, path, found, ids: figures, what: 'figure' }),
+    ),
+    ...chart.sources.flatMap((found) =>
+      refer({ source, path, found, ids: sources, what: 'source' }),
+    ),
   ];
 }
 
@@ -120,7 +142,9 @@ function demandProblems(files: DataFiles): Found {
       ...use(['demands', i, 'lead'], lead, figures, 'figure'),
       ...chartProblems(files, chart, ['demands', i, 'chart']),
     ]),
-    ...value.drawings.flatMap(({ chart }, i) => chartProblems(files, chart, ['drawings', i, 'chart'])),
+    ...value.drawings.flatMap(({ chart }, i) =>
+      chartProblems(files, chart, ['drawings', i, 'chart']),
+    ),
     ...(overview
       ? [
           ...use(['overview', 'wall'], overview.wall, walls, 'wall'),
@@ -143,9 +167,17 @@ export function crossCheck(files: DataFiles): Problem[] {
     ...unique(demands.source, 'demands', pictured),
     ...unique(demands.source, 'groups', demands.value.groups),
     ...unique(demands.source, 'drawings', demands.value.drawings),
-    ...refer({ source: paper.source, path: ['source'], found: paper.value.source, ids, what: 'source' }),
+    ...refer({
+      source: paper.source,
+      path: ['source'],
+      found: paper.value.source,
+      ids,
+      what: 'source',
+    }),
     ...figureProblems(files),
     ...demandProblems(files),
-    ...[paper, figures, sources, demands].flatMap(({ source }) => translated(source, paper.value.locales)),
+    ...[paper, figures, sources, demands].flatMap(({ source }) =>
+      translated(source, paper.value.locales),
+    ),
   ];
 }

@@ -33,7 +33,10 @@ async function readData<T>(
   const file = `data/${name}.json`;
   const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
   if (text === undefined) {
-    problems.push({ file, message: 'the file is missing; expected it in the folder of the paper.' });
+    problems.push({
+      file,
+      message: 'the file is missing; expected it in the folder of the paper.',
+    });
     return undefined;
   }
   const json = readJson(file, text);

@@ -26,7 +26,9 @@ export async function readEdition(
   const words = vocabulary(dataset, locale, messages);
   const joining = { dataset, sources: wordSources(words, amountWords), problems };
 
-  const pages = await Promise.all(PAGE_IDS.map((id) => readText(reader, `pages/${id}.mdx`, pageSchema)));
+  const pages = await Promise.all(
+    PAGE_IDS.map((id) => readText(reader, `pages/${id}.mdx`, pageSchema)),
+  );
   const parts = await readTexts(reader, 'parts', partSchema);
   const demands = await readTexts(reader, 'demands', demandTextSchema);
   const drawings = await readTexts(reader, 'drawings', drawingTextSchema);
@@ -39,7 +41,12 @@ export async function readEdition(
 
   const names = { folder: 'demands', locale, what: 'demand' };
   const pairedDemands = pair(dataset.demands, demands, names, problems);
-  const pairedDrawings = pair(dataset.drawings, drawings, { folder: 'drawings', locale, what: 'drawing' }, problems);
+  const pairedDrawings = pair(
+    dataset.drawings,
+    drawings,
+    { folder: 'drawings', locale, what: 'drawing' },
+    problems,
+  );
   const pageTexts = new Map(found.map((page) => [page.front.id, joinPage(joining, page)]));
   const [home, full, data, colophon] = PAGE_IDS.map((id) => pageTexts.get(id));
   const edition = {
@@ -47,9 +54,7 @@ export async function readEdition(
     parts: parts.map((part) => joinPage(joining, part)),
     demands: pairedDemands.map(({ item, text }) => joinSubject(joining, text, item)),
     overview:
-      dataset.overview && overview
-        ? joinSubject(joining, overview, dataset.overview)
-        : undefined,
+      dataset.overview && overview ? joinSubject(joining, overview, dataset.overview) : undefined,
     drawings: Object.fromEntries(
       pairedDrawings.map(({ item, text }) => [item.id, joinDrawing(joining, text, item.chart)]),
     ),

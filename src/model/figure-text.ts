@@ -24,7 +24,12 @@ export function isLowerBound({ qualifier }: Figure): boolean {
   return qualifier === 'more-than' || qualifier === 'at-least';
 }
 
-function numberText({ value }: Figure, locale: string, t: Translate, messages: Readonly<Record<string, string>>) {
+function numberText(
+  { value }: Figure,
+  locale: string,
+  t: Translate,
+  messages: Readonly<Record<string, string>>,
+) {
   if (typeof value === 'number') return formatNumber(value, locale);
   const share = messages[`share.${value}`];
   if (share !== undefined) return share;
@@ -35,7 +40,11 @@ function numberText({ value }: Figure, locale: string, t: Translate, messages: R
 /** Returns a figure as a locale writes it, always with the qualifier of its source. */
 export function figureText(
   figure: Figure,
-  { locale, t, messages }: { locale: string; t: Translate; messages: Readonly<Record<string, string>> },
+  {
+    locale,
+    t,
+    messages,
+  }: { locale: string; t: Translate; messages: Readonly<Record<string, string>> },
 ): FigureText {
   const number = numberText(figure, locale, t, messages);
   const pattern = messages[`qualifier.${figure.qualifier}`] ?? '{value}';

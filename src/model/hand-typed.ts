@@ -20,7 +20,11 @@ export function handTyped(text: string, amountWords: readonly string[]): HandTyp
 }
 
 /** Returns the sentence that tells an editor what to do with a number typed by hand. */
-export function handTypedMessage({ found, kind }: HandTyped, where: string, figure: string): string {
+export function handTypedMessage(
+  { found, kind }: HandTyped,
+  where: string,
+  figure: string,
+): string {
   const what = kind === 'digits' ? `the number "${found}"` : `the amount "${found}"`;
   return `${where} has ${what} typed by hand; expected ${figure}, so that it comes from data/ (a year or the number of a document comes from a source).`;
 }

@@ -25,7 +25,12 @@ function words(joining: Joining, text: TextFile<unknown>, path: Path, value: str
   return read;
 }
 
-function checkDrawing(joining: Joining, text: TextFile<unknown>, path: Path, id: string | undefined) {
+function checkDrawing(
+  joining: Joining,
+  text: TextFile<unknown>,
+  path: Path,
+  id: string | undefined,
+) {
   const ids = joining.dataset.drawings.map((drawing) => drawing.id);
   if (id === undefined || ids.includes(id)) return;
   const message = `"${path.join('.')}" names the drawing "${id}", which data/demands.json does not have; ${suggest(id, ids)}`;
@@ -65,23 +70,39 @@ export function joinPage(joining: Joining, text: TextFile<PageFront>): PageText 
 }
 
 /** Returns the words that a drawing prints; missing and superfluous ones are problems. */
-function joinLabels(joining: Joining, text: TextFile<{ labels: Record<string, string> }>, spec: ChartSpec) {
+function joinLabels(
+  joining: Joining,
+  text: TextFile<{ labels: Record<string, string> }>,
+  spec: ChartSpec,
+) {
   const wanted = chartOf(spec).labels;
   const { labels } = text.front;
   const report = (path: Path, message: string) =>
     joining.problems.push({ file: text.source.file, line: text.source.lineOf(path), message });
   for (const key of wanted.filter((name) => labels[name] === undefined)) {
-    report(['labels'], `"labels.${key}" is missing; the drawing "${spec.type}" prints it, so add the words.`);
+    report(
+      ['labels'],
+      `"labels.${key}" is missing; the drawing "${spec.type}" prints it, so add the words.`,
+    );
   }
   for (const key of Object.keys(labels).filter((name) => !wanted.includes(name))) {
-    report(['labels', key], `"labels.${key}" is not a label of the drawing "${spec.type}"; ${suggest(key, wanted)}`);
+    report(
+      ['labels', key],
+      `"labels.${key}" is not a label of the drawing "${spec.type}"; ${suggest(key, wanted)}`,
+    );
   }
-  return Object.entries(labels).map(([key, value]) => ({ key, ...words(joining, text, ['labels', key], value) }));
+  return Object.entries(labels).map(([key, value]) => ({
+    key,
+    ...words(joining, text, ['labels', key], value),
+  }));
 }
 
 /** Returns the line of every field of a front matter: `headline`, `labels.before`. */
 function fieldLines({ source, front }: TextFile<SubjectFront>): Record<string, number> {
-  const paths = [...Object.keys(front).map((key) => [key]), ...Object.keys(front.labels).map((key) => ['labels', key])];
+  const paths = [
+    ...Object.keys(front).map((key) => [key]),
+    ...Object.keys(front.labels).map((key) => ['labels', key]),
+  ];
   return Object.fromEntries(paths.map((path) => [path.join('.'), source.lineOf(path)]));
 }
 
@@ -93,11 +114,20 @@ interface Pictured {
 }
 
 /** Returns the words of an infographic. */
-export function joinSubject(joining: Joining, text: TextFile<SubjectFront>, { id, lead, chart }: Pictured): SubjectText {
+export function joinSubject(
+  joining: Joining,
+  text: TextFile<SubjectFront>,
+  { id, lead, chart }: Pictured,
+): SubjectText {
   const { dataset, problems } = joining;
   const counted = { ...joining, sources: withMarks(joining.sources, dataset, chart) };
   const labels = joinLabels(counted, text, chart);
-  const fields = subjectFields(text, lead, (path, value) => words(counted, text, path, value), problems);
+  const fields = subjectFields(
+    text,
+    lead,
+    (path, value) => words(counted, text, path, value),
+    problems,
+  );
   const stated = [...labels, ...fields.words].flatMap(({ figures }) => figures);
   const figures = [...new Set([...(lead ? [lead] : []), ...chartOf(chart).figures, ...stated])];
   problems.push(...pictureFigures(dataset, figures, text, id));
@@ -122,7 +152,11 @@ interface DrawingFront {
 }
 
 /** Returns the words of a drawing that texts can place. */
-export function joinDrawing(joining: Joining, text: TextFile<DrawingFront>, spec: ChartSpec): DrawingText {
+export function joinDrawing(
+  joining: Joining,
+  text: TextFile<DrawingFront>,
+  spec: ChartSpec,
+): DrawingText {
   const counted = { ...joining, sources: withMarks(joining.sources, joining.dataset, spec) };
   const { id, title, alt, reading } = text.front;
   const of = (key: string, value: string) => words(counted, text, [key], value).text;

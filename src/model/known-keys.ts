@@ -22,7 +22,10 @@ function step(part: Part, key: string | number): Part[] {
     typeof key === 'number'
       ? part['items']
       : (properties(part)[key] ?? part['additionalProperties']);
-  return [...(isPart(next) ? [next] : []), ...branches(part).flatMap((branch) => step(branch, key))];
+  return [
+    ...(isPart(next) ? [next] : []),
+    ...branches(part).flatMap((branch) => step(branch, key)),
+  ];
 }
 
 function keysOf(part: Part): string[] {
@@ -38,7 +41,10 @@ export function knownKeys(schema: z.ZodType): KnownKeys {
   });
   const start = isPart(root) ? [root] : [];
   return (path) => {
-    const found = path.reduce<Part[]>((here, key) => here.flatMap((part) => step(part, key)), start);
+    const found = path.reduce<Part[]>(
+      (here, key) => here.flatMap((part) => step(part, key)),
+      start,
+    );
     return [...new Set(found.flatMap(keysOf))];
   };
 }

@@ -17,17 +17,27 @@ function isMessages(messages: Readonly<Record<string, unknown>>): messages is Me
  * Returns the messages of a language: those of the project, with those of the paper's own file
  * `data/messages/<locale>.json` over them, so that a paper can bring a language of its own.
  */
-async function readMessages(root: string, locale: string, problems: Problem[]): Promise<Messages | undefined> {
+async function readMessages(
+  root: string,
+  locale: string,
+  problems: Problem[],
+): Promise<Messages | undefined> {
   const file = `data/messages/${locale}.json`;
   const text = await readFile(join(root, file), 'utf8').catch(() => undefined);
   const own = text === undefined ? undefined : readJson(file, text);
   if (own && !own.ok) problems.push(...own.problems);
   const value = own?.ok && typeof own.value.value === 'object' ? own.value.value : {};
   const messages: Record<string, unknown> = { ...builtInMessages[locale], ...value };
-  const extra = Object.keys(messages).filter((key) => key !== '$schema' && !messageKeys.includes(key));
+  const extra = Object.keys(messages).filter(
+    (key) => key !== '$schema' && !messageKeys.includes(key),
+  );
   for (const key of extra) {
     const line = own?.ok ? own.value.lineOf([key]) : undefined;
-    problems.push({ file, line, message: `"${key}" is not a message of this site; ${suggest(key, messageKeys)}` });
+    problems.push({
+      file,
+      line,
+      message: `"${key}" is not a message of this site; ${suggest(key, messageKeys)}`,
+    });
   }
   if (isMessages(messages)) return messages;
   const missing = messageKeys.filter((key) => typeof messages[key] !== 'string');

@@ -41,7 +41,10 @@ function sentence(issue: Issue, path: ValuePath, root: unknown, known: KnownKeys
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys
-        .map((key) => `${named([...path, key])} is not a key that is known here; ${suggest(key, known(path))}`)
+        .map(
+          (key) =>
+            `${named([...path, key])} is not a key that is known here; ${suggest(key, known(path))}`,
+        )
         .join(' ');
     case 'invalid_type':
       return found === 'nothing'
@@ -49,7 +52,8 @@ function sentence(issue: Issue, path: ValuePath, root: unknown, known: KnownKeys
         : `${named(path)} is ${found}; expected ${TYPE_NAMES[issue.expected] ?? issue.expected}.`;
     case 'invalid_value': {
       const values = issue.values.map(String);
-      const hint = typeof at(root, path) === 'string' ? suggest(String(at(root, path)), values) : '';
+      const hint =
+        typeof at(root, path) === 'string' ? suggest(String(at(root, path)), values) : '';
       return `${named(path)} is ${found}; expected ${values.map((v) => `"${v}"`).join(' or ')}${hint.startsWith('did') ? `: ${hint}` : '.'}`;
     }
     case 'too_small':

@@ -24,18 +24,30 @@ const ALT_FIRST_SENTENCE = 120;
 /** A headline that is read in two seconds (art direction § 5). */
 const HEADLINE_WORDS = 8;
 
-function lengthProblems(text: { headline: string; alt: string }, hasHeadline: boolean): [string, string][] {
+function lengthProblems(
+  text: { headline: string; alt: string },
+  hasHeadline: boolean,
+): [string, string][] {
   const found: [string, string][] = [];
   const words = text.headline.split(/\s+/).length;
   if (hasHeadline && words > HEADLINE_WORDS) {
-    found.push(['headline', `"headline" has ${words} words; expected at most ${HEADLINE_WORDS}, so shorten it.`]);
+    found.push([
+      'headline',
+      `"headline" has ${words} words; expected at most ${HEADLINE_WORDS}, so shorten it.`,
+    ]);
   }
   const first = (text.alt.match(/^.*?[.!?](?=\s|$)/s)?.[0] ?? text.alt).length;
   if (first > ALT_FIRST_SENTENCE) {
-    found.push(['alt', `the first sentence of "alt" has ${first} characters; expected at most ${ALT_FIRST_SENTENCE}, so split it.`]);
+    found.push([
+      'alt',
+      `the first sentence of "alt" has ${first} characters; expected at most ${ALT_FIRST_SENTENCE}, so split it.`,
+    ]);
   }
   if (text.alt.length > ALT_LENGTH) {
-    found.push(['alt', `"alt" has ${text.alt.length} characters; expected at most ${ALT_LENGTH}, so shorten it.`]);
+    found.push([
+      'alt',
+      `"alt" has ${text.alt.length} characters; expected at most ${ALT_LENGTH}, so shorten it.`,
+    ]);
   }
   return found;
 }
@@ -53,15 +65,27 @@ export function subjectFields(
   const wanted = lead === undefined ? 'headline' : 'subline';
   const other = lead === undefined ? 'subline' : 'headline';
   if (front[wanted] === undefined) {
-    const why = lead === undefined ? 'data/demands.json gives no figure to lead the picture' : `the figure "${lead}" leads the picture`;
-    report('id', `"${wanted}" is missing; ${why}, so add ${wanted === 'headline' ? 'a headline' : 'the words that follow the figure'}.`);
+    const why =
+      lead === undefined
+        ? 'data/demands.json gives no figure to lead the picture'
+        : `the figure "${lead}" leads the picture`;
+    report(
+      'id',
+      `"${wanted}" is missing; ${why}, so add ${wanted === 'headline' ? 'a headline' : 'the words that follow the figure'}.`,
+    );
   }
   if (front[other] !== undefined) {
     const leads = lead === undefined ? 'no figure leads' : `the figure "${lead}" leads`;
-    report(other, `"${other}" has no place here, since ${leads} the picture; write "${wanted}" instead.`);
+    report(
+      other,
+      `"${other}" has no place here, since ${leads} the picture; write "${wanted}" instead.`,
+    );
   }
   const read = Object.fromEntries(
-    (['title', 'ask', 'alt', 'reading', 'summary'] as const).map((key) => [key, words([key], front[key])]),
+    (['title', 'ask', 'alt', 'reading', 'summary'] as const).map((key) => [
+      key,
+      words([key], front[key]),
+    ]),
   );
   const of = (key: string) => read[key]?.text ?? '';
   const mainKey = wanted === 'headline' ? (front.headline ?? '') : (front.subline ?? '');

@@ -25,7 +25,11 @@ export function pair<Item extends { id: string }, Front extends { id: string }>(
 }
 
 /** Reports figures, sources and drawings that a text names but the data lacks. */
-export function checkReferences(dataset: Dataset, texts: readonly TextFile<unknown>[], problems: Problem[]) {
+export function checkReferences(
+  dataset: Dataset,
+  texts: readonly TextFile<unknown>[],
+  problems: Problem[],
+) {
   const ids = {
     Figure: dataset.figures.map(({ id }) => id),
     Source: dataset.sources.map(({ id }) => id),
@@ -41,7 +45,11 @@ export function checkReferences(dataset: Dataset, texts: readonly TextFile<unkno
 }
 
 /** Reports claims that no text covers, and claims that the checklist does not have. */
-export function checkClaims(dataset: Dataset, texts: readonly TextFile<{ claims?: string[] }>[], problems: Problem[]) {
+export function checkClaims(
+  dataset: Dataset,
+  texts: readonly TextFile<{ claims?: string[] }>[],
+  problems: Problem[],
+) {
   if (dataset.claims.length === 0) return;
   const covered = new Set(texts.flatMap(({ front }) => front.claims ?? []));
   for (const { source, front } of texts) {

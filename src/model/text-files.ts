@@ -33,7 +33,10 @@ export async function readText<Front>(
   const file = `content/${reader.locale}/${path}`;
   const text = await readFile(join(reader.root, file), 'utf8').catch(() => undefined);
   if (text === undefined) {
-    reader.problems.push({ file, message: 'the file is missing; expected it in the folder of the paper.' });
+    reader.problems.push({
+      file,
+      message: 'the file is missing; expected it in the folder of the paper.',
+    });
     return undefined;
   }
   const mdx = readMdx(file, text);
@@ -58,6 +61,8 @@ export async function readTexts<Front>(
   const path = join(reader.root, 'content', reader.locale, folder);
   const names = await readdir(path).catch(() => []);
   const files = names.filter((name) => name.endsWith('.mdx')).sort();
-  const texts = await Promise.all(files.map((name) => readText(reader, `${folder}/${name}`, schema)));
+  const texts = await Promise.all(
+    files.map((name) => readText(reader, `${folder}/${name}`, schema)),
+  );
   return texts.filter((text) => text !== undefined);
 }

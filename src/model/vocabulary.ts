@@ -28,7 +28,9 @@ export function vocabulary(dataset: Dataset, locale: string, messages: Messages)
     figures: entries(figures, (id) => figureText(byId(figures, id), { locale, t, messages })),
     populations: entries(figures, (id) => known(byId(figures, id).population, locale)),
     scopes: entries(figures, (id) => known(byId(figures, id).scope, locale)),
-    units: Object.fromEntries(Object.entries(dataset.units).map(([id, unit]) => [id, known(unit, locale)])),
+    units: Object.fromEntries(
+      Object.entries(dataset.units).map(([id, unit]) => [id, known(unit, locale)]),
+    ),
     sources: entries(sources, (id) => sourceText(byId(sources, id), locale, t)),
     groups: Object.fromEntries(dataset.groups.map(({ id, name }) => [id, known(name, locale)])),
   };
@@ -42,7 +44,10 @@ export function wordSources(words: Vocabulary, amountWords: readonly string[]): 
     amountWords,
     fig: Object.fromEntries(Object.entries(words.figures).map(([id, text]) => [id, text.full])),
     source: Object.fromEntries(
-      entries.map(([id, { name, year, cited }]) => [id, cited === name ? name : `${name}, ${year}`]),
+      entries.map(([id, { name, year, cited }]) => [
+        id,
+        cited === name ? name : `${name}, ${year}`,
+      ]),
     ),
     year: Object.fromEntries(entries.map(([id, { year }]) => [id, year])),
     marks: {},

@@ -39,20 +39,29 @@ export function readWords(text: string, field: string, sources: WordSources): Wo
     handTypedMessage(found, `"${field}"`, 'a placeholder such as {fig:…}'),
   );
   const figures: string[] = [];
-  const filled = text.replace(PLACEHOLDER, (whole, kind: string, id: string, cap: string | undefined) => {
-    const table = tableOf(kind, sources);
-    const value = table?.[id];
-    if (value === undefined) {
-      const known = table ? Object.keys(table).map((key) => `{${kind}:${key}}`) : KINDS.map((k) => `{${k}:…}`);
-      problems.push(`"${field}" has the placeholder ${whole}, which is not known; ${suggest(whole, known)}`);
-      return whole;
-    }
-    if (kind === 'fig') figures.push(id);
-    return cap === undefined ? value : capitalise(value, sources.locale);
-  });
+  const filled = text.replace(
+    PLACEHOLDER,
+    (whole, kind: string, id: string, cap: string | undefined) => {
+      const table = tableOf(kind, sources);
+      const value = table?.[id];
+      if (value === undefined) {
+        const known = table
+          ? Object.keys(table).map((key) => `{${kind}:${key}}`)
+          : KINDS.map((k) => `{${k}:…}`);
+        problems.push(
+          `"${field}" has the placeholder ${whole}, which is not known; ${suggest(whole, known)}`,
+        );
+        return whole;
+      }
+      if (kind === 'fig') figures.push(id);
+      return cap === undefined ? value : capitalise(value, sources.locale);
+    },
+  );
   const stray = /\{[^}]*\}?/.exec(filled.replace(PLACEHOLDER, ''));
   if (stray) {
-    problems.push(`"${field}" has "${stray[0]}", which is no placeholder; expected {fig:…}, {source:…}, {year:…}, {marks:…} or {word:…}.`);
+    problems.push(
+      `"${field}" has "${stray[0]}", which is no placeholder; expected {fig:…}, {source:…}, {year:…}, {marks:…} or {word:…}.`,
+    );
   }
   return { text: filled, figures, problems };
 }

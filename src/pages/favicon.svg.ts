@@ -15,11 +15,15 @@ export const GET: APIRoute = async () => {
   const { ink, white } = theme.color;
   const wall = known(theme.walls, pageWall({ theme, ...paper })).light;
   const full = { y: 0, height: SIZE };
-  const picture = svg('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${SIZE} ${SIZE}` }, [
-    svg('rect', { width: SIZE, height: SIZE, fill: wall }),
-    svg('rect', { ...full, x: POST.x - POST.edge, width: POST.width + POST.edge * 2, fill: ink }),
-    svg('rect', { ...full, x: POST.x, width: POST.width, fill: white }),
-    ...TICKS.map((y) => svg('rect', { x: POST.x, y, ...TICK, fill: ink })),
-  ]);
+  const picture = svg(
+    'svg',
+    { xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${SIZE} ${SIZE}` },
+    [
+      svg('rect', { width: SIZE, height: SIZE, fill: wall }),
+      svg('rect', { ...full, x: POST.x - POST.edge, width: POST.width + POST.edge * 2, fill: ink }),
+      svg('rect', { ...full, x: POST.x, width: POST.width, fill: white }),
+      ...TICKS.map((y) => svg('rect', { x: POST.x, y, ...TICK, fill: ink })),
+    ],
+  );
   return new Response(serialise(picture), { headers: { 'content-type': 'image/svg+xml' } });
 };

@@ -10,7 +10,11 @@ export interface Card {
 }
 
 /** Returns the card of a page: its own subject's, or the first picture of the paper. */
-export function cardOf(paper: Paper, edition: Edition, subject: string | undefined): Card | undefined {
+export function cardOf(
+  paper: Paper,
+  edition: Edition,
+  subject: string | undefined,
+): Card | undefined {
   const subjects = subjectsOf(paper);
   const found = subjects.find(({ id }) => id === subject) ?? subjects[0];
   const format = formats['og'];

@@ -26,7 +26,9 @@ export function drawnAs(paper: Paper, edition: Edition, id: string): DrawnAs[] {
     const n = formatNumber(marksFor(value, unit, isLowerBound(figure)), edition.locale);
     const what = `${formatNumber(unit, edition.locale)} ${known(edition.units, figure.unit).other}`;
     const words =
-      typeof figure.value === 'string' ? t('data.drawn.share') : t('data.drawn.marks', { marks: n, unit: what });
+      typeof figure.value === 'string'
+        ? t('data.drawn.share')
+        : t('data.drawn.marks', { marks: n, unit: what });
     const { title, slug } = textOf(edition, subject);
     return [{ words, title, slug }];
   });

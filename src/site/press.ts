@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { compose, createPress, finishPicture, type Job, type Picture, type Press } from '../infographics/press.ts';
+import {
+  compose,
+  createPress,
+  finishPicture,
+  type Job,
+  type Picture,
+  type Press,
+} from '../infographics/press.ts';
 import type { Paper } from '../model/paper.ts';
 import { webFaces, type WebFace } from './web-faces.ts';
 
@@ -31,7 +38,9 @@ function remembered<T>(input: unknown, make: () => Promise<T>): Promise<T> {
 /** Returns the press of a paper; fonts are read once a process. */
 export async function pressOf(paper: Paper, projectRoot: string): Promise<Press> {
   const { fonts } = paper.theme;
-  const press = await remembered(['press', fonts, projectRoot], () => createPress(paper, projectRoot));
+  const press = await remembered(['press', fonts, projectRoot], () =>
+    createPress(paper, projectRoot),
+  );
   return { ...press, paper };
 }
 
@@ -46,5 +55,7 @@ export function picture(press: Press, job: Job): Promise<Picture> {
 
 /** Returns the web fonts of a paper; they are subset once for the same words. */
 export function webFacesOf(paper: Paper, projectRoot: string): Promise<WebFace[]> {
-  return remembered(['web-faces', paper.theme.fonts, paper.editions], () => webFaces(paper, projectRoot));
+  return remembered(['web-faces', paper.theme.fonts, paper.editions], () =>
+    webFaces(paper, projectRoot),
+  );
 }

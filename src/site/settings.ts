@@ -16,7 +16,10 @@ export interface SiteSettings {
 }
 
 /** Returns the folder of the paper: `PAPER` in the environment, or the project itself. */
-export function paperFolder(root: string, env: Readonly<Record<string, string | undefined>>): string {
+export function paperFolder(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
   return resolve(root, env['PAPER'] ?? '.');
 }
 

@@ -17,7 +17,9 @@ function em(n: number): number {
  * so that its ink fills the column from edge to edge.
  */
 function fitRules(paper: Paper, measure: Measure): string {
-  const leads = new Set(subjectsOf(paper).flatMap(({ lead }) => (lead === undefined ? [] : [lead])));
+  const leads = new Set(
+    subjectsOf(paper).flatMap(({ lead }) => (lead === undefined ? [] : [lead])),
+  );
   const rules = [...leads].flatMap((lead) =>
     paper.editions.map((edition) => {
       const { qualifier, number } = known(edition.figures, lead);

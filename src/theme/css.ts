@@ -34,7 +34,9 @@ function print({ print: tones }: Theme): string {
 
 /** Returns the theme as a style sheet: fonts, and colours for light, dark and print. */
 export function themeCss(theme: Theme, fonts: readonly FontFaceRule[]): string {
-  const walls = Object.keys(theme.walls).map((name) => `.wall-${name}`).join(',');
+  const walls = Object.keys(theme.walls)
+    .map((name) => `.wall-${name}`)
+    .join(',');
   const { voice, reading } = theme.fonts;
   return [
     ...fonts.map(fontFace),

@@ -14,7 +14,10 @@ const face = z.strictObject({
 
 const family = z.strictObject({
   family: z.string().min(1).describe('Name of the font family.'),
-  webFamily: z.string().min(1).describe('Name of its subset on pages; differs where the licence reserves the name.'),
+  webFamily: z
+    .string()
+    .min(1)
+    .describe('Name of its subset on pages; differs where the licence reserves the name.'),
   license: z
     .string()
     .regex(/^\/\S+$/, 'expected the path of a file under public/, such as "/fonts/OFL.txt"')
@@ -23,13 +26,19 @@ const family = z.strictObject({
   faces: z.array(face).min(1).describe('The faces that are used.'),
 });
 
-const size = z.union([z.number().positive(), z.tuple([z.number().positive(), z.number().positive()])]);
+const size = z.union([
+  z.number().positive(),
+  z.tuple([z.number().positive(), z.number().positive()]),
+]);
 
 const typeRole = z.strictObject({
   weight: z.number().int().describe('Weight of the voice family.'),
   tracking: z.number().describe('Letter space in em.'),
   leading: z.number().positive().describe('Line height as a factor of the size.'),
-  size: z.record(z.string(), size).default({}).describe('Size in px per canvas; a pair is the least and the most.'),
+  size: z
+    .record(z.string(), size)
+    .default({})
+    .describe('Size in px per canvas; a pair is the least and the most.'),
 });
 
 const dash = z.strictObject({
@@ -40,15 +49,21 @@ const dash = z.strictObject({
 /** The schema of `data/theme.json`: colours, fonts, lines and type sizes of the art direction. */
 export const themeSchema = z.strictObject({
   $schema: z.string().optional().describe('The JSON Schema that editors use; leave it as it is.'),
-  color: z.strictObject({ ink: hex, white: hex, gray: hex }).describe('Ink, white and the gray of small print on white.'),
+  color: z
+    .strictObject({ ink: hex, white: hex, gray: hex })
+    .describe('Ink, white and the gray of small print on white.'),
   walls: z
     .record(z.string(), z.strictObject({ light: hex, dark: hex }))
     .describe('Wall colours by name, in light and in dark mode.'),
   dark: z
     .strictObject({ paper: hex, plinth: hex, post: hex, text: hex, loose: hex })
     .describe('Colours of pages in dark mode.'),
-  print: z.strictObject({ ink: hex, wall: hex, post: hex }).describe('Colours of the one-colour print scheme.'),
-  fonts: z.strictObject({ voice: family, reading: family }).describe('The family of headlines and the family of running text.'),
+  print: z
+    .strictObject({ ink: hex, wall: hex, post: hex })
+    .describe('Colours of the one-colour print scheme.'),
+  fonts: z
+    .strictObject({ voice: family, reading: family })
+    .describe('The family of headlines and the family of running text.'),
   stroke: z
     .strictObject({
       postEdge: z.number().positive(),

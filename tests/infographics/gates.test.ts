@@ -31,7 +31,11 @@ describe('a picture does not leave the build', () => {
   });
 
   test('when its headline does not fit, and says by how much in which format', async () => {
-    await copy.edit(demand, /headline: .*/, "headline: 'Verantwoordelijkheidsgevoelens ontwikkelingssamenwerkingsorganisaties'");
+    await copy.edit(
+      demand,
+      /headline: .*/,
+      "headline: 'Verantwoordelijkheidsgevoelens ontwikkelingssamenwerkingsorganisaties'",
+    );
     const found = await problems();
     expect(found[0]).toMatch(
       /^content\/nl\/demands\/01-[a-z-]+\.mdx:\d+: "headline" does not fit in the picture "minimise-transfers" in the format "og" \(nl\): it is \d+ px too long for 4 lines of 494 px; shorten it\.$/,
@@ -40,27 +44,42 @@ describe('a picture does not leave the build', () => {
   });
 
   test('when what is asked is doubled', async () => {
-    const ask = 'Koppel de procedure los van de opvangplek en zorg dat ieder kind op dezelfde plek kan blijven wonen';
+    const ask =
+      'Koppel de procedure los van de opvangplek en zorg dat ieder kind op dezelfde plek kan blijven wonen';
     await copy.edit(demand, /ask: .*/, `ask: '${ask}, ${ask}.'`);
-    expect(await problems()).toContainEqual(expect.stringMatching(/"ask" does not fit in the picture "minimise-transfers" in the format "square"/));
+    expect(await problems()).toContainEqual(
+      expect.stringMatching(
+        /"ask" does not fit in the picture "minimise-transfers" in the format "square"/,
+      ),
+    );
   });
 
   test('when a label of the drawing does not fit', async () => {
-    await copy.edit(demand, /before: .*/, "before: 'Telkens opnieuw ergens anders naartoe verhuizen zonder einde'");
-    expect(await problems()).toContainEqual(expect.stringMatching(/"labels\.before" .*"minimise-transfers"/));
+    await copy.edit(
+      demand,
+      /before: .*/,
+      "before: 'Telkens opnieuw ergens anders naartoe verhuizen zonder einde'",
+    );
+    expect(await problems()).toContainEqual(
+      expect.stringMatching(/"labels\.before" .*"minimise-transfers"/),
+    );
   });
 
   test('when the fonts lack a character', async () => {
     await copy.edit(demand, /ask: .*/, "ask: 'Koppel de procedure los → van de opvangplek.'");
     expect(await problems()).toContainEqual(
-      expect.stringContaining('"ask" has the character "→" (U+2192), which the font Proza Libre lacks'),
+      expect.stringContaining(
+        '"ask" has the character "→" (U+2192), which the font Proza Libre lacks',
+      ),
     );
   });
 
   test('when a type size is under the floor of its format', async () => {
     await copy.edit('data/theme.json', /("kicker": \{[\s\S]*?"portrait": )34/, '$130');
     expect(await problems()).toContainEqual(
-      expect.stringMatching(/"title" is set at 30 px in the picture "overview" in the format "portrait" \(nl\); expected at least 33 px/),
+      expect.stringMatching(
+        /"title" is set at 30 px in the picture "overview" in the format "portrait" \(nl\); expected at least 33 px/,
+      ),
     );
   });
 
@@ -72,12 +91,18 @@ describe('a picture does not leave the build', () => {
     if (!extra) throw new Error('no mark');
     const forged = { ...scene, chartShapes: [...scene.chartShapes, extra] };
     expect(sceneProblems(forged).map(problemLine)).toEqual([
-      expect.stringMatching(/^data\/demands\.json:\d+: the picture "overview" .* draws \d+ fixed marks, but its figures license \d+ of 100;/),
+      expect.stringMatching(
+        /^data\/demands\.json:\d+: the picture "overview" .* draws \d+ fixed marks, but its figures license \d+ of 100;/,
+      ),
     ]);
   });
 
   test('when two of its figures are not comparable', async () => {
-    await copy.edit('content/nl/demands/02-geen-noodopvang.mdx', /ask: .*/, "ask: '{fig:children-in-reception cap} kinderen vragen een plek.'");
+    await copy.edit(
+      'content/nl/demands/02-geen-noodopvang.mdx',
+      /ask: .*/,
+      "ask: '{fig:children-in-reception cap} kinderen vragen een plek.'",
+    );
     await expect(problems()).rejects.toThrow(
       /the picture "no-emergency-placement" states both "children-in-reception" and "children-in-emergency", which data\/figures\.json marks as not comparable/,
     );
@@ -88,6 +113,8 @@ describe('a picture does not leave the build', () => {
     const scene = scenesOf(press).find(({ input }) => input.format.id === 'og');
     if (!scene) throw new Error('no scene');
     expect(weightProblem(scene, 290_000)).toBeUndefined();
-    expect(weightProblem(scene, 301_000)?.message).toMatch(/in the format "og" \(nl\) weighs 301 KB, 11 KB over the 290 KB/);
+    expect(weightProblem(scene, 301_000)?.message).toMatch(
+      /in the format "og" \(nl\) weighs 301 KB, 11 KB over the 290 KB/,
+    );
   });
 });

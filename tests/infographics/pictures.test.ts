@@ -3,7 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { chartOf } from '../../src/charts/charts.ts';
 import { chartFigure, typeOn } from '../../src/infographics/canvas.ts';
 import { countMarks } from '../../src/infographics/gates.ts';
-import { compose, createPress, finishPicture, jobsOf, type Press } from '../../src/infographics/press.ts';
+import {
+  compose,
+  createPress,
+  finishPicture,
+  jobsOf,
+  type Press,
+} from '../../src/infographics/press.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { projectRoot } from '../paper-copy.ts';
@@ -26,7 +32,8 @@ describe('every picture', () => {
     const figure = chartFigure(press.paper);
     for (const scene of scenes) {
       const license = chartOf(scene.input.subject.chart).license(figure);
-      if (license.kind === 'counted') expect(countMarks(scene.chartShapes), name(scene)).toEqual(license.marks);
+      if (license.kind === 'counted')
+        expect(countMarks(scene.chartShapes), name(scene)).toEqual(license.marks);
     }
   });
 
@@ -35,8 +42,10 @@ describe('every picture', () => {
     for (const scene of scenes) {
       const license = chartOf(scene.input.subject.chart).license(figure);
       const words = scene.labels.map(({ text }) => text).join(' ');
-      if (license.kind === 'counted') expect(words, name(scene)).toMatch(/= ?100 (?:kinderen|jongeren)/);
-      if (license.kind === 'schematic') expect(words, name(scene)).toContain('Schema, geen telling.');
+      if (license.kind === 'counted')
+        expect(words, name(scene)).toMatch(/= ?100 (?:kinderen|jongeren)/);
+      if (license.kind === 'schematic')
+        expect(words, name(scene)).toContain('Schema, geen telling.');
     }
   });
 
@@ -49,15 +58,18 @@ describe('every picture', () => {
   });
 
   test('prints no address while the site has none of its own', () => {
-    for (const scene of scenes) expect(scene.labels.map(({ field }) => field)).not.toContain('site');
+    for (const scene of scenes)
+      expect(scene.labels.map(({ field }) => field)).not.toContain('site');
   });
 
   test('prints every figure with its qualifier, at least a quarter of the number’s size', () => {
     for (const scene of scenes) {
       const qualifier = scene.labels.find(({ role }) => role === 'qualifier');
       const number = scene.labels.find(({ role }) => role === 'number');
-      if (scene.input.subject.lead === 'children-in-emergency') expect(qualifier?.text).toBe('meer dan');
-      if (qualifier && number) expect((qualifier.size ?? 0) / (number.size ?? 1)).toBeGreaterThanOrEqual(0.25);
+      if (scene.input.subject.lead === 'children-in-emergency')
+        expect(qualifier?.text).toBe('meer dan');
+      if (qualifier && number)
+        expect((qualifier.size ?? 0) / (number.size ?? 1)).toBeGreaterThanOrEqual(0.25);
     }
   });
 
@@ -69,12 +81,17 @@ describe('every picture', () => {
       const style = { ...typeOn(paper.theme, format.canvas, 'number'), size: number.size ?? 0 };
       const ink = press.measure.text(number.text, style);
       expect(number.x + ink.left, name(scene)).toBeCloseTo(format.left, 0);
-      expect(number.x + ink.right, name(scene)).toBeCloseTo(format.columns?.textRight ?? format.right, 0);
+      expect(number.x + ink.right, name(scene)).toBeCloseTo(
+        format.columns?.textRight ?? format.right,
+        0,
+      );
     }
   });
 
   test('is of its own size, as SVG without text elements and as PNG without transparency', async () => {
-    const sample = scenes.filter(({ input }) => ['overview', 'safeguard-rights'].includes(input.subject.id));
+    const sample = scenes.filter(({ input }) =>
+      ['overview', 'safeguard-rights'].includes(input.subject.id),
+    );
     for (const scene of sample) {
       const { svg, png } = await finishPicture(press, scene);
       const { width, height } = scene.input.format;

@@ -9,7 +9,10 @@ import { projectRoot } from '../paper-copy.ts';
 import { launchBrowser } from './browser.ts';
 import { serve, type Served } from './serve.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [320, 375, 1280];
@@ -17,11 +20,17 @@ const WIDTHS = [320, 375, 1280];
 const full = process.env['FULL'] === '1';
 
 const paper = await loadPaper(projectRoot);
-const chosen = pagesOf(paper).filter((page, i, all) => full || all.findIndex(({ kind }) => kind === page.kind) === i);
-const paths = [...chosen.map(({ path }: SitePage) => (path === '' ? '/' : `/${path}/`)), '/404.html'];
+const chosen = pagesOf(paper).filter(
+  (page, i, all) => full || all.findIndex(({ kind }) => kind === page.kind) === i,
+);
+const paths = [
+  ...chosen.map(({ path }: SitePage) => (path === '' ? '/' : `/${path}/`)),
+  '/404.html',
+];
 
 const browser: Browser | string = await launchBrowser().catch((error: unknown) => String(error));
-if (typeof browser === 'string') process.stderr.write(`Browser tests are skipped: ${browser.split('\n')[0]}\n`);
+if (typeof browser === 'string')
+  process.stderr.write(`Browser tests are skipped: ${browser.split('\n')[0]}\n`);
 
 let site: Served;
 beforeAll(async () => {
@@ -62,7 +71,9 @@ async function violations(page: Page): Promise<string[]> {
     const axe: { run: (options: object) => Promise<AxeResults> } = Reflect.get(globalThis, 'axe');
     return axe.run({ runOnly: tags });
   }, TAGS);
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`);
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 90)).join(' | ')}`,
+  );
 }
 
 describe.skipIf(typeof browser === 'string')('in a browser', () => {
@@ -92,7 +103,9 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
     const families = await page.evaluate(() =>
       [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
     );
-    expect(new Set(families.map((family) => family.replaceAll('"', '')))).toEqual(new Set(['Proza Libre', 'Deurpost Serif']));
+    expect(new Set(families.map((family) => family.replaceAll('"', '')))).toEqual(
+      new Set(['Proza Libre', 'Deurpost Serif']),
+    );
     await page.close();
   });
 

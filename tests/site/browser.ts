@@ -25,7 +25,9 @@ async function carried(): Promise<{ path: string; args: string[] }> {
   // Read when the package is imported: it then also unpacks libraries that a bare machine lacks.
   process.env['AWS_LAMBDA_JS_RUNTIME'] ??= 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
-  return { path: await packaged.executablePath(), args: packaged.args };
+  // With one process for all, closing a page ends the browser.
+  const args = packaged.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+  return { path: await packaged.executablePath(), args };
 }
 
 /** Returns a headless Chromium: the one that is named, one that is installed, or the one npm brought. */

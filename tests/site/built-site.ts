@@ -30,6 +30,10 @@ export function builtPages(site = inject('site')): BuiltPage[] {
     .filter((path) => path.endsWith('.html'))
     .map((path) => {
       const html = builtText(path, site);
-      return { path: path.replace(/index\.html$/, ''), html, document: parse(html, { comment: true }) };
+      return {
+        path: path.replace(/index\.html$/, ''),
+        html,
+        document: parse(html, { comment: true }),
+      };
     });
 }

@@ -8,7 +8,14 @@ import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
 import { builtFiles, builtText } from './built-site.ts';
 
 const manifestSchema = z.object({
-  infographics: z.array(z.object({ demand: z.string(), format: z.string(), png: z.object({ sha256: z.string() }), alt: z.string() })),
+  infographics: z.array(
+    z.object({
+      demand: z.string(),
+      format: z.string(),
+      png: z.object({ sha256: z.string() }),
+      alt: z.string(),
+    }),
+  ),
 });
 
 interface Run {
@@ -20,9 +27,14 @@ interface Run {
 function build(paper: string, out: string): Promise<Run> {
   const env = { ...process.env, PAPER: paper, OUT: out };
   return new Promise((resolve) => {
-    execFile(process.execPath, ['scripts/build.ts'], { cwd: projectRoot, env }, (error, stdout, stderr) => {
-      resolve({ code: error ? 1 : 0, output: stdout + stderr });
-    });
+    execFile(
+      process.execPath,
+      ['scripts/build.ts'],
+      { cwd: projectRoot, env },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? 1 : 0, output: stdout + stderr });
+      },
+    );
   });
 }
 
@@ -38,7 +50,8 @@ afterAll(async () => {
 });
 
 function pictures(site: string) {
-  return manifestSchema.parse(JSON.parse(builtText('/infographics/manifest.json', site))).infographics;
+  return manifestSchema.parse(JSON.parse(builtText('/infographics/manifest.json', site)))
+    .infographics;
 }
 
 describe('an editor who changes one number in one file', () => {
@@ -48,7 +61,9 @@ describe('an editor who changes one number in one file', () => {
     expect((await build(copy.root, out)).code).toBe(0);
     const texts = builtFiles(out).filter((path) => /\.(?:html|svg|json|csv|xml)$/.test(path));
     expect(texts.filter((path) => /16[.,]?623/.test(builtText(path, out)))).toEqual([]);
-    const before = builtFiles().filter((path) => texts.includes(path) && builtText(path).includes('16.623'));
+    const before = builtFiles().filter(
+      (path) => texts.includes(path) && builtText(path).includes('16.623'),
+    );
     expect(before.length).toBeGreaterThan(5);
     expect(before.filter((path) => !builtText(path, out).includes('18.941'))).toEqual([]);
     const old = pictures(inject('site'));
@@ -64,7 +79,9 @@ describe('a build that fails', () => {
     await copy.edit('data/figures.json', '"qualifier": "more-than"', '"qualifier": "more-then"');
     const { code, output } = await build(copy.root, out);
     expect(code).toBe(1);
-    expect(output).toMatch(/^data\/figures\.json:\d+: "figures\.3\.qualifier" is "more-then"; expected .*did you mean "more-than"\?/m);
+    expect(output).toMatch(
+      /^data\/figures\.json:\d+: "figures\.3\.qualifier" is "more-then"; expected .*did you mean "more-than"\?/m,
+    );
     expect(output).not.toMatch(/\n\s+at |node:internal|\.ts:\d+/);
     expect(builtFiles(out)).toEqual(good);
     expect((await readdir(folder)).toSorted()).toEqual(['dist']);

@@ -84,17 +84,25 @@ describe('numbers on pages', () => {
         expect(element.text.toLowerCase(), path).toBe(full.toLowerCase());
       }
       const text = document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '';
-      const bare = [...text.matchAll(/(.{12})7\.200/g)].filter(([, before]) => !/meer dan $/i.test(before ?? ''));
-      expect(bare.map(([found]) => found), path).toEqual([]);
+      const bare = [...text.matchAll(/(.{12})7\.200/g)].filter(
+        ([, before]) => !/meer dan $/i.test(before ?? ''),
+      );
+      expect(
+        bare.map(([found]) => found),
+        path,
+      ).toEqual([]);
     }
   });
 
   test('that the paper does not state are nowhere', () => {
     // What follows from dividing or subtracting the paper's figures, which it does not allow.
-    const forbidden = /43[ ,.]?3? ?%|31([,.]3)? ?%|3[35] ?%|28 ?%|5[.,]200|5[.,]541|4[.,]000|9[.,]423|14[.,]623|20[.,]623/;
+    const forbidden =
+      /43[ ,.]?3? ?%|31([,.]3)? ?%|3[35] ?%|28 ?%|5[.,]200|5[.,]541|4[.,]000|9[.,]423|14[.,]623|20[.,]623/;
     const texts = builtFiles().filter((path) => /\.(?:html|csv|json)$/.test(path));
     const found = texts.filter((path) => {
-      const text = path.endsWith('.html') ? parse(builtText(path)).querySelector('body')?.structuredText ?? '' : builtText(path);
+      const text = path.endsWith('.html')
+        ? (parse(builtText(path)).querySelector('body')?.structuredText ?? '')
+        : builtText(path);
       return forbidden.test(text);
     });
     expect(found).toEqual([]);
@@ -110,7 +118,9 @@ describe('marks on pages', () => {
       const page = builtPages().find(({ path }) => path === `/${textOf(edition, subject).slug}/`);
       const drawing = page?.document.querySelector('.hero-drawing svg');
       for (const [role, count] of Object.entries(license.marks)) {
-        expect(drawing?.querySelectorAll(`rect.${role}`).length, `${subject.id} ${role}`).toBe(count);
+        expect(drawing?.querySelectorAll(`rect.${role}`).length, `${subject.id} ${role}`).toBe(
+          count,
+        );
       }
     }
     expect(countMarks([])).toEqual({});

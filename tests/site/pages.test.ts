@@ -20,23 +20,33 @@ beforeAll(async () => {
 
 /** Returns what is wrong on each page, by its path; an empty object when nothing is. */
 function wrong(check: (page: BuiltPage) => readonly string[]): Record<string, readonly string[]> {
-  return Object.fromEntries(pages.map((page) => [page.path, check(page)] as const).filter(([, found]) => found.length > 0));
+  return Object.fromEntries(
+    pages.map((page) => [page.path, check(page)] as const).filter(([, found]) => found.length > 0),
+  );
 }
 
 function meta(page: BuiltPage, name: string): string | undefined {
-  return page.document.querySelector(`meta[property="${name}"],meta[name="${name}"]`)?.getAttribute('content');
+  return page.document
+    .querySelector(`meta[property="${name}"],meta[name="${name}"]`)
+    ?.getAttribute('content');
 }
 
 describe('the set of pages', () => {
   test('has home, every part, every demand, the whole paper, the data, the colophon and a 404', () => {
     const { pages: fixed, parts, demands } = edition;
-    const slugs = [...Object.values(fixed), ...parts, ...demands].map(({ slug }) => (slug === '' ? '/' : `/${slug}/`));
+    const slugs = [...Object.values(fixed), ...parts, ...demands].map(({ slug }) =>
+      slug === '' ? '/' : `/${slug}/`,
+    );
     expect(pages.map(({ path }) => path).toSorted()).toEqual([...slugs, '/404.html'].toSorted());
   });
 
   test('is what the sitemap lists, but for the 404', () => {
-    const listed = [...builtText('/sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
-    const expected = pages.filter(({ path }) => path !== '/404.html').map(({ path }) => `${paper.facts.site}${path}`);
+    const listed = [...builtText('/sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(
+      ([, url]) => url,
+    );
+    const expected = pages
+      .filter(({ path }) => path !== '/404.html')
+      .map(({ path }) => `${paper.facts.site}${path}`);
     expect(listed.toSorted()).toEqual(expected.toSorted());
     expect(builtText('/robots.txt')).toContain(`${paper.facts.site}/sitemap.xml`);
   });
@@ -44,7 +54,12 @@ describe('the set of pages', () => {
 
 describe('every page', () => {
   test('links only to pages, files and anchors that exist', () => {
-    const ids = new Map(pages.map(({ path, document }) => [path, document.querySelectorAll('[id]').map(({ id }) => id)]));
+    const ids = new Map(
+      pages.map(({ path, document }) => [
+        path,
+        document.querySelectorAll('[id]').map(({ id }) => id),
+      ]),
+    );
     expect(
       wrong(({ path, document }) =>
         document
@@ -55,20 +70,32 @@ describe('every page', () => {
             const url = new URL(address, `https://site.test${path}`);
             const file = url.pathname.endsWith('/') ? `${url.pathname}index.html` : url.pathname;
             if (!existsSync(join(inject('site'), file))) return true;
-            return url.hash !== '' && !ids.get(url.pathname)?.includes(decodeURIComponent(url.hash.slice(1)));
+            return (
+              url.hash !== '' &&
+              !ids.get(url.pathname)?.includes(decodeURIComponent(url.hash.slice(1)))
+            );
           }),
       ),
     ).toEqual({});
   });
 
   test('links outward only to addresses that stand in the data', () => {
-    const known = [...paper.sources.flatMap(({ url }) => url ?? []), paper.facts.contact, paper.facts.original, paper.facts.site];
+    const known = [
+      ...paper.sources.flatMap(({ url }) => url ?? []),
+      paper.facts.contact,
+      paper.facts.original,
+      paper.facts.site,
+    ];
     expect(
       wrong(({ document }) =>
         document
           .querySelectorAll('a[href]')
           .map((a) => a.getAttribute('href') ?? '')
-          .filter((href) => /^[a-z]+:/.test(href) && !known.some((url) => url !== undefined && href.startsWith(url))),
+          .filter(
+            (href) =>
+              /^[a-z]+:/.test(href) &&
+              !known.some((url) => url !== undefined && href.startsWith(url)),
+          ),
       ),
     ).toEqual({});
   });
@@ -76,10 +103,15 @@ describe('every page', () => {
   test('has one h1 and no heading that skips a level', () => {
     expect(
       wrong(({ document }) => {
-        const levels = document.querySelectorAll('h1,h2,h3,h4').map(({ tagName }) => Number(tagName.slice(1)));
+        const levels = document
+          .querySelectorAll('h1,h2,h3,h4')
+          .map(({ tagName }) => Number(tagName.slice(1)));
         const skips = levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1);
         const ones = levels.filter((level) => level === 1).length;
-        return [...(ones === 1 ? [] : [`${ones} h1`]), ...skips.map((level) => `skips to h${level}`)];
+        return [
+          ...(ones === 1 ? [] : [`${ones} h1`]),
+          ...skips.map((level) => `skips to h${level}`),
+        ];
       }),
     ).toEqual({});
   });
@@ -94,13 +126,24 @@ describe('every page', () => {
         expect_((document.querySelector('title')?.text.length ?? 0) > 8, 'title');
         expect_((meta(page, 'description')?.length ?? 0) > 30, 'description');
         const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-        expect_(path === '/404.html' ? canonical === undefined : canonical === `${paper.facts.site}${path}`, 'canonical');
+        expect_(
+          path === '/404.html'
+            ? canonical === undefined
+            : canonical === `${paper.facts.site}${path}`,
+          'canonical',
+        );
         const image = meta(page, 'og:image') ?? '';
         expect_(image.startsWith(`${paper.facts.site}/infographics/`), 'og:image');
         expect_(existsSync(join(inject('site'), new URL(image).pathname)), 'og:image file');
-        expect_(meta(page, 'og:image:width') === '1200' && meta(page, 'og:image:height') === '630', 'og:image size');
+        expect_(
+          meta(page, 'og:image:width') === '1200' && meta(page, 'og:image:height') === '630',
+          'og:image size',
+        );
         expect_((meta(page, 'og:image:alt')?.length ?? 0) > 40, 'og:image:alt');
-        expect_(meta(page, 'twitter:image:alt') === meta(page, 'og:image:alt'), 'twitter:image:alt');
+        expect_(
+          meta(page, 'twitter:image:alt') === meta(page, 'og:image:alt'),
+          'twitter:image:alt',
+        );
         expect_(meta(page, 'twitter:card') === 'summary_large_image', 'twitter:card');
         return found;
       }),
@@ -116,7 +159,11 @@ describe('every page', () => {
 
   test('says that it restates the paper in other words and that the paper prevails', () => {
     const words = edition.messages['site.restatement'].replace('{sender}', edition.sender);
-    expect(wrong(({ document }) => (document.querySelector('footer')?.text.includes(words) ? [] : ['missing']))).toEqual({});
+    expect(
+      wrong(({ document }) =>
+        document.querySelector('footer')?.text.includes(words) ? [] : ['missing'],
+      ),
+    ).toEqual({});
   });
 
   test('has a name and a description on every drawing, or hides it as an ornament', () => {
@@ -124,8 +171,10 @@ describe('every page', () => {
       wrong(({ document }) =>
         document.querySelectorAll('svg').flatMap((svg) => {
           if (svg.getAttribute('aria-hidden') === 'true') return [];
-          const title = document.getElementById(svg.getAttribute('aria-labelledby') ?? '')?.text ?? '';
-          const alt = document.getElementById(svg.getAttribute('aria-describedby') ?? '')?.text ?? '';
+          const title =
+            document.getElementById(svg.getAttribute('aria-labelledby') ?? '')?.text ?? '';
+          const alt =
+            document.getElementById(svg.getAttribute('aria-describedby') ?? '')?.text ?? '';
           return title.length > 5 && alt.length > 40 ? [] : [svg.outerHTML.slice(0, 120)];
         }),
       ),
@@ -144,7 +193,9 @@ describe('every page', () => {
   test('asks nothing of another site and runs no script', () => {
     expect(
       wrong(({ document, html }) => [
-        ...document.querySelectorAll('script,iframe,object,embed').map(({ outerHTML }) => outerHTML.slice(0, 80)),
+        ...document
+          .querySelectorAll('script,iframe,object,embed')
+          .map(({ outerHTML }) => outerHTML.slice(0, 80)),
         ...document.querySelectorAll('link[rel=stylesheet],img,source').flatMap((e) => {
           const address = e.getAttribute('href') ?? e.getAttribute('src') ?? '';
           return /^(?:https?:)?\/\//.test(address) ? [address] : [];
@@ -157,14 +208,22 @@ describe('every page', () => {
 
 describe('every file', () => {
   test('has no address of somebody’s own computer', () => {
-    const texts = builtFiles().filter((path) => /\.(?:html|svg|json|xml|txt|csv|css|js)$/.test(path));
-    const found = texts.filter((path) => /file:\/\/|[A-Z]:\\|\/(?:home|Users)\//.test(builtText(path)));
+    const texts = builtFiles().filter((path) =>
+      /\.(?:html|svg|json|xml|txt|csv|css|js)$/.test(path),
+    );
+    const found = texts.filter((path) =>
+      /file:\/\/|[A-Z]:\\|\/(?:home|Users)\//.test(builtText(path)),
+    );
     expect(found).toEqual([]);
   });
 
   test('has no template left unfilled', () => {
     const texts = builtFiles().filter((path) => /\.(?:html|svg|json|csv)$/.test(path));
-    const found = texts.filter((path) => /\{(?:fig|source|year|marks|word|n|unit|sender):?[^}]*\}|undefined|\[object|NaN/.test(builtText(path)));
+    const found = texts.filter((path) =>
+      /\{(?:fig|source|year|marks|word|n|unit|sender):?[^}]*\}|undefined|\[object|NaN/.test(
+        builtText(path),
+      ),
+    );
     expect(found).toEqual([]);
   });
 });

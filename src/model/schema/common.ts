@@ -3,12 +3,18 @@ import { z } from 'zod';
 /** A name that the program uses: lower case words joined by hyphens. */
 export const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and hyphens, such as "children-in-reception"')
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'expected lower-case letters, digits and hyphens, such as "children-in-reception"',
+  )
   .describe('A name that the program uses: lower-case letters, digits and hyphens.');
 
 /** A short text in each language of the paper. */
 export const localized = z
-  .record(z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'expected a language code such as "nl"'), z.string().min(1))
+  .record(
+    z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'expected a language code such as "nl"'),
+    z.string().min(1),
+  )
   .describe('The text in each language, by language code.');
 
 /** A short text in each language of the paper, as it is read. */
@@ -18,7 +24,12 @@ export type Localized = Readonly<Record<string, string>>;
 export const dateOrNot = z
   .union([
     z.literal('not-stated'),
-    z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'expected "2022", "2022-12", "2022-12-20" or "not-stated"'),
+    z
+      .string()
+      .regex(
+        /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/,
+        'expected "2022", "2022-12", "2022-12-20" or "not-stated"',
+      ),
   ])
   .describe('A date as exact as it is known (2022, 2022-12 or 2022-12-20), or "not-stated".');
 
@@ -29,4 +40,7 @@ export const webAddress = z
   .describe('A public web address.');
 
 /** The `$schema` line that editors such as VS Code read. */
-export const schemaLine = z.string().optional().describe('The JSON Schema that editors use; leave it as it is.');
+export const schemaLine = z
+  .string()
+  .optional()
+  .describe('The JSON Schema that editors use; leave it as it is.');

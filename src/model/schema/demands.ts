@@ -4,11 +4,16 @@ import { id, localized, schemaLine } from './common.ts';
 
 const lead = id
   .optional()
-  .describe('The figure that stands large at the head of the picture. Left out: the headline stands there.');
+  .describe(
+    'The figure that stands large at the head of the picture. Left out: the headline stands there.',
+  );
 
 const groupSchema = z.strictObject({
   id,
-  wall: z.string().min(1).describe('The wall colour of the group: a name under "walls" in theme.json.'),
+  wall: z
+    .string()
+    .min(1)
+    .describe('The wall colour of the group: a name under "walls" in theme.json.'),
   name: localized.describe('Name of the group.'),
 });
 
@@ -32,9 +37,14 @@ const drawingSchema = z.strictObject({ id, chart: chartSchema.describe('The draw
 export const demandsSchema = z.strictObject({
   $schema: schemaLine,
   groups: z.array(groupSchema).min(1).describe('Groups of demands; each has one wall colour.'),
-  overview: overviewSchema.optional().describe('The picture of the whole paper. Left out: there is none.'),
+  overview: overviewSchema
+    .optional()
+    .describe('The picture of the whole paper. Left out: there is none.'),
   demands: z.array(demandSchema).min(1).describe('The demands, in the order of the paper.'),
-  drawings: z.array(drawingSchema).default([]).describe('Further drawings that a text can place. Default: none.'),
+  drawings: z
+    .array(drawingSchema)
+    .default([])
+    .describe('Further drawings that a text can place. Default: none.'),
 });
 
 /** A group of demands. */

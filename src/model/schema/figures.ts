@@ -15,7 +15,9 @@ export const QUALIFIERS = [
 const value = z
   .union([
     z.number().nonnegative(),
-    z.string().regex(/^[1-9]\d*\/[1-9]\d*$/, 'expected a number such as 16623, or a share such as "1/3"'),
+    z
+      .string()
+      .regex(/^[1-9]\d*\/[1-9]\d*$/, 'expected a number such as 16623, or a share such as "1/3"'),
   ])
   .describe('A number without dots or commas (16623), or a share as text ("1/3").');
 
@@ -23,7 +25,9 @@ const value = z
 export const figureSchema = z.strictObject({
   id,
   value,
-  qualifier: z.enum(QUALIFIERS).describe('How exact the source says it is; "unqualified" when it says nothing.'),
+  qualifier: z
+    .enum(QUALIFIERS)
+    .describe('How exact the source says it is; "unqualified" when it says nothing.'),
   unit: id.describe('What is counted: an id under "units".'),
   population: localized.describe('Who or what is counted, in a sentence.'),
   scope: localized.describe('Where: the kind of place, as the source names it.'),
@@ -37,7 +41,10 @@ export const figureSchema = z.strictObject({
     .describe('Figures that may not share a drawing with this one. Default: none.'),
 });
 
-const unitWords = z.record(z.string(), z.strictObject({ one: z.string().min(1), other: z.string().min(1) }));
+const unitWords = z.record(
+  z.string(),
+  z.strictObject({ one: z.string().min(1), other: z.string().min(1) }),
+);
 
 /** The schema of `data/figures.json`. */
 export const figuresSchema = z.strictObject({

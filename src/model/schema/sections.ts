@@ -3,7 +3,10 @@ import { id } from './common.ts';
 
 const slug = z
   .string()
-  .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, 'expected lower-case letters, digits and hyphens, such as "passende-zorg"')
+  .regex(
+    /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
+    'expected lower-case letters, digits and hyphens, such as "passende-zorg"',
+  )
   .describe('Last part of the page address, in this language.');
 const words = z.string().min(1);
 const labels = z.record(z.string(), words).default({}).describe('Words in the drawing, by key.');
@@ -17,7 +20,10 @@ export const partSchema = z.strictObject({
   title: words,
   summary,
   claims,
-  demands: z.boolean().default(false).describe('Whether the demands follow this part. Default: false.'),
+  demands: z
+    .boolean()
+    .default(false)
+    .describe('Whether the demands follow this part. Default: false.'),
 });
 
 const picture = {
@@ -68,8 +74,13 @@ export const pageSchema = z.strictObject({
   slug,
   title: words,
   lead: words.optional().describe('Introduction under the title.'),
-  hero: id.optional().describe('The drawing at the head of the page, by its id in data/demands.json.'),
-  drawings: z.array(id).default([]).describe('Drawings that follow the text, by id. Default: none.'),
+  hero: id
+    .optional()
+    .describe('The drawing at the head of the page, by its id in data/demands.json.'),
+  drawings: z
+    .array(id)
+    .default([])
+    .describe('Drawings that follow the text, by id. Default: none.'),
   summary,
   claims,
 });

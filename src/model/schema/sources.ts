@@ -21,8 +21,14 @@ export const sourceSchema = z.strictObject({
   title: localized.describe('Full title of the document.'),
   by: localized.describe('Who made it.'),
   date: dateOrNot,
-  number: z.string().min(1).optional().describe('Its official number, such as an ECLI or a parliamentary number.'),
-  url: webAddress.optional().describe('Its public address. Left out: the source is named without a link.'),
+  number: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Its official number, such as an ECLI or a parliamentary number.'),
+  url: webAddress
+    .optional()
+    .describe('Its public address. Left out: the source is named without a link.'),
 });
 
 /** The schema of `data/sources.json`. */

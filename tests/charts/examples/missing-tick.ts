@@ -3,6 +3,8 @@ import type { MissingTick } from '../../../src/charts/missing-tick.ts';
 interface Example {
   readonly spec: MissingTick;
   readonly labels: Readonly<Record<string, string>>;
+  readonly figures: Readonly<Record<string, { readonly value: number; readonly openEnd: boolean }>>;
+  readonly sources: Readonly<Record<string, { readonly name: string; readonly year: string }>>;
 }
 
 const real = {
@@ -21,8 +23,15 @@ export const missingTickExamples: Readonly<Record<string, Example>> = {
   'three levels': {
     spec: { type: 'missing-tick', levels: ['crc', 'ruling', 'pact'], asked: 'plan' },
     labels: real,
+    figures: {},
+    sources: {},
   },
-  'one level': { spec: { type: 'missing-tick', levels: ['crc'], asked: 'plan' }, labels: real },
+  'one level': {
+    spec: { type: 'missing-tick', levels: ['crc'], asked: 'plan' },
+    labels: real,
+    figures: {},
+    sources: {},
+  },
   'six levels': {
     spec: {
       type: 'missing-tick',
@@ -30,9 +39,13 @@ export const missingTickExamples: Readonly<Record<string, Example>> = {
       asked: 'plan',
     },
     labels: { ...real, four: 'Vierde afspraak', five: 'Vijfde afspraak', six: 'Zesde afspraak' },
+    figures: {},
+    sources: {},
   },
   ornament: {
     spec: { type: 'missing-tick', levels: ['crc', 'ruling', 'pact'], asked: 'plan' },
     labels: {},
+    figures: {},
+    sources: {},
   },
 };

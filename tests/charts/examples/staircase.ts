@@ -3,6 +3,7 @@ import type { Staircase } from '../../../src/charts/staircase.ts';
 interface Example {
   readonly spec: Staircase;
   readonly labels: Readonly<Record<string, string>>;
+  readonly figures: Readonly<Record<string, { readonly value: number; readonly openEnd: boolean }>>;
   readonly sources: Readonly<Record<string, { readonly name: string; readonly year: string }>>;
 }
 
@@ -33,16 +34,19 @@ export const staircaseExamples: Readonly<Record<string, Example>> = {
       asked: true,
     },
     labels,
+    figures: {},
     sources,
   },
   'two events': {
     spec: { type: 'staircase', events: ['ruling', 'motion-a'], asked: true },
     labels,
+    figures: {},
     sources,
   },
   'nothing asked': {
     spec: { type: 'staircase', events: ['ruling', 'motion-a', 'motion-d'], asked: false },
     labels,
+    figures: {},
     sources,
   },
 };

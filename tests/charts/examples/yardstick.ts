@@ -3,6 +3,8 @@ import type { Yardstick } from '../../../src/charts/yardstick.ts';
 interface Example {
   readonly spec: Yardstick;
   readonly labels: Readonly<Record<string, string>>;
+  readonly figures: Readonly<Record<string, { readonly value: number; readonly openEnd: boolean }>>;
+  readonly sources: Readonly<Record<string, { readonly name: string; readonly year: string }>>;
 }
 
 /** Yardsticks: the real one, the fewest items, long words, and the most items. */
@@ -20,10 +22,14 @@ export const yardstickExamples: Readonly<Record<string, Example>> = {
       rest: 'Rust',
       contact: 'Contactpersoon kind',
     },
+    figures: {},
+    sources: {},
   },
   'two items': {
     spec: { type: 'yardstick', items: ['one', 'two'] },
     labels: { one: 'Rust', two: 'Privacy' },
+    figures: {},
+    sources: {},
   },
   'long words': {
     spec: { type: 'yardstick', items: ['resilience', 'trauma', 'long-term'] },
@@ -32,6 +38,8 @@ export const yardstickExamples: Readonly<Record<string, Example>> = {
       trauma: 'Hulp bij verwerken van trauma',
       'long-term': 'Problemen op lange termijn voorkomen',
     },
+    figures: {},
+    sources: {},
   },
   'nine items': {
     spec: { type: 'yardstick', items: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] },
@@ -46,5 +54,7 @@ export const yardstickExamples: Readonly<Record<string, Example>> = {
       h: 'Begeleiding',
       i: 'Informatie',
     },
+    figures: {},
+    sources: {},
   },
 };

@@ -22,5 +22,7 @@ export const GET: APIRoute = async ({ params }) => {
     source: known(edition.sources, figure.source).cited,
     origin: figure.origin,
   }));
-  return new Response(`${csvFormat(rows)}\n`, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new Response(`${csvFormat(rows)}\n`, {
+    headers: { 'content-type': 'text/csv; charset=utf-8' },
+  });
 };

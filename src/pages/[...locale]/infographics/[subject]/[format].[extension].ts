@@ -7,7 +7,12 @@ import { picture, pressOf } from '../../../../site/press.ts';
 export const getStaticPaths: GetStaticPaths = async () =>
   jobsOf(await currentPaper()).flatMap(({ edition, subject, format }) =>
     Object.keys(encodings).map((extension) => ({
-      params: { locale: edition.base.slice(1) || undefined, subject: subject.id, format: format.id, extension },
+      params: {
+        locale: edition.base.slice(1) || undefined,
+        subject: subject.id,
+        format: format.id,
+        extension,
+      },
     })),
   );
 

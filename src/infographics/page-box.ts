@@ -1,5 +1,5 @@
 import { chartOf, type ChartSpec } from '../charts/charts.ts';
-import { drawContext, type CanvasInput } from '../infographics/canvas.ts';
+import { drawContext, type CanvasInput } from './canvas.ts';
 
 /** Size of a drawing on a page, and the type sizes it is set in. */
 export interface PageBox {
@@ -8,10 +8,11 @@ export interface PageBox {
   readonly canvas: string;
 }
 
-/** A drawing in the column, on a phone, and the small sign on a row of the home page (art direction § 6). */
+/** A drawing in the column, on a phone, as wide as the page, and the small sign on a row of the home page (art direction § 6). */
 const BOXES = {
   page: { width: 720, height: 640, canvas: 'page' },
   phone: { width: 340, height: 640, canvas: 'page' },
+  banner: { width: 1080, height: 440, canvas: 'page' },
   ornament: { width: 250, height: 112, canvas: 'ornament' },
 } as const;
 
@@ -22,7 +23,7 @@ export function pageBox(
   input: Omit<CanvasInput, 'canvas'>,
 ): PageBox {
   const box = BOXES[use];
-  if (use === 'ornament') return box;
+  if (use === 'ornament' || use === 'banner') return box;
   const context = drawContext({ ...input, canvas: box.canvas });
   return { ...box, height: chartOf(spec).pageHeight(box.width, context) ?? box.height };
 }

@@ -1,0 +1,75 @@
+import type { Label } from '../charts/chart.ts';
+import { chartOf, type ChartSpec } from '../charts/charts.ts';
+import type { Problem } from '../model/input-error.ts';
+import { byId, subjectsOf, textOf, type Edition, type Paper } from '../model/paper.ts';
+import type { Measure } from '../theme/measure.ts';
+import { typeOn } from './canvas.ts';
+import { pageBox } from './page-box.ts';
+import { pageLayer } from './page-svg.ts';
+import { overlaps, textBox } from './text-box.ts';
+
+/** Rounding of widths in px that is no overflow. */
+const TOLERANCE = 0.5;
+
+/** A drawing on a page: what it draws, with which words, from which file. */
+interface Placed {
+  readonly id: string;
+  readonly spec: ChartSpec;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly file: string;
+}
+
+function placedIn(paper: Paper, edition: Edition): Placed[] {
+  const subjects = subjectsOf(paper).map((subject) => {
+    const { labels, file } = textOf(edition, subject);
+    return { id: subject.id, spec: subject.chart, labels, file };
+  });
+  const drawings = Object.values(edition.drawings).map(({ id, labels, file }) => {
+    return { id, spec: byId(paper.drawings, id).chart, labels, file };
+  });
+  return [...subjects, ...drawings];
+}
+
+function sentences(
+  labels: readonly Label[],
+  measureOf: (label: Label) => ReturnType<typeof textBox>,
+  where: string,
+) {
+  const boxes = labels.map(measureOf);
+  const wide = boxes.flatMap(({ label, left, right }) => {
+    const over = right - left - label.room;
+    return over > TOLERANCE
+      ? [
+          `"${label.field}" is ${Math.ceil(over)} px wider than its room of ${Math.floor(label.room)} px in ${where}: "${label.text}"; shorten it.`,
+        ]
+      : [];
+  });
+  const touching = boxes.flatMap((a, i) =>
+    boxes
+      .slice(i + 1)
+      .filter((b) => a.label.field !== b.label.field && overlaps(a, b))
+      .map(
+        (b) =>
+          `"${a.label.field}" and "${b.label.field}" overlap in ${where} ("${a.label.text}", "${b.label.text}"); shorten one of them.`,
+      ),
+  );
+  return wide.length > 0 ? wide : touching;
+}
+
+/** Returns what does not fit in the drawings on the pages of a paper. */
+export function pageProblems(paper: Paper, measure: Measure): Problem[] {
+  return paper.editions.flatMap((edition) =>
+    placedIn(paper, edition).flatMap(({ id, spec, labels, file }) => {
+      const uses = chartOf(spec).narrow ? (['page', 'phone'] as const) : (['page'] as const);
+      return uses.flatMap((use) => {
+        const input = { paper, edition, measure, labels };
+        const box = pageBox(spec, use, input);
+        const layer = pageLayer({ ...input, ...box, spec, id });
+        const boxOf = (label: Label) =>
+          textBox(label, typeOn(paper.theme, box.canvas, label.role), measure);
+        const where = `the drawing "${id}" on ${use === 'phone' ? 'a phone' : 'a page'} (${edition.locale})`;
+        return sentences(layer.labels, boxOf, where).map((message) => ({ file, message }));
+      });
+    }),
+  );
+}
