@@ -84,7 +84,7 @@ function tick(x: number, y: number, { pitch, thickness }: Situation): Shape {
 }
 
 /** A white field between two ink lines, top and bottom; the lines at its sides are drawn as cuts. */
-function field(box: Box, edge: number): Shape[] {
+function whitePost(box: Box, edge: number): Shape[] {
   return [
     bar('post', box),
     bar('edge', { ...box, height: edge }),
@@ -107,7 +107,7 @@ function movedHome(situation: Situation): Shape[] {
     return bar('edge', { x, y, width: edge, height: Math.max(...tops) + height - y });
   });
   const ticks = pieces.map(({ x, y }) => tick(x, y + (1 - TICK_AT) * height, situation));
-  return [...pieces.flatMap((piece) => field(piece, edge)), ...cuts, ...ticks];
+  return [...pieces.flatMap((piece) => whitePost(piece, edge)), ...cuts, ...ticks];
 }
 
 /** Each on its own: the home is one post on a floor, and growing goes on with the steps. */

@@ -1,7 +1,7 @@
 import nl from './messages/nl.json' with { type: 'json' };
 
 /** A key of the interface's messages; the Dutch file is the list of them. */
-export type MessageKey = keyof typeof nl;
+type MessageKey = keyof typeof nl;
 
 /** All messages of one language. */
 export type Messages = Readonly<Record<MessageKey, string>>;

@@ -1,4 +1,4 @@
-import { capitalise, formatNumber } from '../i18n/format.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { fill, type Translate } from '../i18n/messages.ts';
 import type { Figure } from './schema/figures.ts';
 
@@ -53,9 +53,4 @@ export function figureText(
     qualifier: fill(pattern, { value: '' }).trim(),
     full: fill(pattern, { value: number }),
   };
-}
-
-/** Returns a figure's full text with a capital, for the start of a sentence. */
-export function figureAtStart(text: FigureText, locale: string): string {
-  return capitalise(text.full, locale);
 }

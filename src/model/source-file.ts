@@ -37,7 +37,7 @@ export function readJson(file: string, text: string): ReadResult<SourceFile> {
   }
   const lineOf = (path: ValuePath): number => {
     for (let length = path.length; length >= 0; length -= 1) {
-      const node = findNodeAtLocation(tree, [...path.slice(0, length)]);
+      const node = findNodeAtLocation(tree, path.slice(0, length));
       if (node)
         return lineAt(text, node.parent?.type === 'property' ? node.parent.offset : node.offset);
     }

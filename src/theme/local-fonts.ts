@@ -47,12 +47,3 @@ export const TIMES: LocalFont = {
     500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 250,
   ],
 };
-
-// prettier-ignore
-export const TIMES_ITALIC: LocalFont = {
-  name: 'Times New Roman Italic',
-  widths: [
-    500, 500, 444, 500, 444, 278, 500, 500, 278, 278, 444, 278, 722, 500,
-    500, 500, 500, 389, 389, 278, 500, 444, 667, 444, 444, 389, 250,
-  ],
-};

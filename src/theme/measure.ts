@@ -15,7 +15,7 @@ export interface TextStyle {
 }
 
 /** The room a text takes, px, from its origin on the baseline; y down. */
-export interface Extent {
+interface Extent {
   /** Width as satori counts it: tracking after every character, the last one too. */
   readonly advance: number;
   /** Ink box; all zero for a text without ink. */

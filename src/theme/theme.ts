@@ -83,5 +83,3 @@ export const themeSchema = z.strictObject({
 
 /** Colours, fonts, lines and type sizes. */
 export type Theme = Readonly<z.output<typeof themeSchema>>;
-/** One font family of the theme. */
-export type FontFamily = Theme['fonts']['voice'];

@@ -17,9 +17,6 @@ export const localized = z
   )
   .describe('The text in each language, by language code.');
 
-/** A short text in each language of the paper, as it is read. */
-export type Localized = Readonly<Record<string, string>>;
-
 /** A date as exact as it is known, or "not-stated". */
 export const dateOrNot = z
   .union([

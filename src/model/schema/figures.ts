@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateOrNot, id, localized, schemaLine } from './common.ts';
 
 /** How exact a figure is, as its source says it. */
-export const QUALIFIERS = [
+const QUALIFIERS = [
   'exact',
   'unqualified',
   'approximately',
@@ -22,7 +22,7 @@ const value = z
   .describe('A number without dots or commas (16623), or a share as text ("1/3").');
 
 /** The schema of one figure: a number with all that makes it true. */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   id,
   value,
   qualifier: z

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateOrNot, id, localized, schemaLine, webAddress } from './common.ts';
 
 /** Kinds of document. */
-export const SOURCE_TYPES = [
+const SOURCE_TYPES = [
   'position-paper',
   'ruling',
   'motion',
@@ -14,7 +14,7 @@ export const SOURCE_TYPES = [
 ] as const;
 
 /** The schema of one source: a document that can be cited. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   id,
   type: z.enum(SOURCE_TYPES).describe('The kind of document.'),
   name: localized.describe('Short name, as running text uses it, without the year.'),
