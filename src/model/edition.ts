@@ -14,6 +14,20 @@ import { checkClaims, checkReferences, checkSlugs, pair } from './text-checks.ts
 import { readText, readTexts, type TextReader } from './text-files.ts';
 import { vocabulary, wordSources } from './vocabulary.ts';
 
+/** Reads all texts of a language; what is wrong with each in itself is added to the reader's problems. */
+export async function readTextFiles(reader: TextReader, withOverview: boolean) {
+  const pages = await Promise.all(
+    PAGE_IDS.map((id) => readText(reader, `pages/${id}.mdx`, pageSchema)),
+  );
+  return {
+    pages,
+    parts: await readTexts(reader, 'parts', partSchema),
+    demands: await readTexts(reader, 'demands', demandTextSchema),
+    drawings: await readTexts(reader, 'drawings', drawingTextSchema),
+    overview: withOverview ? await readText(reader, 'overview.mdx', overviewTextSchema) : undefined,
+  };
+}
+
 /** Returns the paper in one language; what is wrong with its texts is added to `problems`. */
 export async function readEdition(
   root: string,
@@ -26,13 +40,10 @@ export async function readEdition(
   const words = vocabulary(dataset, locale, messages);
   const joining = { dataset, sources: wordSources(words, amountWords), problems };
 
-  const pages = await Promise.all(
-    PAGE_IDS.map((id) => readText(reader, `pages/${id}.mdx`, pageSchema)),
+  const { pages, parts, demands, drawings, overview } = await readTextFiles(
+    reader,
+    dataset.overview !== undefined,
   );
-  const parts = await readTexts(reader, 'parts', partSchema);
-  const demands = await readTexts(reader, 'demands', demandTextSchema);
-  const drawings = await readTexts(reader, 'drawings', drawingTextSchema);
-  const overview = dataset.overview && (await readText(reader, 'overview.mdx', overviewTextSchema));
 
   const found = pages.filter((page) => page !== undefined);
   const all = [...found, ...parts, ...demands, ...(overview ? [overview] : [])];

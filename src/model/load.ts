@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { builtInMessages } from '../i18n/locales.ts';
 import { messageKeys, type Messages } from '../i18n/messages.ts';
 import { readDataset } from './dataset.ts';
-import { readEdition } from './edition.ts';
+import { readEdition, readTextFiles } from './edition.ts';
 import { InputError, type Problem } from './input-error.ts';
 import type { Edition, Paper } from './paper.ts';
 import { readJson } from './source-file.ts';
@@ -49,9 +49,22 @@ async function readMessages(
   return undefined;
 }
 
+/** Reports what is wrong in the texts themselves, where the data cannot be read. */
+async function checkTexts(root: string, problems: Problem[]): Promise<void> {
+  const locales = await readdir(join(root, 'content')).catch(() => []);
+  for (const locale of locales.filter((name) => name in builtInMessages)) {
+    const words = builtInMessages[locale]?.['language.amountWords'] ?? '';
+    const reader = { root, locale, amountWords: words.split(/,\s*/), problems };
+    await readTextFiles(reader, false);
+  }
+}
+
 async function readEditions(root: string, problems: Problem[]): Promise<Paper | undefined> {
   const dataset = await readDataset(root, problems);
-  if (!dataset) return undefined;
+  if (!dataset) {
+    await checkTexts(root, problems);
+    return undefined;
+  }
   const editions: Edition[] = [];
   for (const locale of dataset.facts.locales) {
     const messages = await readMessages(root, locale, problems);

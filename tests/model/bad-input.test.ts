@@ -1,0 +1,201 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { isInputError, problemLine } from '../../src/model/input-error.ts';
+import { loadPaper } from '../../src/model/load.ts';
+import { copyPaper, type PaperCopy } from '../paper-copy.ts';
+
+let copy: PaperCopy;
+beforeEach(async () => {
+  copy = await copyPaper();
+});
+afterEach(() => copy.remove());
+
+/** Returns every problem of the copy as an editor sees it. */
+async function problems(): Promise<string[]> {
+  try {
+    await loadPaper(copy.root);
+    return [];
+  } catch (error) {
+    if (!isInputError(error)) throw error;
+    return error.problems.map(problemLine);
+  }
+}
+
+const FIGURES = 'data/figures.json';
+const DEMANDS = 'data/demands.json';
+const TEXT = 'content/nl/demands/02-geen-noodopvang.mdx';
+
+const slips: [string, string, string | RegExp, string, RegExp][] = [
+  [
+    'a misspelt key',
+    FIGURES,
+    '"qualifier": "exact"',
+    '"qualifer": "exact"',
+    /^data\/figures\.json:\d+: .*"figures\.0\.qualifer" is not a key that is known here; did you mean "qualifier"\?$/,
+  ],
+  [
+    'a missing source',
+    FIGURES,
+    /"source": "position-paper",\n/,
+    '',
+    /"figures\.0\.source" is missing; expected text between quotes\.$/,
+  ],
+  [
+    'a wrong type',
+    DEMANDS,
+    '"from": 4, "to": 12 } }',
+    '"from": "4", "to": 12 } }',
+    /is "4"; expected a number without quotes\.$/,
+  ],
+  [
+    'an unknown source',
+    FIGURES,
+    '"source": "position-paper"',
+    '"source": "position-papre"',
+    /names the source "position-papre", which does not exist; did you mean "position-paper"\?$/,
+  ],
+  [
+    'an unknown wall',
+    DEMANDS,
+    '"wall": "klei"',
+    '"wall": "kley"',
+    /^data\/demands\.json:\d+: "groups\.1\.wall" names the wall "kley", which does not exist; did you mean "klei"\?$/,
+  ],
+  ['an unknown chart', DEMANDS, '"type": "support"', '"type": "suport"', /"demands\.5\.chart/],
+  [
+    'broken JSON',
+    FIGURES,
+    '"unit": "children",',
+    '"unit": "children"',
+    /^data\/figures\.json:\d+: the JSON cannot be read here \(comma expected\);/,
+  ],
+  [
+    'an unknown figure in a text',
+    TEXT,
+    '<Figure id="uam-in-emergency" />',
+    '<Figure id="uam-in-emergencey" />',
+    /^content\/nl\/demands\/02-geen-noodopvang\.mdx:\d+: <Figure id="uam-in-emergencey" \/> names nothing in data\/; did you mean "uam-in-emergency"\?$/,
+  ],
+  [
+    'an unknown component',
+    TEXT,
+    '<Source id="principles" />',
+    '<Sorce id="principles" />',
+    /<Sorce> is not a component of this site; did you mean "Source"\?$/,
+  ],
+  [
+    'a number typed by hand',
+    TEXT,
+    'De werkgroep wil dat daar geen',
+    'Er zijn 500 plekken. De werkgroep wil dat daar geen',
+    /the text has the number "500" typed by hand; expected <Figure id="…" \/>/,
+  ],
+  [
+    'an amount typed by hand',
+    TEXT,
+    'De werkgroep wil dat daar geen',
+    'Dat is een derde. De werkgroep wil dat daar geen',
+    /the text has the amount "derde" typed by hand/,
+  ],
+  [
+    'a tag that is not closed',
+    TEXT,
+    '<Source id="principles" />',
+    '<Source id="principles">',
+    /the text cannot be read as MDX here/,
+  ],
+  [
+    'an address typed by hand',
+    TEXT,
+    'De werkgroep wil dat daar geen',
+    '[lees](file:///C:/a.pdf) De werkgroep wil dat daar geen',
+    /the address "file:\/\/\/C:\/a\.pdf" is typed in the text; add the document to data\/sources\.json/,
+  ],
+  [
+    'broken front matter',
+    TEXT,
+    /^slug: .*$/m,
+    'slug: a: b',
+    /the front matter cannot be read here/,
+  ],
+  [
+    'a missing label',
+    TEXT,
+    /^labels:\n {2}part: .*$/m,
+    'labels: {}',
+    /"labels\.part" is missing; the drawing "loose-field" prints it, so add the words\.$/,
+  ],
+  [
+    'a placeholder with a slip',
+    TEXT,
+    '{marks:part} open',
+    '{marks:prat} open',
+    /"alt" has the placeholder \{marks:prat\}, which is not known; did you mean "\{marks:part\}"\?$/,
+  ],
+  [
+    'a headline of too many words',
+    'content/nl/demands/03-betere-voorzieningen.mdx',
+    /^headline: .*$/m,
+    'headline: Leg de lat op iedere plek overal steeds weer even hoog',
+    /"headline" has 11 words; expected at most 8, so shorten it\.$/,
+  ],
+  [
+    'a language without messages',
+    'data/paper.json',
+    '"locales": ["nl"]',
+    '"locales": ["nl", "fy"]',
+    /has no text for the language "fy", which data\/paper\.json lists/,
+  ],
+  [
+    'a claim that is not on the list',
+    TEXT,
+    'fig-uam-emergency,',
+    'fig-uam-emergencies,',
+    /the claim "fig-uam-emergencies" does not stand in data\/claims\.json; did you mean "fig-uam-emergency"\?$/,
+  ],
+];
+
+describe('one sentence says where and what to mend for', () => {
+  test.each(slips)('%s', async (_name, file, find, replace, expected) => {
+    await copy.edit(file, find, replace);
+    const found = await problems();
+    expect(found).toContainEqual(expect.stringMatching(expected));
+    for (const line of found) expect(line).toMatch(/^(?:data|content)\/\S+: .+[.?]$/);
+  });
+
+  test('a missing data file', async () => {
+    await rm(join(copy.root, 'data/sources.json'));
+    expect(await problems()).toEqual([
+      'data/sources.json: the file is missing; expected it in the folder of the paper.',
+    ]);
+  });
+
+  test('a demand without its text', async () => {
+    await rm(join(copy.root, TEXT));
+    expect(await problems()).toContainEqual(
+      expect.stringContaining(
+        'the demand "no-emergency-placement" of data/demands.json has no text; add a file with "id: no-emergency-placement" here.',
+      ),
+    );
+  });
+
+  test('a missing folder of texts', async () => {
+    await rename(join(copy.root, 'content/nl'), join(copy.root, 'content/ln'));
+    expect(await problems()).toContainEqual(
+      'content/nl/pages/home.mdx: the file is missing; expected it in the folder of the paper.',
+    );
+  });
+});
+
+describe('all problems', () => {
+  test('of data and of texts are told at once', async () => {
+    await copy.edit(FIGURES, '"qualifier": "exact"', '"qualifer": "exact"');
+    await copy.edit('data/sources.json', '"type": "ruling"', '"type": "rulling"');
+    await copy.edit(TEXT, '<Source id="principles" />', '<Sorce id="principles" />');
+    const found = await problems();
+    expect(found).toContainEqual(expect.stringContaining('figures.0.qualifer'));
+    expect(found).toContainEqual(expect.stringContaining('did you mean "ruling"?'));
+    expect(found).toContainEqual(expect.stringContaining('<Sorce>'));
+  });
+});
