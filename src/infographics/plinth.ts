@@ -41,6 +41,12 @@ export function dateLine({
   return schematic ? `${t('source.schematic')} ${words}` : words;
 }
 
+/** Returns source and date on one line; what is no count says so first (art direction § 2). */
+function oneLine([source, dates]: readonly [string, string], note: string): string {
+  if (!dates.startsWith(`${note} `)) return `${source}. ${dates}`;
+  return `${note} ${source}. ${dates.slice(note.length + 1)}`;
+}
+
 /** The plinth: the floor of the picture, with what is asked and who says so. */
 export interface Plinth {
   readonly top: number;
@@ -63,10 +69,10 @@ function sourceBlock(input: SceneInput, room: number): SourceBlock {
   const address = printedAddress(paper);
   const width = (line: string) => context.width(line, 'source');
   const taken = address === undefined ? 0 : width(address) + format.post / 2;
-  const parts = [sourceLine(paper, edition), dateLine(input)];
-  const joined = parts.join('. ');
+  const parts = [sourceLine(paper, edition), dateLine(input)] as const;
+  const joined = oneLine(parts, translator(edition.messages)('source.schematic'));
   const one = format.plinth.sourceLines === 'one' && width(joined) <= room - taken;
-  const lines = one ? [joined] : parts;
+  const lines = one ? [joined] : [...parts];
   const beside = width(lines.at(-1) ?? '') <= room - taken;
   return { lines: beside ? lines : [...lines, ''], address, taken };
 }
