@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 /** The project's folder. */
 export const projectRoot = resolve(import.meta.dirname, '..');
 
-/** A copy of the real paper that a test may change. */
+/** A copy of a paper that a test may change. */
 export interface PaperCopy {
   readonly root: string;
   /** Replaces text in one of its files; a text that is not there is an error of the test. */
@@ -13,11 +13,11 @@ export interface PaperCopy {
   readonly remove: () => Promise<void>;
 }
 
-/** Copies the paper's `data/` and `content/` to a folder of its own. */
-export async function copyPaper(): Promise<PaperCopy> {
+/** Copies a paper's `data/` and `content/` to a folder of its own: the real one, unless another is named. */
+export async function copyPaper(paper = projectRoot): Promise<PaperCopy> {
   const root = await mkdtemp(join(tmpdir(), 'paper-'));
   for (const folder of ['data', 'content']) {
-    await cp(join(projectRoot, folder), join(root, folder), { recursive: true });
+    await cp(join(paper, folder), join(root, folder), { recursive: true });
   }
   return {
     root,

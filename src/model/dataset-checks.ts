@@ -1,6 +1,7 @@
 import { chartOf, type ChartSpec } from '../charts/charts.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Problem } from './input-error.ts';
+import type { ChangesData } from './schema/changes.ts';
 import type { DemandsData } from './schema/demands.ts';
 import type { FiguresData } from './schema/figures.ts';
 import type { PaperFacts } from './schema/paper-facts.ts';
@@ -21,6 +22,7 @@ export interface DataFiles {
   readonly sources: Read<SourcesData>;
   readonly demands: Read<DemandsData>;
   readonly theme: Read<Theme>;
+  readonly changes: Read<ChangesData> | undefined;
 }
 
 type Found = Problem[];
@@ -60,6 +62,7 @@ const LOCALIZED = [
   'scope',
   'name',
   'by',
+  'text',
 ];
 
 function isLocalized(path: ValuePath): boolean {
@@ -157,7 +160,7 @@ function demandProblems(files: DataFiles): Found {
 
 /** Returns all that is wrong between the files of a dataset. */
 export function crossCheck(files: DataFiles): Problem[] {
-  const { paper, figures, sources, demands } = files;
+  const { paper, figures, sources, demands, changes } = files;
   const { overview } = demands.value;
   const pictured = overview ? [...demands.value.demands, overview] : demands.value.demands;
   const ids = idsOf(sources.value.sources);
@@ -176,7 +179,8 @@ export function crossCheck(files: DataFiles): Problem[] {
     }),
     ...figureProblems(files),
     ...demandProblems(files),
-    ...[paper, figures, sources, demands].flatMap(({ source }) =>
+    ...(changes ? unique(changes.source, 'changes', changes.value.changes) : []),
+    ...[paper, figures, sources, demands, ...(changes ? [changes] : [])].flatMap(({ source }) =>
       translated(source, paper.value.locales),
     ),
   ];

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { themeSchema } from '../theme/theme.ts';
 import type { Problem } from './input-error.ts';
+import { orderProblems } from './changes.ts';
 import { crossCheck, type Read } from './dataset-checks.ts';
 import { knownKeys } from './known-keys.ts';
 import type { Dataset, Subject } from './paper.ts';
+import { changesSchema } from './schema/changes.ts';
 import { claimsSchema } from './schema/claims.ts';
 import { demandsSchema, type DemandsData } from './schema/demands.ts';
 import { figuresSchema } from './schema/figures.ts';
@@ -22,6 +24,7 @@ export const DATA_SCHEMAS = {
   demands: demandsSchema,
   theme: themeSchema,
   claims: claimsSchema,
+  changes: changesSchema,
 } as const;
 
 async function readData<T>(
@@ -81,27 +84,36 @@ function linesOf(source: SourceFile, list: string, ids: readonly { id: string }[
   );
 }
 
-async function readClaims(root: string, problems: Problem[]): Promise<readonly string[]> {
-  const exists = await readFile(join(root, 'data/claims.json')).then(
+/** Returns a file that a paper may leave out; undefined where it does, or where it is wrong. */
+async function readOptional<T>(
+  root: string,
+  name: string,
+  schema: z.ZodType<T>,
+  problems: Problem[],
+): Promise<Read<T> | undefined> {
+  const exists = await readFile(join(root, `data/${name}.json`)).then(
     () => true,
     () => false,
   );
-  if (!exists) return [];
-  return (await readData(root, 'claims', claimsSchema, problems))?.value.claims ?? [];
+  return exists ? readData(root, name, schema, problems) : undefined;
 }
 
 /** Returns the dataset of a paper's folder; what is wrong with it is added to `problems`. */
 export async function readDataset(root: string, problems: Problem[]): Promise<Dataset | undefined> {
-  const [paper, figures, sources, demands, theme, claims] = await Promise.all([
+  const [paper, figures, sources, demands, theme, claims, changes] = await Promise.all([
     readData(root, 'paper', paperFactsSchema, problems),
     readData(root, 'figures', figuresSchema, problems),
     readData(root, 'sources', sourcesSchema, problems),
     readData(root, 'demands', demandsSchema, problems),
     readData(root, 'theme', themeSchema, problems),
-    readClaims(root, problems),
+    readOptional(root, 'claims', claimsSchema, problems),
+    readOptional(root, 'changes', changesSchema, problems),
   ]);
   if (!paper || !figures || !sources || !demands || !theme) return undefined;
-  const found = crossCheck({ paper, figures, sources, demands, theme });
+  const found = [
+    ...crossCheck({ paper, figures, sources, demands, theme, changes }),
+    ...(changes ? orderProblems(changes.source, changes.value) : []),
+  ];
   problems.push(...found);
   if (found.length > 0) return undefined;
   return {
@@ -112,12 +124,14 @@ export async function readDataset(root: string, problems: Problem[]): Promise<Da
     sources: sources.value.sources,
     groups: demands.value.groups,
     drawings: demands.value.drawings,
-    claims,
+    claims: claims?.value.claims ?? [],
+    changes: changes?.value.changes ?? [],
     ...subjects(demands.value),
     lines: {
       ...linesOf(figures.source, 'figures', figures.value.figures),
       ...linesOf(demands.source, 'demands', demands.value.demands),
       ...linesOf(demands.source, 'drawings', demands.value.drawings),
+      ...(changes && linesOf(changes.source, 'changes', changes.value.changes)),
       overview: { file: demands.source.file, line: demands.source.lineOf(['overview']) },
     },
   };

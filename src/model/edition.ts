@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/messages.ts';
 import type { Problem } from './input-error.ts';
-import { joinDrawing, joinPage, joinSubject } from './join-texts.ts';
+import { joinChange, joinDrawing, joinPage, joinSubject } from './join-texts.ts';
 import type { Dataset, Edition } from './paper.ts';
 import {
   demandTextSchema,
@@ -68,6 +68,9 @@ export async function readEdition(
       dataset.overview && overview ? joinSubject(joining, overview, dataset.overview) : undefined,
     drawings: Object.fromEntries(
       pairedDrawings.map(({ item, text }) => [item.id, joinDrawing(joining, text, item.chart)]),
+    ),
+    changes: Object.fromEntries(
+      dataset.changes.map((change) => [change.id, joinChange(joining, change)]),
     ),
   };
   checkSlugs([...pageTexts.values(), ...edition.parts, ...edition.demands], problems);

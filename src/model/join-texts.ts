@@ -1,6 +1,7 @@
 import { chartOf, type ChartSpec } from '../charts/charts.ts';
 import type { Problem } from './input-error.ts';
-import type { Dataset, DrawingText, PageText, SubjectText } from './paper.ts';
+import { known, type Dataset, type DrawingText, type PageText, type SubjectText } from './paper.ts';
+import type { Change } from './schema/changes.ts';
 import { pictureFigures, subjectFields, type SubjectFront } from './subject-text.ts';
 import { suggest } from './suggest.ts';
 import type { TextFile } from './text-files.ts';
@@ -169,4 +170,14 @@ export function joinDrawing(
     reading: reading === undefined ? '' : of('reading', reading),
     labels: Object.fromEntries(labels),
   };
+}
+
+/** Returns what changed, in the words of a language. */
+export function joinChange({ dataset, sources, problems }: Joining, change: Change): string {
+  const read = readWords(known(change.text, sources.locale), 'text', sources);
+  const place = dataset.lines[`changes.${change.id}`];
+  for (const message of read.problems) {
+    problems.push({ file: 'data/changes.json', ...place, message });
+  }
+  return read.text;
 }

@@ -2,6 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { builtInMessages } from '../i18n/locales.ts';
 import { messageKeys, type Messages } from '../i18n/messages.ts';
+import { sectionProblems } from './changes.ts';
 import { readDataset } from './dataset.ts';
 import { readEdition, readTextFiles } from './edition.ts';
 import { InputError, type Problem } from './input-error.ts';
@@ -71,7 +72,9 @@ async function readEditions(root: string, problems: Problem[]): Promise<Paper | 
     const edition = messages && (await readEdition(root, dataset, { locale, messages }, problems));
     if (edition) editions.push(edition);
   }
-  return { ...dataset, editions };
+  const paper = { ...dataset, editions };
+  problems.push(...sectionProblems(paper));
+  return paper;
 }
 
 /**

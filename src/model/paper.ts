@@ -3,6 +3,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Reference } from './body.ts';
 import type { FigureText } from './figure-text.ts';
+import type { Change } from './schema/changes.ts';
 import type { Group } from './schema/demands.ts';
 import type { Figure, Unit } from './schema/figures.ts';
 import type { PaperFacts } from './schema/paper-facts.ts';
@@ -108,6 +109,8 @@ export interface Edition {
   readonly overview: SubjectText | undefined;
   readonly demands: readonly SubjectText[];
   readonly drawings: Readonly<Record<string, DrawingText>>;
+  /** What changed, in a sentence or two, by the id of the change. */
+  readonly changes: Readonly<Record<string, string>>;
 }
 
 /** The dataset: what is true in every language. */
@@ -122,6 +125,8 @@ export interface Dataset {
   readonly demands: readonly Subject[];
   readonly drawings: readonly { readonly id: string; readonly chart: ChartSpec }[];
   readonly claims: readonly string[];
+  /** What changed on the site and when, newest first. */
+  readonly changes: readonly Change[];
   /** Lines of the data files, for messages: `figures`, `children-in-reception`. */
   readonly lines: Readonly<Record<string, { readonly file: string; readonly line: number }>>;
 }

@@ -7,7 +7,10 @@ import { sourceText } from './source-text.ts';
 import type { WordSources } from './words.ts';
 
 /** An edition without its texts: the dataset in the words of one language. */
-export type Vocabulary = Omit<Edition, 'pages' | 'parts' | 'overview' | 'demands' | 'drawings'>;
+export type Vocabulary = Omit<
+  Edition,
+  'pages' | 'parts' | 'overview' | 'demands' | 'drawings' | 'changes'
+>;
 
 /** Returns the dataset in the words of one language. */
 export function vocabulary(dataset: Dataset, locale: string, messages: Messages): Vocabulary {
