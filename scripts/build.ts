@@ -7,7 +7,7 @@ import { loadPaper } from '../src/model/load.ts';
 import { pressOf } from '../src/site/press.ts';
 import { paperFolder } from '../src/site/settings.ts';
 import { oneAtATime } from './build-lock.ts';
-import { projectRoot, run } from './command.ts';
+import { printNotes, projectRoot, run } from './command.ts';
 import { drawAll } from './draw.ts';
 import { buildBeside } from './swap.ts';
 
@@ -36,6 +36,7 @@ await run(async () => {
     await rm(join(folder, '.prerender'), { recursive: true, force: true });
   });
   process.stderr.write(`Site: ${await countFiles(target)} files in ${target}\n`);
+  printNotes(paper);
   if (printedAddress(paper) === undefined) {
     process.stderr.write(
       `Note: data/paper.json still gives the example address ${paper.facts.site}; pictures print no address until "site" is the real one.\n`,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { isInputError } from '../src/model/input-error.ts';
+import { isInputError, problemLine } from '../src/model/input-error.ts';
+import type { Paper } from '../src/model/paper.ts';
 
 /** The project's folder. */
 export const projectRoot = resolve(import.meta.dirname, '..');
@@ -11,6 +12,11 @@ export function errorText(error: unknown): string {
     return `${error.message}\n${n} problem${n === 1 ? '' : 's'} to mend.`;
   }
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Prints what an editor should look at, though it stops nothing. */
+export function printNotes({ notes }: Paper): void {
+  for (const note of notes) process.stderr.write(`Note: ${problemLine(note)}\n`);
 }
 
 /** Prints what went wrong, without a stack unless `DEBUG` asks for one, and ends with exit code 1. */

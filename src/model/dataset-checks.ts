@@ -4,6 +4,7 @@ import type { Problem } from './input-error.ts';
 import type { ChangesData } from './schema/changes.ts';
 import type { DemandsData } from './schema/demands.ts';
 import type { FiguresData } from './schema/figures.ts';
+import type { Glossary } from './schema/glossary.ts';
 import type { PaperFacts } from './schema/paper-facts.ts';
 import type { SourcesData } from './schema/sources.ts';
 import type { SourceFile, ValuePath } from './source-file.ts';
@@ -23,6 +24,7 @@ export interface DataFiles {
   readonly demands: Read<DemandsData>;
   readonly theme: Read<Theme>;
   readonly changes: Read<ChangesData> | undefined;
+  readonly glossary: Read<Glossary> | undefined;
 }
 
 type Found = Problem[];
@@ -62,6 +64,7 @@ const LOCALIZED = [
   'scope',
   'name',
   'by',
+  'term',
   'text',
 ];
 
@@ -160,7 +163,7 @@ function demandProblems(files: DataFiles): Found {
 
 /** Returns all that is wrong between the files of a dataset. */
 export function crossCheck(files: DataFiles): Problem[] {
-  const { paper, figures, sources, demands, changes } = files;
+  const { paper, figures, sources, demands, changes, glossary } = files;
   const { overview } = demands.value;
   const pictured = overview ? [...demands.value.demands, overview] : demands.value.demands;
   const ids = idsOf(sources.value.sources);
@@ -170,6 +173,7 @@ export function crossCheck(files: DataFiles): Problem[] {
     ...unique(demands.source, 'demands', pictured),
     ...unique(demands.source, 'groups', demands.value.groups),
     ...unique(demands.source, 'drawings', demands.value.drawings),
+    ...(glossary ? unique(glossary.source, 'terms', glossary.value.terms) : []),
     ...refer({
       source: paper.source,
       path: ['source'],
@@ -180,8 +184,8 @@ export function crossCheck(files: DataFiles): Problem[] {
     ...figureProblems(files),
     ...demandProblems(files),
     ...(changes ? unique(changes.source, 'changes', changes.value.changes) : []),
-    ...[paper, figures, sources, demands, ...(changes ? [changes] : [])].flatMap(({ source }) =>
-      translated(source, paper.value.locales),
+    ...[paper, figures, sources, demands, changes, glossary].flatMap((file) =>
+      file ? translated(file.source, paper.value.locales) : [],
     ),
   ];
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { themeSchema } from '../theme/theme.ts';
@@ -11,6 +11,7 @@ import { changesSchema } from './schema/changes.ts';
 import { claimsSchema } from './schema/claims.ts';
 import { demandsSchema, type DemandsData } from './schema/demands.ts';
 import { figuresSchema } from './schema/figures.ts';
+import { glossarySchema } from './schema/glossary.ts';
 import { paperFactsSchema } from './schema/paper-facts.ts';
 import { sourcesSchema } from './schema/sources.ts';
 import { parseFile } from './schema-problems.ts';
@@ -25,6 +26,7 @@ export const DATA_SCHEMAS = {
   theme: themeSchema,
   claims: claimsSchema,
   changes: changesSchema,
+  glossary: glossarySchema,
 } as const;
 
 async function readData<T>(
@@ -84,14 +86,14 @@ function linesOf(source: SourceFile, list: string, ids: readonly { id: string }[
   );
 }
 
-/** Returns a file that a paper may leave out; undefined where it does, or where it is wrong. */
+/** Returns a data file that a paper may leave out; undefined if it does, or if it is wrong. */
 async function readOptional<T>(
   root: string,
   name: string,
   schema: z.ZodType<T>,
   problems: Problem[],
 ): Promise<Read<T> | undefined> {
-  const exists = await readFile(join(root, `data/${name}.json`)).then(
+  const exists = await access(join(root, `data/${name}.json`)).then(
     () => true,
     () => false,
   );
@@ -100,7 +102,7 @@ async function readOptional<T>(
 
 /** Returns the dataset of a paper's folder; what is wrong with it is added to `problems`. */
 export async function readDataset(root: string, problems: Problem[]): Promise<Dataset | undefined> {
-  const [paper, figures, sources, demands, theme, claims, changes] = await Promise.all([
+  const [paper, figures, sources, demands, theme, claims, changes, glossary] = await Promise.all([
     readData(root, 'paper', paperFactsSchema, problems),
     readData(root, 'figures', figuresSchema, problems),
     readData(root, 'sources', sourcesSchema, problems),
@@ -108,10 +110,11 @@ export async function readDataset(root: string, problems: Problem[]): Promise<Da
     readData(root, 'theme', themeSchema, problems),
     readOptional(root, 'claims', claimsSchema, problems),
     readOptional(root, 'changes', changesSchema, problems),
+    readOptional(root, 'glossary', glossarySchema, problems),
   ]);
   if (!paper || !figures || !sources || !demands || !theme) return undefined;
   const found = [
-    ...crossCheck({ paper, figures, sources, demands, theme, changes }),
+    ...crossCheck({ paper, figures, sources, demands, theme, changes, glossary }),
     ...(changes ? orderProblems(changes.source, changes.value) : []),
   ];
   problems.push(...found);
@@ -126,12 +129,14 @@ export async function readDataset(root: string, problems: Problem[]): Promise<Da
     drawings: demands.value.drawings,
     claims: claims?.value.claims ?? [],
     changes: changes?.value.changes ?? [],
+    glossary: glossary?.value ?? { terms: [], jargon: {} },
     ...subjects(demands.value),
     lines: {
       ...linesOf(figures.source, 'figures', figures.value.figures),
       ...linesOf(demands.source, 'demands', demands.value.demands),
       ...linesOf(demands.source, 'drawings', demands.value.drawings),
       ...(changes && linesOf(changes.source, 'changes', changes.value.changes)),
+      ...(glossary ? linesOf(glossary.source, 'terms', glossary.value.terms) : {}),
       overview: { file: demands.source.file, line: demands.source.lineOf(['overview']) },
     },
   };

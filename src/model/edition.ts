@@ -1,7 +1,11 @@
 import type { Messages } from '../i18n/messages.ts';
-import type { Problem } from './input-error.ts';
+import type { Findings } from './input-error.ts';
+import { checkGlossary } from './glossary-checks.ts';
+import { joinHearing } from './join-hearing.ts';
 import { joinChange, joinDrawing, joinPage, joinSubject } from './join-texts.ts';
 import type { Dataset, Edition } from './paper.ts';
+import { jargonOf, longSentences, unexplained, type Jargon } from './plain-language.ts';
+import { hearingSchema } from './schema/hearing.ts';
 import {
   demandTextSchema,
   drawingTextSchema,
@@ -11,7 +15,13 @@ import {
   PAGE_IDS,
 } from './schema/sections.ts';
 import { checkClaims, checkReferences, checkSlugs, pair } from './text-checks.ts';
-import { readText, readTexts, type TextReader } from './text-files.ts';
+import {
+  readOptionalText,
+  readText,
+  readTexts,
+  type TextFile,
+  type TextReader,
+} from './text-files.ts';
 import { vocabulary, wordSources } from './vocabulary.ts';
 
 /** Reads all texts of a language; what is wrong with each in itself is added to the reader's problems. */
@@ -25,28 +35,60 @@ export async function readTextFiles(reader: TextReader, withOverview: boolean) {
     demands: await readTexts(reader, 'demands', demandTextSchema),
     drawings: await readTexts(reader, 'drawings', drawingTextSchema),
     overview: withOverview ? await readText(reader, 'overview.mdx', overviewTextSchema) : undefined,
+    hearing: await readOptionalText(reader, 'hearing.mdx', hearingSchema),
   };
 }
 
-/** Returns the paper in one language; what is wrong with its texts is added to `problems`. */
+type TextFiles = Awaited<ReturnType<typeof readTextFiles>>;
+
+interface Summarised {
+  readonly file: string;
+  readonly summary: string;
+  readonly short: readonly string[];
+}
+
+/**
+ * Reports what is hard to read: in `short`, which readers in a hurry get, as problems; in summaries,
+ * which also stand in search results, as notes.
+ */
+function checkPlain(
+  texts: readonly TextFile<unknown>[],
+  joined: readonly Summarised[],
+  jargon: Jargon,
+  { problems, notes }: Findings,
+): void {
+  for (const { file, summary, short } of joined) {
+    const text = texts.find(({ source }) => source.file === file);
+    if (!text) continue;
+    const inShort = { key: 'short', texts: short };
+    problems.push(...longSentences(text, inShort), ...unexplained(text, inShort, jargon));
+    notes.push(...longSentences(text, { key: 'summary', texts: [summary] }));
+  }
+}
+
+function allTexts({ pages, parts, demands, overview, hearing }: TextFiles) {
+  const one = [overview, hearing].filter((text) => text !== undefined);
+  return [...pages.filter((page) => page !== undefined), ...parts, ...demands, ...one];
+}
+
+/** Returns the paper in one language; what is wrong with its texts is added to the findings. */
 export async function readEdition(
   root: string,
   dataset: Dataset,
   { locale, messages }: { locale: string; messages: Messages },
-  problems: Problem[],
+  findings: Findings,
 ): Promise<Edition | undefined> {
+  const { problems } = findings;
   const amountWords = messages['language.amountWords'].split(/,\s*/);
   const reader: TextReader = { root, locale, amountWords, problems };
   const words = vocabulary(dataset, locale, messages);
   const joining = { dataset, sources: wordSources(words, amountWords), problems };
 
-  const { pages, parts, demands, drawings, overview } = await readTextFiles(
-    reader,
-    dataset.overview !== undefined,
-  );
-
-  const found = pages.filter((page) => page !== undefined);
-  const all = [...found, ...parts, ...demands, ...(overview ? [overview] : [])];
+  const files = await readTextFiles(reader, dataset.overview !== undefined);
+  const { parts, demands, drawings, overview, hearing } = files;
+  const found = files.pages.filter((page) => page !== undefined);
+  const all = allTexts(files);
+  checkGlossary(dataset, locale, amountWords, problems);
   checkReferences(dataset, all, problems);
   checkClaims(dataset, all, problems);
 
@@ -60,6 +102,7 @@ export async function readEdition(
   );
   const pageTexts = new Map(found.map((page) => [page.front.id, joinPage(joining, page)]));
   const [home, full, data, colophon] = PAGE_IDS.map((id) => pageTexts.get(id));
+  const ids = all.map(({ front }) => front.id);
   const edition = {
     ...words,
     parts: parts.map((part) => joinPage(joining, part)),
@@ -72,8 +115,12 @@ export async function readEdition(
     changes: Object.fromEntries(
       dataset.changes.map((change) => [change.id, joinChange(joining, change)]),
     ),
+    hearing: hearing && joinHearing(joining, hearing, ids),
   };
-  checkSlugs([...pageTexts.values(), ...edition.parts, ...edition.demands], problems);
+  const joined = [...pageTexts.values(), ...edition.parts, ...edition.demands];
+  checkSlugs([...joined, ...(edition.hearing ? [edition.hearing] : [])], problems);
+  const jargon = jargonOf(dataset.glossary, locale, messages['language.jargon']);
+  checkPlain(all, joined, jargon, findings);
   if (!home || !full || !data || !colophon) return undefined;
   return { ...edition, pages: { home, full, data, colophon } };
 }

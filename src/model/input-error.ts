@@ -8,6 +8,12 @@ export interface Problem {
   readonly message: string;
 }
 
+/** What reading a paper brought to light: problems stop a build, notes do not. */
+export interface Findings {
+  readonly problems: Problem[];
+  readonly notes: Problem[];
+}
+
 /** Returns a problem as one line: `data/figures.json:12: …`. */
 export function problemLine({ file, line, message }: Problem): string {
   return line === undefined ? `${file}: ${message}` : `${file}:${line}: ${message}`;

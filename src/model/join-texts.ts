@@ -18,12 +18,22 @@ export interface Joining {
 type Path = readonly (string | number)[];
 
 /** Returns words with placeholders filled in; their problems are kept with their line. */
-function words(joining: Joining, text: TextFile<unknown>, path: Path, value: string): Words {
+export function words(joining: Joining, text: TextFile<unknown>, path: Path, value: string): Words {
   const read = readWords(value, path.join('.'), joining.sources);
   for (const message of read.problems) {
     joining.problems.push({ file: text.source.file, line: text.source.lineOf(path), message });
   }
   return read;
+}
+
+/** Returns the sentences of a list in the front matter with placeholders filled in. */
+export function sentences(
+  joining: Joining,
+  text: TextFile<unknown>,
+  key: string,
+  values: readonly string[] = [],
+): string[] {
+  return values.map((value, i) => words(joining, text, [key, i], value).text);
 }
 
 function checkDrawing(
@@ -47,6 +57,7 @@ interface PageFront {
   readonly hero?: string | undefined;
   readonly drawings?: string[];
   readonly demands?: boolean;
+  readonly short?: string[];
 }
 
 /** Returns a text that has a page of its own. */
@@ -67,6 +78,7 @@ export function joinPage(joining: Joining, text: TextFile<PageFront>): PageText 
     hero,
     drawings,
     demands,
+    short: sentences(joining, text, 'short', text.front.short),
   };
 }
 
@@ -139,6 +151,7 @@ export function joinSubject(
     entry: text.entry,
     references: text.references,
     labels: Object.fromEntries(labels.map(({ key, text: filled }) => [key, filled])),
+    short: sentences(joining, text, 'short', text.front.short),
     figures,
     lines: fieldLines(text),
   };

@@ -5,7 +5,7 @@ import { messageKeys, type Messages } from '../i18n/messages.ts';
 import { sectionProblems } from './changes.ts';
 import { readDataset } from './dataset.ts';
 import { readEdition, readTextFiles } from './edition.ts';
-import { InputError, type Problem } from './input-error.ts';
+import { InputError, type Findings, type Problem } from './input-error.ts';
 import type { Edition, Paper } from './paper.ts';
 import { readJson } from './source-file.ts';
 import { suggest } from './suggest.ts';
@@ -60,7 +60,8 @@ async function checkTexts(root: string, problems: Problem[]): Promise<void> {
   }
 }
 
-async function readEditions(root: string, problems: Problem[]): Promise<Paper | undefined> {
+async function readEditions(root: string, findings: Findings): Promise<Paper | undefined> {
+  const { problems } = findings;
   const dataset = await readDataset(root, problems);
   if (!dataset) {
     await checkTexts(root, problems);
@@ -69,10 +70,10 @@ async function readEditions(root: string, problems: Problem[]): Promise<Paper | 
   const editions: Edition[] = [];
   for (const locale of dataset.facts.locales) {
     const messages = await readMessages(root, locale, problems);
-    const edition = messages && (await readEdition(root, dataset, { locale, messages }, problems));
+    const edition = messages && (await readEdition(root, dataset, { locale, messages }, findings));
     if (edition) editions.push(edition);
   }
-  const paper = { ...dataset, editions };
+  const paper = { ...dataset, editions, notes: findings.notes };
   problems.push(...sectionProblems(paper));
   return paper;
 }
@@ -83,8 +84,9 @@ async function readEditions(root: string, problems: Problem[]): Promise<Paper | 
  * @throws InputError with every problem of the folder at once
  */
 export async function loadPaper(root: string): Promise<Paper> {
-  const problems: Problem[] = [];
-  const paper = await readEditions(root, problems);
+  const findings: Findings = { problems: [], notes: [] };
+  const { problems } = findings;
+  const paper = await readEditions(root, findings);
   if (problems.length > 0 || !paper) throw new InputError(problems);
   return paper;
 }

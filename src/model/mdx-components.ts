@@ -3,6 +3,7 @@ export const MDX_COMPONENTS = {
   Figure: { attributes: ['id', 'cap'], refersTo: 'figures' },
   Source: { attributes: ['id'], refersTo: 'sources' },
   Drawing: { attributes: ['id'], refersTo: 'drawings' },
+  Term: { attributes: ['id'], refersTo: 'glossary' },
 } as const;
 
 /** The name of a component that a text may use. */

@@ -5,6 +5,8 @@ import type { Reference } from './body.ts';
 import type { FigureText } from './figure-text.ts';
 import type { Change } from './schema/changes.ts';
 import type { Group } from './schema/demands.ts';
+import type { Problem } from './input-error.ts';
+import type { Glossary } from './schema/glossary.ts';
 import type { Figure, Unit } from './schema/figures.ts';
 import type { PaperFacts } from './schema/paper-facts.ts';
 import type { Source } from './schema/sources.ts';
@@ -44,6 +46,8 @@ export interface PageText extends Section {
   readonly drawings: readonly string[];
   /** Whether the demands follow it. */
   readonly demands: boolean;
+  /** The page in two to five plain sentences; empty where it has none. */
+  readonly short: readonly string[];
 }
 
 /** The words of an infographic, all placeholders filled in. */
@@ -57,6 +61,8 @@ export interface SubjectText extends Section {
   readonly labels: Readonly<Record<string, string>>;
   readonly alt: string;
   readonly reading: string;
+  /** The page in two to five plain sentences; empty for the overview. */
+  readonly short: readonly string[];
   /** Every figure that picture or words state. */
   readonly figures: readonly string[];
   /** Lines of the fields in the file, for messages: `headline`, `labels.before`. */
@@ -71,6 +77,36 @@ export interface DrawingText {
   readonly labels: Readonly<Record<string, string>>;
   readonly alt: string;
   readonly reading: string;
+}
+
+/** A term that a reader can look up. */
+export interface TermText {
+  readonly term: string;
+  /** Other forms of the term, such as its plural. */
+  readonly forms: readonly string[];
+  readonly text: string;
+}
+
+/** A question that may be asked, and the section where its answer stands. */
+export interface Question {
+  readonly question: string;
+  readonly answer: string;
+  /** Id of a demand, a part or a page. */
+  readonly see: string;
+}
+
+/** The texts for those who speak at a hearing, all placeholders filled in. */
+export interface Hearing {
+  readonly id: string;
+  readonly slug: string;
+  readonly file: string;
+  readonly title: string;
+  readonly summary: string;
+  /** What the speaking text is, and whose words it is in. */
+  readonly note: string;
+  /** The speaking text, a paragraph each. */
+  readonly speech: readonly string[];
+  readonly questions: readonly Question[];
 }
 
 /** A source as a locale names it. */
@@ -104,6 +140,7 @@ export interface Edition {
   readonly units: Readonly<Record<string, { readonly one: string; readonly other: string }>>;
   readonly sources: Readonly<Record<string, SourceText>>;
   readonly groups: Readonly<Record<string, string>>;
+  readonly glossary: Readonly<Record<string, TermText>>;
   readonly pages: Readonly<Record<'home' | 'full' | 'data' | 'colophon', PageText>>;
   readonly parts: readonly PageText[];
   readonly overview: SubjectText | undefined;
@@ -111,6 +148,7 @@ export interface Edition {
   readonly drawings: Readonly<Record<string, DrawingText>>;
   /** What changed, in a sentence or two, by the id of the change. */
   readonly changes: Readonly<Record<string, string>>;
+  readonly hearing: Hearing | undefined;
 }
 
 /** The dataset: what is true in every language. */
@@ -127,6 +165,7 @@ export interface Dataset {
   readonly claims: readonly string[];
   /** What changed on the site and when, newest first. */
   readonly changes: readonly Change[];
+  readonly glossary: Glossary;
   /** Lines of the data files, for messages: `figures`, `children-in-reception`. */
   readonly lines: Readonly<Record<string, { readonly file: string; readonly line: number }>>;
 }
@@ -134,6 +173,8 @@ export interface Dataset {
 /** The whole paper: validated, joined, with nothing left open. */
 export interface Paper extends Dataset {
   readonly editions: readonly Edition[];
+  /** What an editor should look at, though it stops no build. */
+  readonly notes: readonly Problem[];
 }
 
 /** Returns an item by id; an id that was validated is always there. */

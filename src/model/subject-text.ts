@@ -16,6 +16,7 @@ export interface SubjectFront {
   readonly alt: string;
   readonly reading: string;
   readonly summary: string;
+  readonly short?: string[];
 }
 
 /** Alt text: platforms cut longer ones, and a first sentence beyond this is read out half. */

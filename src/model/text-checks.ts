@@ -34,11 +34,13 @@ export function checkReferences(
     Figure: dataset.figures.map(({ id }) => id),
     Source: dataset.sources.map(({ id }) => id),
     Drawing: dataset.drawings.map(({ id }) => id),
+    Term: dataset.glossary.terms.map(({ id }) => id),
   };
   for (const { source, references } of texts) {
     for (const { component, id, line } of references) {
-      if (ids[component].includes(id)) continue;
-      const message = `<${component} id="${id}" /> names nothing in data/; ${suggest(id, ids[component])}`;
+      const known = ids[component];
+      if (known.includes(id)) continue;
+      const message = `<${component} id="${id}" /> names nothing in data/; ${known.length > 0 ? suggest(id, known) : 'there is no such file yet.'}`;
       problems.push({ file: source.file, line, message });
     }
   }

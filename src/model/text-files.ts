@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { access, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { readBody, type Reference } from './body.ts';
@@ -50,6 +50,19 @@ export async function readText<Front>(
   if (!front.ok) return undefined;
   const entry = `${reader.locale}/${path.replace(/\.mdx$/, '')}`;
   return { source: mdx.value, front: front.value, entry, references: body.references };
+}
+
+/** Returns a text that a paper may leave out; undefined if it does, or if it is wrong. */
+export async function readOptionalText<Front>(
+  reader: TextReader,
+  path: string,
+  schema: z.ZodType<Front>,
+): Promise<TextFile<Front> | undefined> {
+  const exists = await access(join(reader.root, 'content', reader.locale, path)).then(
+    () => true,
+    () => false,
+  );
+  return exists ? readText(reader, path, schema) : undefined;
 }
 
 /** Returns all texts of a folder, in the order of their names. */

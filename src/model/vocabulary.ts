@@ -9,7 +9,7 @@ import type { WordSources } from './words.ts';
 /** An edition without its texts: the dataset in the words of one language. */
 export type Vocabulary = Omit<
   Edition,
-  'pages' | 'parts' | 'overview' | 'demands' | 'drawings' | 'changes'
+  'pages' | 'parts' | 'overview' | 'demands' | 'drawings' | 'changes' | 'hearing'
 >;
 
 /** Returns the dataset in the words of one language. */
@@ -35,6 +35,12 @@ export function vocabulary(dataset: Dataset, locale: string, messages: Messages)
       Object.entries(dataset.units).map(([id, unit]) => [id, known(unit, locale)]),
     ),
     sources: entries(sources, (id) => sourceText(byId(sources, id), locale, t)),
+    glossary: Object.fromEntries(
+      dataset.glossary.terms.map(({ id, term, forms, text }) => [
+        id,
+        { term: known(term, locale), forms: forms[locale] ?? [], text: known(text, locale) },
+      ]),
+    ),
     groups: Object.fromEntries(dataset.groups.map(({ id, name }) => [id, known(name, locale)])),
   };
 }

@@ -1,17 +1,30 @@
 import { z } from 'zod';
 import { id } from './common.ts';
 
-const slug = z
+/** Last part of the address of a page. */
+export const slug = z
   .string()
   .regex(
     /^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/,
     'expected lower-case letters, digits and hyphens, such as "passende-zorg"',
   )
   .describe('Last part of the page address, in this language.');
-const words = z.string().min(1);
+/** A text that may not be empty. */
+export const words = z.string().min(1);
 const labels = z.record(z.string(), words).default({}).describe('Words in the drawing, by key.');
-const claims = z.array(id).default([]).describe('Ids of the claims that this text covers.');
-const summary = z.string().min(40).max(220).describe('One or two sentences: what the page says.');
+/** The claims that a text covers. */
+export const claims = z.array(id).default([]).describe('Ids of the claims that this text covers.');
+/** What a page says, for search results and lists. */
+export const summary = z
+  .string()
+  .min(40)
+  .max(220)
+  .describe('One or two sentences: what the page says.');
+const short = z
+  .array(words)
+  .min(2)
+  .max(5)
+  .describe('The page for those in a hurry: two to five plain sentences.');
 
 /** The front matter of a part of the paper. */
 export const partSchema = z.strictObject({
@@ -19,6 +32,7 @@ export const partSchema = z.strictObject({
   slug,
   title: words,
   summary,
+  short,
   claims,
   demands: z
     .boolean()
@@ -42,6 +56,7 @@ export const demandTextSchema = z.strictObject({
   subline: words.optional().describe('Words below the large figure, in place of a headline.'),
   ...picture,
   summary,
+  short,
   claims,
 });
 

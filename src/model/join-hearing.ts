@@ -1,0 +1,78 @@
+import { words as fill, sentences, type Joining } from './join-texts.ts';
+import type { Hearing } from './paper.ts';
+import { wordCount } from './plain-language.ts';
+import { suggest } from './suggest.ts';
+import type { TextFile } from './text-files.ts';
+
+/** Two minutes of speech at the pace of a committee room. */
+const SPEECH_WORDS = 260;
+/** An answer that can be given in one breath. */
+const ANSWER_WORDS = 60;
+
+interface HearingFront {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly note: string;
+  readonly speech: readonly string[];
+  readonly questions: readonly { question: string; answer: string; see: string }[];
+}
+
+/**
+ * Returns the texts for a hearing; a speaking text over two minutes, a long answer, an answer that
+ * points nowhere and text that nobody would see are problems.
+ */
+export function joinHearing(
+  joining: Joining,
+  text: TextFile<HearingFront>,
+  sections: readonly string[],
+): Hearing {
+  const { source, front } = text;
+  const report = (path: readonly (string | number)[], message: string) =>
+    joining.problems.push({ file: source.file, line: source.lineOf(path), message });
+  const of = (path: readonly (string | number)[], value: string) =>
+    fill(joining, text, path, value).text;
+  const speech = sentences(joining, text, 'speech', front.speech);
+  const spoken = wordCount(speech.join(' '));
+  if (spoken > SPEECH_WORDS) {
+    report(
+      ['speech'],
+      `"speech" has ${spoken} words; expected at most ${SPEECH_WORDS}, which take two minutes, so leave something out.`,
+    );
+  }
+  const questions = front.questions.map(({ question, answer, see }, i) => {
+    const filled = of(['questions', i, 'answer'], answer);
+    const length = wordCount(filled);
+    if (length > ANSWER_WORDS) {
+      report(
+        ['questions', i, 'answer'],
+        `"questions.${i}.answer" has ${length} words; expected at most ${ANSWER_WORDS}, so shorten it.`,
+      );
+    }
+    if (!sections.includes(see)) {
+      report(
+        ['questions', i, 'see'],
+        `"questions.${i}.see" is "${see}", which is no demand, part or page; ${suggest(see, sections)}`,
+      );
+    }
+    return { question: of(['questions', i, 'question'], question), answer: filled, see };
+  });
+  if (source.body.trim() !== '') {
+    report(
+      [],
+      'there is text below the front matter, which nobody would see; write it under "note", "speech" or "questions".',
+    );
+  }
+  const { id, slug, title, summary, note } = front;
+  return {
+    id,
+    slug,
+    file: source.file,
+    title: of(['title'], title),
+    summary: of(['summary'], summary),
+    note: of(['note'], note),
+    speech,
+    questions,
+  };
+}

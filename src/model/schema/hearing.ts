@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { id } from './common.ts';
+import { claims, slug, summary, words } from './sections.ts';
+
+const questionSchema = z.strictObject({
+  question: words.describe('A question that a member may ask.'),
+  answer: words.describe('The answer, from what the paper says and does not say.'),
+  see: id.describe('The demand, part or page where the answer stands, by its id.'),
+});
+
+/** The front matter of the text for a hearing. */
+export const hearingSchema = z.strictObject({
+  id: z.literal('hearing'),
+  slug,
+  title: words,
+  summary,
+  note: words.describe('What the speaking text is, and whose words it is in.'),
+  speech: z.array(words).min(1).describe('The speaking text, a paragraph a line.'),
+  questions: z.array(questionSchema).default([]).describe('Questions and answers. Default: none.'),
+  claims,
+});
