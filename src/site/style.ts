@@ -3,6 +3,7 @@ import { known, subjectsOf, type Paper } from '../model/paper.ts';
 import { typeOn } from '../infographics/canvas.ts';
 import type { Measure } from '../theme/measure.ts';
 import { themeCss } from '../theme/css.ts';
+import { fallbackMetrics } from '../theme/web-fonts.ts';
 import { filePath } from './addresses.ts';
 import { pressOf, webFacesOf } from './press.ts';
 
@@ -36,6 +37,10 @@ function fitRules(paper: Paper, measure: Measure): string {
 export async function siteCss(paper: Paper, projectRoot: string): Promise<string> {
   const faces = await webFacesOf(paper, projectRoot);
   const { measure } = await pressOf(paper, projectRoot);
-  const rules = faces.map((face) => ({ ...face, path: filePath(paper, face.path) }));
+  const rules = faces.map((face) => {
+    const metrics = fallbackMetrics({ ...face, family: face.measured }, measure, face.local);
+    const fallback = { ...metrics, names: face.local.names };
+    return { ...face, path: filePath(paper, face.path), fallback };
+  });
   return themeCss(paper.theme, rules) + fitRules(paper, measure);
 }

@@ -1,4 +1,5 @@
 import type { Theme } from './theme.ts';
+import type { FallbackMetrics } from './web-fonts.ts';
 
 /** A web font as the style sheet names it. */
 export interface FontFaceRule {
@@ -6,11 +7,17 @@ export interface FontFaceRule {
   readonly weight: number;
   readonly style: 'normal' | 'italic';
   readonly path: string;
+  /** The local font that takes its room until it has come. */
+  readonly fallback: FallbackMetrics & { readonly names: readonly string[] };
 }
 
-function fontFace({ family, weight, style, path }: FontFaceRule): string {
-  const italic = style === 'italic' ? 'font-style:italic;' : '';
-  return `@font-face{font-family:"${family}";font-weight:${weight};${italic}font-display:swap;src:url(${path}) format("woff2")}`;
+function fontFace({ family, weight, style, path, fallback }: FontFaceRule): string {
+  const cut = `font-weight:${weight};${style === 'italic' ? 'font-style:italic;' : ''}`;
+  const local = fallback.names.map((name) => `local("${name}")`).join(',');
+  return [
+    `@font-face{font-family:"${family}";${cut}font-display:swap;src:url(${path}) format("woff2")}`,
+    `@font-face{font-family:"${family} fallback";${cut}src:${local};size-adjust:${fallback.sizeAdjust}%;ascent-override:${fallback.ascentOverride}%;descent-override:${fallback.descentOverride}%;line-gap-override:${fallback.lineGapOverride}%}`,
+  ].join('');
 }
 
 function wallRules(theme: Theme, shade: 'light' | 'dark'): string {

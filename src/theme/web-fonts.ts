@@ -46,7 +46,11 @@ export async function subsetFace(face: Face, characters: string, family: string)
  * weighted by how often letters and the space occur in Dutch (no kerning); the overrides are the
  * hhea measures of the face, divided by size-adjust because CSS multiplies them by it again.
  */
-export function fallbackMetrics(face: Face, measure: Measure, local: LocalFont): FallbackMetrics {
+export function fallbackMetrics(
+  face: Pick<Face, 'family' | 'weight' | 'style'>,
+  measure: Measure,
+  local: LocalFont,
+): FallbackMetrics {
   const style = { family: face.family, weight: face.weight, style: face.style };
   const widths = Array.from(MEASURED_CHARACTERS).map(
     (character) => measure.text(character, { ...style, size: WIDTHS_PER_EM }).advance,
