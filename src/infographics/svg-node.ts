@@ -5,7 +5,8 @@ export interface SvgNode {
   readonly children?: readonly (SvgNode | string)[];
 }
 
-const DECIMALS = 100;
+/** Decimals of numbers unless a drawing asks for fewer. */
+const DECIMALS = 2;
 
 function escape(text: string): string {
   return text
@@ -15,10 +16,10 @@ function escape(text: string): string {
     .replace(/"/g, '&quot;');
 }
 
-function attribute(value: string | number): string {
-  return typeof value === 'number'
-    ? String(Math.round(value * DECIMALS) / DECIMALS)
-    : escape(value);
+function attribute(value: string | number, decimals: number): string {
+  if (typeof value === 'string') return escape(value);
+  const scale = 10 ** decimals;
+  return String(Math.round(value * scale) / scale);
 }
 
 /** Returns an element; attributes that are undefined are left out. */
@@ -30,13 +31,16 @@ export function svg(
   return { name, attributes, children };
 }
 
-/** Returns an element as SVG text; numbers are rounded to 2 decimals, text is escaped. */
-export function serialise({ name, attributes, children = [] }: SvgNode): string {
+/** Returns an element as SVG text; numbers are rounded, to 2 decimals by default, text is escaped. */
+export function serialise(
+  { name, attributes, children = [] }: SvgNode,
+  decimals = DECIMALS,
+): string {
   const given = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${attribute(value)}"`],
+    value === undefined ? [] : [` ${key}="${attribute(value, decimals)}"`],
   );
   const inner = children.map((child) =>
-    typeof child === 'string' ? escape(child) : serialise(child),
+    typeof child === 'string' ? escape(child) : serialise(child, decimals),
   );
   const open = `<${name}${given.join('')}`;
   return inner.length === 0 ? `${open}/>` : `${open}>${inner.join('')}</${name}>`;
