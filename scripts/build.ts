@@ -4,6 +4,8 @@ import { build } from 'astro';
 import { printedAddress } from '../src/infographics/plinth.ts';
 import { jobsOf } from '../src/infographics/press.ts';
 import { loadPaper } from '../src/model/load.ts';
+import { filePath } from '../src/site/addresses.ts';
+import { finishSite } from '../src/site/finish/finish-site.ts';
 import { pressOf } from '../src/site/press.ts';
 import { paperFolder } from '../src/site/settings.ts';
 import { oneAtATime } from './build-lock.ts';
@@ -34,6 +36,7 @@ await run(async () => {
       build({ root: projectRoot, outDir: folder, logLevel: 'silent' }),
     );
     await rm(join(folder, '.prerender'), { recursive: true, force: true });
+    await finishSite(folder, filePath(paper, ''));
   });
   process.stderr.write(`Site: ${await countFiles(target)} files in ${target}\n`);
   printNotes(paper);

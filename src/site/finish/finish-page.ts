@@ -1,0 +1,28 @@
+import { parse } from 'node-html-parser';
+import { namesOn, reducedCss } from './page-css.ts';
+import { policyOf } from './policy.ts';
+
+/** A page as it is published, and the policy that holds on it. */
+export interface FinishedPage {
+  readonly html: string;
+  readonly policy: string;
+}
+
+const STYLE = /<style>([^]*?)<\/style>/g;
+/** A policy in a page holds for what follows it, so it stands right after the character set. */
+const FIRST_IN_HEAD = /<meta charset="utf-8"\s*\/?>/i;
+
+/** Returns a page with one style sheet, of the rules that it uses, and a strict policy. */
+export function finishPage(built: string): FinishedPage {
+  const css = [...built.matchAll(STYLE)].map(([, rules = '']) => rules).join('');
+  const reduced = reducedCss(css, namesOn(parse(built)));
+  let first = true;
+  const styled = built.replace(STYLE, () => {
+    const kept = first ? `<style>${reduced}</style>` : '';
+    first = false;
+    return kept;
+  });
+  const policy = policyOf(parse(styled));
+  const tag = `<meta http-equiv="content-security-policy" content="${policy}">`;
+  return { html: styled.replace(FIRST_IN_HEAD, (charset) => `${charset}${tag}`), policy };
+}
