@@ -1,24 +1,52 @@
-import { formats } from '../infographics/formats.ts';
+import { jobsOf, type Job } from '../infographics/press.ts';
 import { subjectsOf, textOf, type Edition, type Paper } from '../model/paper.ts';
+import { hashOf } from './hashed.ts';
+import { picture, pressOf } from './press.ts';
+
+/** The format that stands for a page where its address is shared. */
+const CARD_FORMAT = 'og';
 
 /** The picture that stands for a page where it is shared. */
 export interface Card {
-  readonly id: string;
+  /** Path within the site; it changes exactly when the bytes do, so that no platform shows an old card. */
+  readonly path: string;
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+  readonly data: Buffer;
+}
+
+async function cardFor(paper: Paper, job: Job, projectRoot: string): Promise<Card> {
+  const { edition, subject, format } = job;
+  const { png } = await picture(await pressOf(paper, projectRoot), job);
+  return {
+    path: `/cards/${edition.locale}/${subject.id}.${hashOf(png)}.png`,
+    width: format.width,
+    height: format.height,
+    alt: textOf(edition, subject).alt,
+    data: png,
+  };
+}
+
+function cardJobs(paper: Paper): Job[] {
+  return jobsOf(paper).filter(({ format }) => format.id === CARD_FORMAT);
+}
+
+/** Returns all cards of a paper. */
+export function cardsOf(paper: Paper, projectRoot: string): Promise<Card[]> {
+  return Promise.all(cardJobs(paper).map((job) => cardFor(paper, job, projectRoot)));
 }
 
 /** Returns the card of a page: its own subject's, or the first picture of the paper. */
-export function cardOf(
+export async function cardOf(
   paper: Paper,
   edition: Edition,
-  subject: string | undefined,
-): Card | undefined {
+  { subject, projectRoot }: { subject: string | undefined; projectRoot: string },
+): Promise<Card | undefined> {
   const subjects = subjectsOf(paper);
-  const found = subjects.find(({ id }) => id === subject) ?? subjects[0];
-  const format = formats['og'];
-  if (!found || !format) return undefined;
-  const { width, height } = format;
-  return { id: found.id, width, height, alt: textOf(edition, found).alt };
+  const { id } = subjects.find((one) => one.id === subject) ?? subjects[0] ?? {};
+  const job = cardJobs(paper).find(
+    (one) => one.edition.locale === edition.locale && one.subject.id === id,
+  );
+  return job && cardFor(paper, job, projectRoot);
 }

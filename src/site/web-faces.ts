@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Paper } from '../model/paper.ts';
 import { DUTCH_ENGLISH } from '../theme/characters.ts';
 import { loadFace } from '../theme/faces.ts';
 import { ARIAL, ARIAL_BOLD, TIMES, TIMES_ITALIC, type LocalFont } from '../theme/local-fonts.ts';
 import { subsetFace } from '../theme/web-fonts.ts';
+import { hashOf } from './hashed.ts';
 
 /** A font face as pages load it. */
 export interface WebFace {
@@ -53,9 +53,8 @@ export async function webFaces(paper: Paper, projectRoot: string): Promise<WebFa
     wanted.map(async ({ family, webFamily, local, weight, style, file }) => {
       const face = await loadFace({ family, weight, style, file }, projectRoot);
       const data = await subsetFace(face, characters, webFamily);
-      const hash = createHash('sha256').update(data).digest('hex').slice(0, 10);
       const name = webFamily.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-      const path = `/fonts/${name}-${weight}${style === 'italic' ? '-italic' : ''}.${hash}.woff2`;
+      const path = `/fonts/${name}-${weight}${style === 'italic' ? '-italic' : ''}.${hashOf(data)}.woff2`;
       return { family: webFamily, weight, style, path, data, measured: family, local };
     }),
   );
