@@ -1,20 +1,37 @@
-import type { Edition, PageText, Paper, SubjectText } from '../model/paper.ts';
+import {
+  subjectsOf,
+  type Edition,
+  type PageText,
+  type Paper,
+  type Subject,
+  type SubjectText,
+} from '../model/paper.ts';
 
 /** A page of the site, by what it shows. */
 export interface SitePage {
   readonly locale: string;
   /** Address within the site, without slashes at its ends; empty for the home page. */
   readonly path: string;
-  readonly kind: 'home' | 'part' | 'demand' | 'full' | 'data' | 'colophon';
+  readonly kind: 'home' | 'part' | 'demand' | 'full' | 'data' | 'colophon' | 'picture';
+  /** The text or subject that it shows; the same in every language. */
   readonly id: string;
 }
 
-function page(edition: Edition, kind: SitePage['kind'], text: PageText | SubjectText): SitePage {
-  const path = [edition.base.slice(1), text.slug].filter((part) => part !== '').join('/');
-  return { locale: edition.locale, path, kind, id: text.id };
+/** Returns the last part of the short address of a subject: its number in the series. */
+export function shortSlug({ number }: Subject): string {
+  return String(number);
 }
 
-function pagesOfEdition(edition: Edition): SitePage[] {
+function page(
+  edition: Edition,
+  kind: SitePage['kind'],
+  { id, slug }: Pick<PageText | SubjectText, 'id' | 'slug'>,
+): SitePage {
+  const path = [edition.base.slice(1), slug].filter((part) => part !== '').join('/');
+  return { locale: edition.locale, path, kind, id };
+}
+
+function pagesOfEdition(paper: Paper, edition: Edition): SitePage[] {
   const { pages, parts, demands } = edition;
   return [
     page(edition, 'home', pages.home),
@@ -23,10 +40,13 @@ function pagesOfEdition(edition: Edition): SitePage[] {
     page(edition, 'full', pages.full),
     page(edition, 'data', pages.data),
     page(edition, 'colophon', pages.colophon),
+    ...subjectsOf(paper).map((subject) =>
+      page(edition, 'picture', { id: subject.id, slug: shortSlug(subject) }),
+    ),
   ];
 }
 
-/** Returns every page of the site but the one for addresses that do not exist. */
+/** Returns every page that search engines may list: all but the 404 and the embeds. */
 export function pagesOf(paper: Paper): SitePage[] {
-  return paper.editions.flatMap(pagesOfEdition);
+  return paper.editions.flatMap((edition) => pagesOfEdition(paper, edition));
 }

@@ -34,8 +34,8 @@ function licensed(): Set<string> {
   return new Set([...facts.map((n) => formatNumber(n, edition.locale)), ...figures, ...places]);
 }
 
-/** Elements whose numbers are not claims: documents, sizes of files, ages of a schematic drawing. */
-const STRUCTURAL = '[data-source],.sources,.size,.place,style,title,desc,[data-schematic]';
+/** Elements whose numbers are not claims: documents, sizes of files, days of changes, ages of a schematic drawing. */
+const STRUCTURAL = '[data-source],.sources,.size,time,.place,style,title,desc,[data-schematic]';
 
 function textsOutside(node: Node, skip: string, found: string[] = []): string[] {
   if (node.nodeType === NodeType.TEXT_NODE) found.push(node.rawText);

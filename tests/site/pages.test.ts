@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
-import type { Edition, Paper } from '../../src/model/paper.ts';
+import { subjectsOf, type Edition, type Paper } from '../../src/model/paper.ts';
 import { builtFiles, builtPages, builtText, type BuiltPage } from './built-site.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -32,12 +32,16 @@ function meta(page: BuiltPage, name: string): string | undefined {
 }
 
 describe('the set of pages', () => {
-  test('has home, every part, every demand, the whole paper, the data, the colophon and a 404', () => {
+  test('has home, every part and demand, the whole paper, the data, the colophon, a short page for each picture, and a 404', () => {
     const { pages: fixed, parts, demands } = edition;
     const slugs = [...Object.values(fixed), ...parts, ...demands].map(({ slug }) =>
       slug === '' ? '/' : `/${slug}/`,
     );
-    expect(pages.map(({ path }) => path).toSorted()).toEqual([...slugs, '/404.html'].toSorted());
+    const short = subjectsOf(paper).map(({ number }) => `/${number}/`);
+    expect(short).toContain('/0/');
+    expect(pages.map(({ path }) => path).toSorted()).toEqual(
+      [...slugs, ...short, '/404.html'].toSorted(),
+    );
   });
 
   test('is what the sitemap lists, but for the 404', () => {
@@ -133,7 +137,7 @@ describe('every page', () => {
           'canonical',
         );
         const image = meta(page, 'og:image') ?? '';
-        expect_(image.startsWith(`${paper.facts.site}/infographics/`), 'og:image');
+        expect_(image.startsWith(`${paper.facts.site}/cards/nl/`), 'og:image');
         expect_(existsSync(join(inject('site'), new URL(image).pathname)), 'og:image file');
         expect_(
           meta(page, 'og:image:width') === '1200' && meta(page, 'og:image:height') === '630',

@@ -74,10 +74,13 @@ function licensed(): Set<string> {
 }
 
 describe('the pages of a second paper', () => {
-  test('are its own: home, parts, demands, the whole paper, the data, the colophon and a 404', () => {
+  test('are its own: home, parts, demands, the whole paper, the data, the colophon, a short page for each picture and a 404', () => {
     const texts = [...Object.values(edition.pages), ...edition.parts, ...edition.demands];
     const expected = texts.map(({ slug }) => (slug === '' ? '/' : `/${slug}/`));
-    expect(pages.map(({ path }) => path).toSorted()).toEqual([...expected, '/404.html'].toSorted());
+    const short = ['/1/', '/2/', '/3/'];
+    expect(pages.map(({ path }) => path).toSorted()).toEqual(
+      [...expected, ...short, '/404.html'].toSorted(),
+    );
     expect(expected).toHaveLength(9);
   });
 
@@ -126,8 +129,7 @@ describe('the pages of a second paper', () => {
     );
     const missing = cards.filter(
       (card) =>
-        !card.startsWith(`${SITE}/infographics/`) ||
-        !existsSync(join(site, card.slice(SITE.length))),
+        !card.startsWith(`${SITE}/cards/en/`) || !existsSync(join(site, card.slice(SITE.length))),
     );
     expect(missing).toEqual([]);
     expect(builtText('/robots.txt', site)).toContain(`${SITE}/sitemap.xml`);
@@ -213,7 +215,9 @@ describe('the figures of a second paper', () => {
     const allowed = licensed();
     const stray = pages.flatMap(({ path, html }) => {
       const document = parse(html);
-      for (const e of document.querySelectorAll('[data-source],.sources,.size,style,desc,head'))
+      for (const e of document.querySelectorAll(
+        '[data-source],.sources,.size,time,style,desc,head',
+      ))
         e.remove();
       for (const e of document.querySelectorAll('text')) if (ages.test(e.text.trim())) e.remove();
       const text = document.structuredText.replace(dates, '');
