@@ -1,8 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'astro';
-import { printedAddress } from '../src/infographics/plinth.ts';
 import { jobsOf } from '../src/infographics/press.ts';
+import { printsAddress } from '../src/infographics/short-address.ts';
 import { loadPaper } from '../src/model/load.ts';
 import { filePath } from '../src/site/addresses.ts';
 import { finishSite } from '../src/site/finish/finish-site.ts';
@@ -40,7 +40,7 @@ await run(async () => {
   });
   process.stderr.write(`Site: ${await countFiles(target)} files in ${target}\n`);
   printNotes(paper);
-  if (printedAddress(paper) === undefined) {
+  if (!printsAddress(paper)) {
     process.stderr.write(
       `Note: data/paper.json still gives the example address ${paper.facts.site}; pictures print no address until "site" is the real one.\n`,
     );

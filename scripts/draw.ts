@@ -1,6 +1,7 @@
 import { sceneProblems } from '../src/infographics/gates.ts';
 import { pageProblems } from '../src/infographics/page-gates.ts';
 import { compose, type Job, type Picture, type Press } from '../src/infographics/press.ts';
+import { addressProblems } from '../src/infographics/short-address.ts';
 import { InputError, isInputError, type Problem } from '../src/model/input-error.ts';
 import { picture } from '../src/site/press.ts';
 import { progress } from './progress.ts';
@@ -15,6 +16,7 @@ const LANES = 3;
  */
 export function checkDrawings(press: Press, jobs: readonly Job[]): void {
   const problems = [
+    ...addressProblems(press.paper),
     ...jobs.flatMap((job) => sceneProblems(compose(press, job))),
     ...pageProblems(press.paper, press.measure),
   ];

@@ -52,7 +52,8 @@ export type TextRole =
   | 'kicker'
   | 'legend'
   | 'place'
-  | 'source';
+  | 'source'
+  | 'address';
 
 /** One line of text: `x` is its left, middle or right (see `align`), `baseline` its y, in px. */
 export interface Label {

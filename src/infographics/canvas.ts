@@ -5,11 +5,13 @@ import { figureValue, isLowerBound } from '../model/figure-text.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
 import type { Theme } from '../theme/theme.ts';
+import { scaleOn, sizeOn } from '../theme/type-sizes.ts';
+import { scaleStroke } from './chart-scale.ts';
 
 /** Returns the type of a role on a canvas; where the theme gives a range, its upper end. */
 export function typeOn(theme: Theme, canvas: string, role: TextRole): TypeStyle {
-  const { weight, tracking, leading, size } = known(theme.type, role);
-  const given = size[canvas] ?? 0;
+  const { weight, tracking, leading } = known(theme.type, role);
+  const given = sizeOn(theme, canvas, role);
   return {
     family: theme.fonts.voice.family,
     weight,
@@ -21,7 +23,7 @@ export function typeOn(theme: Theme, canvas: string, role: TextRole): TypeStyle 
 
 /** Returns the least and the most size in px of a role on a canvas. */
 export function sizeRange(theme: Theme, canvas: string, role: TextRole): readonly [number, number] {
-  const given = known(theme.type, role).size[canvas] ?? 0;
+  const given = sizeOn(theme, canvas, role);
   return typeof given === 'number' ? [given, given] : given;
 }
 
@@ -50,7 +52,7 @@ export function drawContext({ paper, edition, measure, canvas, labels }: CanvasI
   const type = (role: TextRole) => typeOn(theme, canvas, role);
   const style = (role: TextRole, size?: number) => ({ ...type(role), ...(size ? { size } : {}) });
   return {
-    stroke: theme.stroke,
+    stroke: scaleStroke(theme.stroke, scaleOn(theme, canvas)),
     type,
     width: (text, role, size) => measure.text(text, style(role, size)).advance,
     capHeight: (role, size) => measure.metrics(type(role)).capHeight * style(role, size).size,

@@ -1,7 +1,7 @@
 import { chartOf } from '../charts/charts.ts';
 import { translator } from '../i18n/messages.ts';
 import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
-import { dateLine, sourceLine } from './plinth.ts';
+import { dateLine, sourceLine } from './source-lines.ts';
 
 /** Returns the caption of an infographic: what it says, whose words these are, and of what date. */
 export function caption(paper: Paper, edition: Edition, subject: Subject): string {

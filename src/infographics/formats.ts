@@ -1,15 +1,53 @@
+import type { Box } from '../charts/chart.ts';
+
+/** What a picture is coloured with: wall, white and ink, or black on white paper. */
+export type Scheme = 'colour' | 'print';
+
+/** Where text may stand on a canvas, in px. */
+export interface Safe {
+  /** Margins that hold no text: printers and viewers cut them off. */
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+  /** Boxes that the buttons of a platform cover: nothing that matters stands in them. */
+  readonly covered: readonly Box[];
+}
+
+/** The plinth of a format, in px. */
+interface PlinthLines {
+  /** From the plinth's top to the first baseline of the ask. */
+  readonly first: number;
+  /** From the last baseline of the ask to the first of the source. */
+  readonly gap: number;
+  /** From the last baseline to the lower edge. */
+  readonly bottom: number;
+  /** `two`: source and date under one another; `one`: side by side. */
+  readonly sourceLines: 'one' | 'two';
+  /** Most lines of the ask. */
+  readonly askLines: number;
+  readonly least: number;
+}
+
 /**
  * A format of an infographic: its size and the lines that everything hangs on, in px (art direction
- * § 4 "canvas"). Adding a format is adding an entry; nothing is drawn twice.
+ * § 4 "canvas", § 7). Adding a format is adding an entry; nothing is drawn twice.
  */
 export interface Format {
   readonly id: string;
+  readonly scheme: Scheme;
+  /** Size of the canvas; of a sheet, a canvas of its proportions. */
   readonly width: number;
   readonly height: number;
+  /** Size on paper in mm; left out for a picture on a screen. */
+  readonly sheet?: { readonly width: number; readonly height: number };
   /** `stacked`: header, drawing, plinth under one another; `columns`: text left, drawing right. */
   readonly layout: 'stacked' | 'columns';
   /** The key of this canvas in the theme's type sizes. */
   readonly canvas: string;
+  readonly safe: Safe;
+  /** The least width of the dark part of the code with the picture's address; left out: it has no code. */
+  readonly qr?: number;
   /** Width of the identity post. */
   readonly post: number;
   readonly left: number;
@@ -17,17 +55,7 @@ export interface Format {
   readonly top: number;
   /** Right end of the text column in a `columns` layout, left end of the drawing. */
   readonly columns?: { readonly textRight: number; readonly drawingLeft: number };
-  readonly plinth: {
-    /** From the plinth's top to the first baseline of the ask. */
-    readonly first: number;
-    /** From the last baseline of the ask to the first of the source. */
-    readonly gap: number;
-    /** From the last baseline to the lower edge. */
-    readonly bottom: number;
-    /** `two`: source and date under one another; `one`: side by side. */
-    readonly sourceLines: 'one' | 'two';
-    readonly least: number;
-  };
+  readonly plinth: PlinthLines;
   /** Most lines of kicker and headline. */
   readonly kickerLines: number;
   readonly headlineLines: number;
@@ -42,60 +70,158 @@ export interface Format {
 const KB = 1000;
 const MOST_BYTES = 1000 * KB;
 const CARD_BYTES = 290 * KB;
-const stackedPlinth = { first: 64, gap: 50, bottom: 42, sourceLines: 'two', least: 190 } as const;
+/** Text this near to an edge looks cut off (art direction § 12). */
+const EDGE = 16;
+const wholeCanvas: Safe = { top: EDGE, right: EDGE, bottom: EDGE, left: 0, covered: [] };
+const stackedPlinth = {
+  first: 64,
+  gap: 50,
+  bottom: 42,
+  sourceLines: 'two',
+  askLines: 2,
+  least: 190,
+} as const;
 
-/** Every format, by id. */
-export const formats: Readonly<Record<string, Format>> = {
-  og: {
-    id: 'og',
-    width: 1200,
-    height: 630,
-    layout: 'columns',
-    canvas: 'og',
-    post: 60,
-    left: 104,
-    right: 1148,
-    top: 50,
-    columns: { textRight: 598, drawingLeft: 652 },
-    plinth: { first: 44, gap: 37, bottom: 25, sourceLines: 'one', least: 106 },
-    kickerLines: 3,
-    headlineLines: 4,
-    headerGap: 40,
-    firstTick: 70,
-    maxBytes: CARD_BYTES,
+/** The portrait canvas is the master: other formats in one column change its heights. */
+const portrait: Format = {
+  id: 'portrait',
+  scheme: 'colour',
+  width: 1080,
+  height: 1350,
+  layout: 'stacked',
+  canvas: 'portrait',
+  safe: wholeCanvas,
+  post: 76,
+  left: 132,
+  right: 1016,
+  top: 70,
+  plinth: stackedPlinth,
+  kickerLines: 2,
+  headlineLines: 3,
+  headerGap: 60,
+  firstTick: 120,
+  maxBytes: MOST_BYTES,
+};
+
+const og: Format = {
+  id: 'og',
+  scheme: 'colour',
+  width: 1200,
+  height: 630,
+  layout: 'columns',
+  canvas: 'og',
+  safe: wholeCanvas,
+  post: 60,
+  left: 104,
+  right: 1148,
+  top: 50,
+  columns: { textRight: 598, drawingLeft: 652 },
+  plinth: { first: 44, gap: 37, bottom: 25, sourceLines: 'one', askLines: 2, least: 106 },
+  kickerLines: 3,
+  headlineLines: 4,
+  headerGap: 40,
+  firstTick: 70,
+  maxBytes: CARD_BYTES,
+};
+
+const STORY_HEIGHT = 1920;
+/** Bars of the apps at the top and the bottom of a story, and the buttons at its right (§ 7). */
+const STORY_BARS = { top: 260, bottom: 1540 };
+const STORY_BUTTONS = { left: 960, top: 1100 };
+
+const story: Format = {
+  ...portrait,
+  id: 'story',
+  height: STORY_HEIGHT,
+  canvas: 'story',
+  safe: {
+    ...wholeCanvas,
+    top: STORY_BARS.top,
+    bottom: STORY_HEIGHT - STORY_BARS.bottom,
+    covered: [
+      {
+        x: STORY_BUTTONS.left,
+        y: STORY_BUTTONS.top,
+        width: portrait.width - STORY_BUTTONS.left,
+        height: STORY_HEIGHT - STORY_BUTTONS.top,
+      },
+    ],
   },
-  square: {
+  right: STORY_BUTTONS.left,
+  top: 290,
+  plinth: { first: 92, gap: 56, bottom: 392, sourceLines: 'two', askLines: 3, least: 610 },
+  firstTick: 330,
+};
+
+const slide: Format = {
+  ...og,
+  id: 'slide',
+  width: 1920,
+  height: 1080,
+  canvas: 'slide',
+  qr: 150,
+  post: 112,
+  left: 190,
+  right: 1824,
+  top: 88,
+  columns: { textRight: 880, drawingLeft: 976 },
+  plinth: { first: 66, gap: 60, bottom: 36, sourceLines: 'one', askLines: 2, least: 162 },
+  headerGap: 62,
+  firstTick: 120,
+  maxBytes: MOST_BYTES,
+};
+
+/** Least distance of text to the edge of a sheet: office printers leave 5 mm blank. */
+const SHEET_MARGIN_MM = 5;
+
+/** Returns a format for a sheet of paper: the portrait composition in one colour, in its proportions. */
+function sheet(
+  id: string,
+  size: { readonly width: number; readonly height: number },
+  lines: Pick<Format, 'post' | 'left' | 'right' | 'top'>,
+): Format {
+  const px = portrait.width / size.width;
+  const margin = SHEET_MARGIN_MM * px;
+  return {
+    ...portrait,
+    id,
+    scheme: 'print',
+    height: Math.round(size.height * px * 100) / 100,
+    sheet: size,
+    canvas: id,
+    safe: { top: margin, right: margin, bottom: margin, left: margin, covered: [] },
+    qr: 170,
+    plinth: { first: 86, gap: 52, bottom: 62, sourceLines: 'two', askLines: 3, least: 240 },
+    headerGap: 72,
+    ...lines,
+  };
+}
+
+const all: readonly Format[] = [
+  og,
+  {
+    ...portrait,
     id: 'square',
-    width: 1080,
     height: 1080,
-    layout: 'stacked',
     canvas: 'square',
-    post: 76,
-    left: 132,
-    right: 1016,
     top: 58,
-    plinth: stackedPlinth,
-    kickerLines: 2,
-    headlineLines: 3,
     headerGap: 48,
     firstTick: 100,
-    maxBytes: MOST_BYTES,
   },
-  portrait: {
-    id: 'portrait',
-    width: 1080,
-    height: 1350,
-    layout: 'stacked',
-    canvas: 'portrait',
-    post: 76,
-    left: 132,
-    right: 1016,
-    top: 70,
-    plinth: stackedPlinth,
-    kickerLines: 2,
-    headlineLines: 3,
-    headerGap: 60,
-    firstTick: 120,
-    maxBytes: MOST_BYTES,
-  },
-};
+  portrait,
+  { ...portrait, id: 'grid', height: 1440, canvas: 'grid', top: 76 },
+  story,
+  slide,
+  sheet('a4', { width: 210, height: 297 }, { post: 77, left: 154, right: 998, top: 84 }),
+  sheet('a5', { width: 148, height: 210 }, { post: 88, left: 140, right: 1008, top: 84 }),
+];
+
+/** Every format, by id. */
+export const formats: Readonly<Record<string, Format>> = Object.fromEntries(
+  all.map((format) => [format.id, format]),
+);
+
+/** Returns how many px of the canvas a mm of its sheet is; undefined for a picture on a screen. */
+export function pxPerMm({ width, sheet: size }: Format): number | undefined {
+  return size && width / size.width;
+}

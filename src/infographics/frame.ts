@@ -49,13 +49,14 @@ const MOST_TICKS = 40;
 
 function placeLabel({ format, subject }: SceneInput, baseline: number): Label {
   const inner = format.post * (1 - INNER_AT / POST);
+  const { left } = format.safe;
   return {
     text: String(subject.number),
     role: 'place',
-    x: inner / 2,
+    x: (left + inner) / 2,
     baseline,
     align: 'middle',
-    room: inner,
+    room: inner - left,
     on: 'post',
     field: 'number',
   };

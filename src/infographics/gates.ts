@@ -1,12 +1,14 @@
-import type { Label, Role, Shape } from '../charts/chart.ts';
+import type { Label, Role, Shape, TextRole } from '../charts/chart.ts';
 import type { Problem } from '../model/input-error.ts';
-import { known } from '../model/paper.ts';
+import { floorOn } from '../theme/type-sizes.ts';
 import { chartFigure, typeOn } from './canvas.ts';
 import type { Scene } from './scene.ts';
 import { overlaps, textBox as boxOf, type TextBox } from './text-box.ts';
 
 /** Roles of marks that a reader can count. */
 const COUNTABLE: readonly Role[] = ['fixed', 'loose', 'open'];
+/** Roles that may be as small as the source line. */
+const SMALL_PRINT: readonly TextRole[] = ['source', 'address'];
 /** Rounding of widths in px that is no overflow. */
 const TOLERANCE = 0.5;
 
@@ -53,10 +55,10 @@ function missingGlyphs(scene: Scene): Problem[] {
 
 function tooSmall(scene: Scene): Problem[] {
   const { paper, format } = scene.input;
-  const floor = known(paper.theme.floor, format.canvas);
+  const floor = floorOn(paper.theme, format.canvas);
   return scene.labels.flatMap((label) => {
     const size = label.size ?? typeOn(paper.theme, format.canvas, label.role).size;
-    const least = label.role === 'source' ? floor.source : floor.text;
+    const least = SMALL_PRINT.includes(label.role) ? floor.source : floor.text;
     if (size >= least) return [];
     const message = `"${label.field}" is set at ${Math.floor(size * 10) / 10} px in ${place(scene)}; expected at least ${least} px, so shorten it or enlarge "type.${label.role}" in data/theme.json.`;
     return [problem(scene, label.field, message)];

@@ -3,7 +3,7 @@ import { chartOf, type ChartSpec } from '../charts/charts.ts';
 import type { Edition, Paper } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
 import { drawContext, typeOn } from './canvas.ts';
-import { shapeNode, type Paint } from './shape-node.ts';
+import { lineWidths, shapeNode, type Paint } from './shape-node.ts';
 import { serialise, svg, type SvgNode } from './svg-node.ts';
 
 /** A drawing on a page: shapes and live text that follow light, dark and print by class. */
@@ -64,6 +64,7 @@ export function pageLayer(drawing: PageDrawing): Layer {
 export function pageSvg(drawing: PageDrawing): string {
   const { paper, width, height, title, alt, id, variant } = drawing;
   const layer = pageLayer(drawing);
+  const widths = lineWidths(paper.theme, drawing.canvas);
   const named = title !== undefined && alt !== undefined;
   const words = named
     ? [svg('title', { id: `${id}-t` }, [title]), svg('desc', { id: `${id}-d` }, [alt])]
@@ -81,7 +82,7 @@ export function pageSvg(drawing: PageDrawing): string {
       },
       [
         ...words,
-        ...layer.shapes.map((shape) => shapeNode(shape, paint, paper.theme)),
+        ...layer.shapes.map((shape) => shapeNode(shape, paint, widths)),
         ...layer.labels.map((label) => textNode(label, drawing)),
       ],
     ),

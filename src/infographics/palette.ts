@@ -1,6 +1,7 @@
 import type { Label, Role } from '../charts/chart.ts';
 import { known } from '../model/paper.ts';
 import type { Theme } from '../theme/theme.ts';
+import type { Scheme } from './formats.ts';
 import type { Paint } from './shape-node.ts';
 
 /** The three tones of a picture, and its plinth. */
@@ -12,10 +13,17 @@ export interface Palette {
   readonly onPlinth: string;
 }
 
-/** Returns the colours of a picture on a wall: wall, white and ink, nothing else. */
-export function colourPalette(theme: Theme, wall: string): Palette {
-  const { ink, white } = theme.color;
-  return { wall: known(theme.walls, wall).light, post: white, ink, plinth: ink, onPlinth: white };
+/** The palette of each scheme: wall, white and ink, or black on white paper; nothing else. */
+const schemes: Readonly<Record<Scheme, (theme: Theme, wall: string) => Palette>> = {
+  colour: ({ color: { ink, white }, walls }, wall) => {
+    return { wall: known(walls, wall).light, post: white, ink, plinth: ink, onPlinth: white };
+  },
+  print: ({ print: { ink, wall, post } }) => ({ wall, post, ink, plinth: ink, onPlinth: ink }),
+};
+
+/** Returns the colours of a picture on a wall in a scheme. */
+export function schemePalette(theme: Theme, scheme: Scheme, wall: string): Palette {
+  return schemes[scheme](theme, wall);
 }
 
 const WHITE: readonly Role[] = ['post', 'open'];

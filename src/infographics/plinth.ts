@@ -1,57 +1,21 @@
 import type { Label } from '../charts/chart.ts';
-import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
-import { byId, type Edition, type Paper } from '../model/paper.ts';
 import { breakLines } from '../charts/break-lines.ts';
-import { chartFigure } from './canvas.ts';
 import type { Misfit } from './header.ts';
+import { codeOf, type Code, type PlacedCode } from './qr.ts';
 import type { SceneInput } from './scene-input.ts';
+import { codeAddress, shortAddress } from './short-address.ts';
+import { dateLine, oneSourceLine, sourceLine } from './source-lines.ts';
 
-const ASK_LINES = 2;
-
-/** Returns the address that pictures print: none while the site's address is the example. */
-export function printedAddress({ facts }: Paper): string | undefined {
-  const { hostname, pathname } = new URL(facts.site);
-  return hostname.endsWith('.example') ? undefined : `${hostname}${pathname.replace(/\/$/, '')}`;
-}
-
-/** Returns the source of a picture: who says it. */
-export function sourceLine(paper: Paper, edition: Edition): string {
-  const t = translator(edition.messages);
-  const { type } = byId(paper.sources, paper.facts.source);
-  return t('source.line', { type: t(`source.type.${type}`), sender: edition.sender });
-}
-
-/** Returns what a picture says of its dates and counts: `Schema, geen telling. Datum niet vermeld`. */
-export function dateLine({
-  paper,
-  edition,
-  text,
-  chart,
-}: Pick<SceneInput, 'paper' | 'edition' | 'text' | 'chart'>): string {
-  const t = translator(edition.messages);
-  const dates = text.figures.map((id) => byId(paper.figures, id).asOf);
-  const date = dates[0] ?? paper.facts.date;
-  const stated = date !== 'not-stated' && dates.every((other) => other === date);
-  const kind = dates.length > 0 ? 'figures' : 'paper';
-  const words = stated
-    ? t(`source.${kind}Dated`, { date: formatDate(date, edition.locale) })
-    : t(`source.${kind}Undated`);
-  const schematic = chart.license(chartFigure(paper)).kind === 'schematic';
-  return schematic ? `${t('source.schematic')} ${words}` : words;
-}
-
-/** Returns source and date on one line; what is no count says so first (art direction § 2). */
-function oneLine([source, dates]: readonly [string, string], note: string): string {
-  if (!dates.startsWith(`${note} `)) return `${source}. ${dates}`;
-  return `${note} ${source}. ${dates.slice(note.length + 1)}`;
-}
+/** Wall between the words and the code, in widths of the identity post. */
+const CODE_GAP = 0.7;
 
 /** The plinth: the floor of the picture, with what is asked and who says so. */
 export interface Plinth {
   readonly top: number;
   readonly labels: readonly Label[];
   readonly misfits: readonly Misfit[];
+  readonly code: PlacedCode | undefined;
 }
 
 /** The lines at the foot of the plinth. */
@@ -63,18 +27,23 @@ interface SourceBlock {
   readonly taken: number;
 }
 
-/** Returns source, dates and address on as few lines as they need: the address ends the last one. */
-function sourceBlock(input: SceneInput, room: number): SourceBlock {
-  const { context, format, paper, edition } = input;
-  const address = printedAddress(paper);
+/**
+ * Returns source, dates and address on as few lines as they need: the address ends the last one, or has
+ * one of its own beside a code.
+ */
+function sourceBlock(input: SceneInput, room: number, code: Code | undefined): SourceBlock {
+  const { context, format, paper, edition, subject } = input;
+  const address = shortAddress(paper, edition, subject);
   const width = (line: string) => context.width(line, 'source');
-  const taken = address === undefined ? 0 : width(address) + format.post / 2;
+  const taken =
+    address === undefined ? 0 : context.width(address, 'address') + format.post * CODE_GAP;
   const parts = [sourceLine(paper, edition), dateLine(input)] as const;
-  const joined = oneLine(parts, translator(edition.messages)('source.schematic'));
-  const one = format.plinth.sourceLines === 'one' && width(joined) <= room - taken;
+  const joined = oneSourceLine(...parts, translator(edition.messages)('source.schematic'));
+  const free = code ? room : room - taken;
+  const one = format.plinth.sourceLines === 'one' && width(joined) <= free;
   const lines = one ? [joined] : [...parts];
-  const beside = width(lines.at(-1) ?? '') <= room - taken;
-  return { lines: beside ? lines : [...lines, ''], address, taken };
+  const beside = !code && width(lines.at(-1) ?? '') <= room - taken;
+  return { lines: beside || address === undefined ? lines : [...lines, ''], address, taken };
 }
 
 function sourceLabels(
@@ -85,12 +54,13 @@ function sourceLabels(
   const { format, context } = input;
   const { leading, size } = context.type('source');
   const last = format.height - format.plinth.bottom;
-  const base = { role: 'source', on: 'plinth' } as const;
+  const base = { on: 'plinth' } as const;
   const labels = lines.map((text, i): Label => {
     const above = lines.length - 1 - i;
     const baseline = last - above * leading * size;
     const free = above === 0 ? room - taken : room;
-    return { ...base, text, x: format.left, baseline, align: 'left', room: free, field: 'source' };
+    const place = { x: format.left, baseline, align: 'left', room: free } as const;
+    return { ...base, ...place, role: 'source', text, field: 'source' };
   });
   const shown = labels.filter(({ text }) => text !== '');
   if (address === undefined) return shown;
@@ -98,38 +68,68 @@ function sourceLabels(
   const place = alone
     ? ({ x: format.left, align: 'left', room } as const)
     : ({ x: format.right, align: 'right', room: taken } as const);
-  return [...shown, { ...base, ...place, baseline: last, text: address, field: 'site' }];
+  return [
+    ...shown,
+    { ...base, ...place, role: 'address', baseline: last, text: address, field: 'site' },
+  ];
 }
 
-/** Returns the ask on one line in the largest size that holds it, or on two lines. */
+/** Returns the ask on as few lines as it fits on, and then in the largest size. */
 function askSetting(input: SceneInput, room: number) {
-  const { context, text } = input;
+  const { context, text, keepWithNext } = input;
   const [least, most] = input.sizes('ask');
   const ask = context.type('ask');
-  const fitted = Math.min(most, (most * room) / context.width(text.ask, 'ask', most));
-  if (fitted >= least) return { lines: [text.ask], ask: { ...ask, size: fitted } };
-  const width = (line: string) => context.width(line, 'ask');
-  const lines = breakLines(text.ask, {
-    room,
-    most: ASK_LINES,
-    width,
-    keepWithNext: input.keepWithNext,
-  });
-  return { lines, ask };
+  const broken = (lines: number, size: number) =>
+    breakLines(text.ask, {
+      room,
+      most: lines,
+      width: (line) => context.width(line, 'ask', size),
+      keepWithNext,
+    });
+  for (let count = 1; count <= input.format.plinth.askLines; count += 1) {
+    if (!broken(count, least)) continue;
+    for (let size = most; size >= least; size -= 1) {
+      const lines = broken(count, size);
+      if (lines) return { lines, ask: { ...ask, size } };
+    }
+  }
+  return { lines: undefined, ask: { ...ask, size: least } };
+}
+
+/** Returns the code of the picture's address, where the format has one and the site has an address. */
+function codeIn({ format, paper, edition, subject }: SceneInput): Code | undefined {
+  const address = codeAddress(paper, edition, subject);
+  return format.qr === undefined || address === undefined ? undefined : codeOf(address, format.qr);
+}
+
+/** A code on a coloured plinth shows its white edge; on white paper its dark part is what is seen. */
+function seenSide(input: SceneInput, code: Code | undefined): number {
+  if (!code) return 0;
+  return input.format.scheme === 'print' ? code.dark : code.side;
+}
+
+function placeCode(input: SceneInput, code: Code, bottom: number): PlacedCode {
+  const beyond = (code.side - seenSide(input, code)) / 2;
+  const x = input.format.right - code.side + beyond;
+  const y = bottom - code.side + beyond;
+  return { code, box: { x, y, width: code.side, height: code.side } };
 }
 
 /** Returns the plinth; it grows by a line where the ask or the source needs one more. */
 export function plinth(input: SceneInput): Plinth {
   const { format, text, context } = input;
-  const room = format.right - format.left;
+  const code = codeIn(input);
+  const side = seenSide(input, code);
+  const room = format.right - format.left - (code ? side + format.post * CODE_GAP : 0);
   const { lines, ask } = askSetting(input, room);
   const askLines = lines ?? [text.ask];
-  const sources = sourceBlock(input, room);
+  const sources = sourceBlock(input, room, code);
   const source = context.type('source');
   const askHeight = (askLines.length - 1) * ask.leading * ask.size;
   const sourceHeight = (sources.lines.length - 1) * source.leading * source.size;
   const { first, gap, bottom, least } = format.plinth;
-  const height = Math.max(least, first + askHeight + gap + sourceHeight + bottom);
+  const beside = code ? first - context.capHeight('ask', ask.size) + side + bottom : 0;
+  const height = Math.max(least, first + askHeight + gap + sourceHeight + bottom, beside);
   const top = format.height - height;
   const labels: Label[] = askLines.map((line, i) => ({
     text: line,
@@ -142,7 +142,14 @@ export function plinth(input: SceneInput): Plinth {
     on: 'plinth',
     field: 'ask',
   }));
-  const over = context.width(text.ask, 'ask') / ASK_LINES - room;
-  const misfits = lines ? [] : [{ field: 'ask', over: Math.max(1, over), room, lines: ASK_LINES }];
-  return { top, labels: [...labels, ...sourceLabels(input, sources, room)], misfits };
+  const over = context.width(text.ask, 'ask', ask.size) / format.plinth.askLines - room;
+  const misfits = lines
+    ? []
+    : [{ field: 'ask', over: Math.max(1, over), room, lines: format.plinth.askLines }];
+  return {
+    top,
+    labels: [...labels, ...sourceLabels(input, sources, room)],
+    misfits,
+    code: code && placeCode(input, code, format.height - bottom),
+  };
 }

@@ -2,10 +2,13 @@ import { optimize } from 'svgo';
 import type { Label } from '../charts/chart.ts';
 import type { Face } from '../theme/faces.ts';
 import { typeOn } from './canvas.ts';
-import { colourPalette, paletteOf, textColour } from './palette.ts';
+import { floorHeight } from './floor-rule.ts';
+import { pxPerMm, type Format } from './formats.ts';
+import { paletteOf, schemePalette, textColour, type Palette } from './palette.ts';
+import { codePath } from './qr.ts';
 import type { Scene } from './scene.ts';
-import { shapeNode } from './shape-node.ts';
-import { serialise, svg } from './svg-node.ts';
+import { lineWidths, shapeNode } from './shape-node.ts';
+import { serialise, svg, type SvgNode } from './svg-node.ts';
 import { textLayer } from './text-layer.ts';
 
 /** The title and the alt text must survive, and the picture must scale. */
@@ -19,6 +22,7 @@ const SVGO = {
           removeDesc: false as const,
           removeUnknownsAndDefaults: { keepRoleAttr: true, unknownAttrs: false },
           cleanupIds: false as const,
+          cleanupNumericValues: { convertToPx: false as const },
           mergePaths: false as const,
           convertShapeToPath: false as const,
           convertPathData: { floatPrecision: 1 },
@@ -28,15 +32,41 @@ const SVGO = {
   ],
 };
 
+/** In print the border of an open tick is at least this many mm (art direction § 7). */
+const OPEN_MM = 0.6;
+
+/** Returns the ground of a picture: wall, floor and, where it has one, the code. */
+function groundNodes({ input, plinthTop, code }: Scene, palette: Palette): SvgNode[] {
+  const { format } = input;
+  const { width, height } = format;
+  const floor = { y: plinthTop, width, height: floorHeight(format, plinthTop) };
+  return [
+    svg('rect', { width, height, fill: palette.wall }),
+    svg('rect', { ...floor, fill: palette.plinth }),
+    ...(code
+      ? [
+          svg('rect', { ...code.box, fill: palette.post }),
+          svg('path', { d: codePath(code), fill: palette.ink }),
+        ]
+      : []),
+  ];
+}
+
+/** Returns the size that an SVG states: px, or true mm for a sheet. */
+function statedSize({ width, height, sheet }: Format): SvgNode['attributes'] {
+  return sheet ? { width: `${sheet.width}mm`, height: `${sheet.height}mm` } : { width, height };
+}
+
 /**
  * Returns an infographic as one self-contained SVG: geometry as shapes, all text as outlines, with
  * its title and alt text; no font, script or file is needed to show it.
  */
 export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise<string> {
-  const { input, wall, plinthTop } = scene;
+  const { input, wall } = scene;
   const { theme } = input.paper;
-  const { width, height, canvas } = input.format;
-  const palette = colourPalette(theme, wall);
+  const { width, height, canvas, scheme } = input.format;
+  const { locale } = input.edition;
+  const palette = schemePalette(theme, scheme, wall);
   const paint = paletteOf(palette);
   const style = (label: Label) => {
     const type = typeOn(theme, canvas, label.role);
@@ -51,11 +81,8 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
     style,
     colour,
   });
-  const ground = [
-    svg('rect', { width, height, fill: palette.wall }),
-    svg('rect', { y: plinthTop, width, height: height - plinthTop, fill: palette.plinth }),
-  ];
-  const shapes = scene.shapes.map((shape) => shapeNode(shape, paint, theme));
+  const widths = lineWidths(theme, canvas, OPEN_MM * (pxPerMm(input.format) ?? 0));
+  const shapes = scene.shapes.map((shape) => shapeNode(shape, paint, widths));
   const words = [
     svg('title', { id: 't' }, [input.text.headline]),
     svg('desc', { id: 'd' }, [input.text.alt]),
@@ -64,14 +91,14 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height,
+      ...statedSize(input.format),
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
       'aria-labelledby': 't d',
-      lang: input.edition.locale,
+      lang: locale,
+      'xml:lang': locale,
     },
-    [...words, ...ground, ...shapes],
+    [...words, ...groundNodes(scene, palette), ...shapes],
   );
   const whole = serialise(picture).replace(/<\/svg>$/, `${text}</svg>`);
   return optimize(whole, SVGO).data;

@@ -7,6 +7,7 @@ import { sceneProblems, weightProblem } from './gates.ts';
 import { portableSvg } from './portable.ts';
 import { rasterise } from './rasterise.ts';
 import { composeScene, type Scene } from './scene.ts';
+import { xmpPacket } from './xmp.ts';
 
 /** What pictures are set with: the paper, its fonts and their measures. */
 export interface Press {
@@ -58,10 +59,11 @@ export function compose({ paper, measure }: Press, job: Job): Scene {
  * @throws InputError with all that is wrong with this picture
  */
 export async function finishPicture({ faces }: Press, scene: Scene): Promise<Picture> {
+  const { paper, edition, subject, format } = scene.input;
   const problems = sceneProblems(scene);
   if (problems.length > 0) throw new InputError(problems);
   const svg = await portableSvg(scene, faces);
-  const png = await rasterise(svg);
+  const png = await rasterise(svg, format, xmpPacket(paper, edition, subject));
   const heavy = weightProblem(scene, png.length);
   if (heavy) throw new InputError([heavy]);
   return { svg, png };

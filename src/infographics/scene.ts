@@ -1,14 +1,17 @@
-import type { Label, Shape, Stage } from '../charts/chart.ts';
+import type { Label, Layer, Shape, Stage } from '../charts/chart.ts';
 import { chartOf } from '../charts/charts.ts';
 import type { Edition, Paper, Subject } from '../model/paper.ts';
 import { textOf } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
+import { scaleOn } from '../theme/type-sizes.ts';
 import { drawContext, sizeRange } from './canvas.ts';
+import { chartContext, chartStage, scaleLayer } from './chart-scale.ts';
 import type { Format } from './formats.ts';
 import { identityPost } from './frame.ts';
 import { header, type Misfit } from './header.ts';
 import { legendLabels } from './legend.ts';
 import { plinth } from './plinth.ts';
+import type { PlacedCode } from './qr.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** A composed infographic: shapes and lines of text, nothing left to decide. */
@@ -20,6 +23,8 @@ export interface Scene {
   /** Shapes of the chart alone: the marks that can be counted. */
   readonly chartShapes: readonly Shape[];
   readonly labels: readonly Label[];
+  /** The code of the picture's address, where it has one. */
+  readonly code: PlacedCode | undefined;
   /** Words for which no size was left. */
   readonly misfits: readonly Misfit[];
 }
@@ -61,14 +66,21 @@ function stageOf(format: Format, headerEnd: number, plinthTop: number): Stage {
   };
 }
 
+/** Returns the drawing on its stage, in px of the canvas. */
+function drawChart({ chart, context, paper, format }: SceneInput, stage: Stage): Layer {
+  const scale = scaleOn(paper.theme, format.canvas);
+  const layer = chart.draw(chartStage(stage, scale), chartContext(context, scale));
+  return scaleLayer(layer, scale);
+}
+
 /** Returns the composition of one infographic: one scene a demand serves every format. */
 export function composeScene(options: SceneOptions): Scene {
   const input = sceneInput(options);
-  const { format, chart, context } = input;
+  const { format } = input;
   const foot = plinth(input);
   const head = header(input, foot.top);
   const stage = stageOf(format, head.end, foot.top);
-  const layer = chart.draw(stage, context);
+  const layer = drawChart(input, stage);
   const post = identityPost(input, foot.top);
   const legend =
     stage.detail === 'brief' ? legendLabels(input, foot.top) : { shapes: [], labels: [] };
@@ -79,6 +91,7 @@ export function composeScene(options: SceneOptions): Scene {
     shapes: [...layer.shapes, ...legend.shapes, ...post.shapes],
     chartShapes: layer.shapes,
     labels: [...post.labels, ...head.labels, ...layer.labels, ...legend.labels, ...foot.labels],
+    code: foot.code,
     misfits: [...head.misfits, ...foot.misfits],
   };
 }

@@ -1,5 +1,6 @@
 import type { Bar, Line, Role, Shape } from '../charts/chart.ts';
 import type { Theme } from '../theme/theme.ts';
+import { scaleOn } from '../theme/type-sizes.ts';
 import { svg, type SvgNode } from './svg-node.ts';
 
 /** How shapes are coloured: by fixed colours in a picture, by class names on a page. */
@@ -14,6 +15,22 @@ const OPEN_BORDER = 0.25;
 const SMALL_DASH = 50;
 const ONE_LINE = 10;
 const OUTLINED: readonly Role[] = ['dashed', 'slot'];
+
+/** Lines that a shape's role asks for, as thick as a canvas draws them. */
+export interface LineWidths {
+  readonly dash: Theme['stroke']['dash'];
+  readonly dashSmall: Theme['stroke']['dash'];
+  /** How much larger the canvas is than the one that widths are given for. */
+  readonly scale: number;
+  /** Least border of an open tick in px. */
+  readonly leastOpen: number;
+}
+
+/** Returns the lines of a canvas; an open tick's border is at least `leastOpen` px. */
+export function lineWidths(theme: Theme, canvas: string, leastOpen = 0): LineWidths {
+  const { dash, dashSmall } = theme.stroke;
+  return { dash, dashSmall, scale: scaleOn(theme, canvas), leastOpen };
+}
 
 /** Returns the least side of a bar. */
 function thin({ width, height }: Bar): number {
@@ -30,19 +47,20 @@ function inset(bar: Bar, by: number): SvgNode['attributes'] {
   return { x: bar.x + by, y: bar.y + by, width: bar.width - by * 2, height: bar.height - by * 2 };
 }
 
-function dashes(shape: { thin: number }, theme: Theme): { width: number; pattern: string } {
-  const dash = shape.thin < SMALL_DASH ? theme.stroke.dashSmall : theme.stroke.dash;
-  return { width: dash.width, pattern: dash.pattern.join(' ') };
+function dashes(side: number, widths: LineWidths): { width: number; pattern: string } {
+  const { dash, dashSmall, scale } = widths;
+  const { width, pattern } = side < SMALL_DASH * scale ? dashSmall : dash;
+  return { width: width * scale, pattern: pattern.map((n) => n * scale).join(' ') };
 }
 
-function dashedNode(bar: Bar, paint: Paint, theme: Theme): SvgNode {
-  const dash = dashes({ thin: thin(bar) }, theme);
+function dashedNode(bar: Bar, paint: Paint, widths: LineWidths): SvgNode {
+  const dash = dashes(thin(bar), widths);
   const stroke = {
     ...paint.stroke(bar.role),
     'stroke-width': dash.width,
     'stroke-dasharray': dash.pattern,
   };
-  if (bar.height < ONE_LINE) {
+  if (bar.height < ONE_LINE * widths.scale) {
     const y = bar.y + bar.height / 2;
     return svg('path', {
       ...stroke,
@@ -59,8 +77,8 @@ function dashedNode(bar: Bar, paint: Paint, theme: Theme): SvgNode {
   });
 }
 
-function openNode(bar: Bar, paint: Paint): SvgNode {
-  const border = bar.height * OPEN_BORDER;
+function openNode(bar: Bar, paint: Paint, { leastOpen }: LineWidths): SvgNode {
+  const border = Math.max(leastOpen, bar.height * OPEN_BORDER);
   const stroke = { ...paint.stroke('open'), 'stroke-width': border };
   return svg('rect', {
     ...paint.fill('open'),
@@ -70,9 +88,9 @@ function openNode(bar: Bar, paint: Paint): SvgNode {
   });
 }
 
-function lineNode(line: Line, paint: Paint, theme: Theme): SvgNode {
+function lineNode(line: Line, paint: Paint, widths: LineWidths): SvgNode {
   const dash = OUTLINED.includes(line.role)
-    ? dashes({ thin: SMALL_DASH }, theme).pattern
+    ? dashes(SMALL_DASH * widths.scale, widths).pattern
     : undefined;
   return svg('path', {
     ...paint.stroke(line.role),
@@ -84,10 +102,10 @@ function lineNode(line: Line, paint: Paint, theme: Theme): SvgNode {
 }
 
 /** Returns a shape as an SVG element. */
-export function shapeNode(shape: Shape, paint: Paint, theme: Theme): SvgNode {
-  if (shape.kind === 'line') return lineNode(shape, paint, theme);
-  if (shape.role === 'open') return openNode(shape, paint);
-  if (OUTLINED.includes(shape.role)) return dashedNode(shape, paint, theme);
+export function shapeNode(shape: Shape, paint: Paint, widths: LineWidths): SvgNode {
+  if (shape.kind === 'line') return lineNode(shape, paint, widths);
+  if (shape.role === 'open') return openNode(shape, paint, widths);
+  if (OUTLINED.includes(shape.role)) return dashedNode(shape, paint, widths);
   const { x, y, width, height } = shape;
   return svg('rect', { ...paint.fill(shape.role), x, y, width, height, transform: turned(shape) });
 }

@@ -132,6 +132,7 @@ export async function readDataset(root: string, problems: Problem[]): Promise<Da
     glossary: glossary?.value ?? { terms: [], jargon: {} },
     ...subjects(demands.value),
     lines: {
+      'paper.site': { file: paper.source.file, line: paper.source.lineOf(['site']) },
       ...linesOf(figures.source, 'figures', figures.value.figures),
       ...linesOf(demands.source, 'demands', demands.value.demands),
       ...linesOf(demands.source, 'drawings', demands.value.drawings),

@@ -46,6 +46,15 @@ const dash = z.strictObject({
   pattern: z.tuple([z.number(), z.number()]).describe('Length of dash and gap in px.'),
 });
 
+const canvas = z.strictObject({
+  like: z.string().describe('The canvas whose sizes it takes where it has none of its own.'),
+  scale: z
+    .number()
+    .positive()
+    .default(1)
+    .describe('How much larger type, lines and marks are than there. Default: 1.'),
+});
+
 /** The schema of `data/theme.json`: colours, fonts, lines and type sizes of the art direction. */
 export const themeSchema = z.strictObject({
   $schema: z.string().optional().describe('The JSON Schema that editors use; leave it as it is.'),
@@ -75,6 +84,10 @@ export const themeSchema = z.strictObject({
       dashSmall: dash,
     })
     .describe('Widths of lines in px.'),
+  canvases: z
+    .record(z.string(), canvas)
+    .default({})
+    .describe('Canvases that take their sizes from another, such as "grid" from "portrait".'),
   type: z.record(z.string(), typeRole).describe('Type sizes by role.'),
   floor: z
     .record(z.string(), z.strictObject({ text: z.number(), source: z.number() }))

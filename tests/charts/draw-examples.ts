@@ -4,9 +4,9 @@ import { formatNumber } from '../../src/i18n/format.ts';
 import { builtInMessages } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { typeOn } from '../../src/infographics/canvas.ts';
-import { colourPalette, paletteOf } from '../../src/infographics/palette.ts';
+import { paletteOf, schemePalette } from '../../src/infographics/palette.ts';
 import { createPress, type Press } from '../../src/infographics/press.ts';
-import { shapeNode } from '../../src/infographics/shape-node.ts';
+import { lineWidths, shapeNode } from '../../src/infographics/shape-node.ts';
 import { serialise, svg } from '../../src/infographics/svg-node.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { known } from '../../src/model/paper.ts';
@@ -85,7 +85,7 @@ function contextOf({ paper, measure }: Press, canvas: string, example: ChartExam
 
 function picture({ paper }: Press, layer: Layer, box: (typeof BOXES)[number]): string {
   const wall = Object.keys(paper.theme.walls)[0] ?? '';
-  const palette = colourPalette(paper.theme, wall);
+  const palette = schemePalette(paper.theme, 'colour', wall);
   const type = (role: Parameters<typeof typeOn>[2]) => typeOn(paper.theme, box.canvas, role);
   const text = layer.labels.map((label) =>
     svg(
@@ -104,7 +104,8 @@ function picture({ paper }: Press, layer: Layer, box: (typeof BOXES)[number]): s
   );
   const { width, height } = box;
   const ground = svg('rect', { width, height, fill: palette.wall });
-  const shapes = layer.shapes.map((shape) => shapeNode(shape, paletteOf(palette), paper.theme));
+  const widths = lineWidths(paper.theme, box.canvas);
+  const shapes = layer.shapes.map((shape) => shapeNode(shape, paletteOf(palette), widths));
   const frame = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,

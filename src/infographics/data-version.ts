@@ -1,0 +1,15 @@
+import { createHash } from 'node:crypto';
+import type { Paper } from '../model/paper.ts';
+
+/** Enough hexadecimal digits to tell versions of one paper apart. */
+const DIGITS = 10;
+/** Where something stands in a file changes with its layout; how it looks and is built is no content. */
+const NO_CONTENT: readonly string[] = ['lines', 'file', 'entry', 'theme', 'messages'];
+
+/** Returns the version of a paper's data and words: the same for the same content, ten hexadecimal digits. */
+export function dataVersion(paper: Paper): string {
+  const content = JSON.stringify(paper, (key, value: unknown) =>
+    NO_CONTENT.includes(key) ? undefined : value,
+  );
+  return createHash('sha256').update(content).digest('hex').slice(0, DIGITS);
+}
