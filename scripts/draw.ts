@@ -1,5 +1,5 @@
 import { sceneProblems } from '../src/infographics/gates.ts';
-import { pageProblems } from '../src/infographics/page-gates.ts';
+import { pageProblems } from '../src/infographics/gates/page-gates.ts';
 import { compose, type Job, type Picture, type Press } from '../src/infographics/press.ts';
 import { addressProblems } from '../src/infographics/short-address.ts';
 import { InputError, isInputError, type Problem } from '../src/model/input-error.ts';

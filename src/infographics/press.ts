@@ -3,7 +3,7 @@ import { subjectsOf, type Edition, type Paper, type Subject } from '../model/pap
 import { loadFace, type Face } from '../theme/faces.ts';
 import { createMeasure, type Measure } from '../theme/measure.ts';
 import { formats, type Format } from './formats.ts';
-import { sceneProblems, weightProblem } from './gates.ts';
+import { pictureProblems, sceneProblems } from './gates.ts';
 import { portableSvg } from './portable.ts';
 import { rasterise } from './rasterise.ts';
 import { composeScene, type Scene } from './scene.ts';
@@ -60,11 +60,11 @@ export function compose({ paper, measure }: Press, job: Job): Scene {
  */
 export async function finishPicture({ faces }: Press, scene: Scene): Promise<Picture> {
   const { paper, edition, subject, format } = scene.input;
-  const problems = sceneProblems(scene);
-  if (problems.length > 0) throw new InputError(problems);
+  const composed = sceneProblems(scene);
+  if (composed.length > 0) throw new InputError(composed);
   const svg = await portableSvg(scene, faces);
   const png = await rasterise(svg, format, xmpPacket(paper, edition, subject));
-  const heavy = weightProblem(scene, png.length);
-  if (heavy) throw new InputError([heavy]);
+  const made = await pictureProblems(scene, { svg, png });
+  if (made.length > 0) throw new InputError(made);
   return { svg, png };
 }

@@ -66,11 +66,13 @@ function stageOf(format: Format, headerEnd: number, plinthTop: number): Stage {
   };
 }
 
-/** Returns the drawing on its stage, in px of the canvas. */
+/** Returns the drawing on its stage, in px of the canvas; a post that bleeds has no ages where apps cover it. */
 function drawChart({ chart, context, paper, format }: SceneInput, stage: Stage): Layer {
   const scale = scaleOn(paper.theme, format.canvas);
   const layer = chart.draw(chartStage(stage, scale), chartContext(context, scale));
-  return scaleLayer(layer, scale);
+  const { shapes, labels } = scaleLayer(layer, scale);
+  const highest = format.safe.top + context.capHeight('age');
+  return { shapes, labels: labels.filter((l) => l.role !== 'age' || l.baseline >= highest) };
 }
 
 /** Returns the composition of one infographic: one scene a demand serves every format. */

@@ -1,15 +1,13 @@
-import type { Label } from '../charts/chart.ts';
-import { chartOf, type ChartSpec } from '../charts/charts.ts';
-import type { Problem } from '../model/input-error.ts';
-import { byId, subjectsOf, textOf, type Edition, type Paper } from '../model/paper.ts';
-import type { Measure } from '../theme/measure.ts';
-import { typeOn } from './canvas.ts';
-import { pageBox } from './page-box.ts';
-import { pageLayer } from './page-svg.ts';
-import { overlaps, textBox } from './text-box.ts';
-
-/** Rounding of widths in px that is no overflow. */
-const TOLERANCE = 0.5;
+import type { Label } from '../../charts/chart.ts';
+import { chartOf, type ChartSpec } from '../../charts/charts.ts';
+import type { Problem } from '../../model/input-error.ts';
+import { byId, subjectsOf, textOf, type Edition, type Paper } from '../../model/paper.ts';
+import type { Measure } from '../../theme/measure.ts';
+import { typeOn } from '../canvas.ts';
+import { pageBox } from '../page-box.ts';
+import { pageLayer } from '../page-svg.ts';
+import { overlaps, textBox } from '../text-box.ts';
+import { TOLERANCE } from './place.ts';
 
 /** A drawing on a page: what it draws, with which words, from which file. */
 interface Placed {

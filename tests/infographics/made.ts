@@ -1,0 +1,62 @@
+import type { Made } from '../../src/infographics/gates.ts';
+import { portableSvg } from '../../src/infographics/portable.ts';
+import { compose, createPress, jobsOf, type Press } from '../../src/infographics/press.ts';
+import { rasterise } from '../../src/infographics/rasterise.ts';
+import { xmpPacket } from '../../src/infographics/xmp.ts';
+import type { Scene } from '../../src/infographics/scene.ts';
+import { loadPaper } from '../../src/model/load.ts';
+import { projectRoot } from '../paper-copy.ts';
+
+/** A picture that was drawn without its gates, so that tests can break it first. */
+export interface Drawn extends Made {
+  readonly scene: Scene;
+}
+
+/** Returns the press of a paper, by default the real one. */
+export async function pressAt(root = projectRoot): Promise<Press> {
+  return createPress(await loadPaper(root), projectRoot);
+}
+
+/** Returns the composition of one picture in the first language. */
+export function sceneOf(press: Press, subject: string, format: string): Scene {
+  const job = jobsOf(press.paper).find(
+    (one) => one.subject.id === subject && one.format.id === format,
+  );
+  if (!job) throw new Error(`no picture "${subject}" in the format "${format}"`);
+  return compose(press, job);
+}
+
+function pngOf({ input }: Scene, svg: string): Promise<Buffer> {
+  const { paper, edition, subject, format } = input;
+  return rasterise(svg, format, xmpPacket(paper, edition, subject));
+}
+
+/** Draws a composition, whatever is wrong with it. */
+export async function draw({ faces }: Press, scene: Scene): Promise<Drawn> {
+  const svg = await portableSvg(scene, faces);
+  return { scene, svg, png: await pngOf(scene, svg) };
+}
+
+/** Returns a drawing whose SVG was changed, with the PNG of that SVG. */
+export async function changed(
+  { scene, svg }: Drawn,
+  change: (svg: string) => string,
+): Promise<Drawn> {
+  const after = change(svg);
+  if (after === svg) throw new Error('the change changed nothing');
+  return { scene, svg: after, png: await pngOf(scene, after) };
+}
+
+/** Returns an SVG in which the outline of the line with this text is moved. */
+export function moveLine(
+  { scene, svg }: Drawn,
+  text: string,
+  by: { x: number; y: number },
+): string {
+  const index = scene.labels.findIndex((label) => label.text === text);
+  if (index === -1) throw new Error(`no line "${text}"`);
+  const paths = [...svg.matchAll(/<path /g)];
+  const at = paths[paths.length - scene.labels.length + index]?.index ?? 0;
+  const moved = `<path transform="translate(${by.x} ${by.y})" `;
+  return svg.slice(0, at) + moved + svg.slice(at + '<path '.length);
+}
