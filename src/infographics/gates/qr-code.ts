@@ -35,7 +35,7 @@ async function read(
 export async function unreadableCode(scene: Scene, png: Uint8Array): Promise<Problem[]> {
   const { code, input } = scene;
   if (!code) return [];
-  const { width = 0, height = 0 } = await sharp(png).metadata();
+  const { width, height } = await sharp(png).metadata();
   const scale = width / input.format.width;
   const left = Math.max(0, Math.round(code.box.x * scale));
   const top = Math.max(0, Math.round(code.box.y * scale));
