@@ -4,7 +4,7 @@ import {
   differenceSeen,
   lightnessSeen,
   mainColours,
-  visions,
+  VISIONS,
   type Vision,
 } from '../produced/colour.ts';
 import { markColours } from '../produced/mark-colours.ts';
@@ -86,9 +86,8 @@ function alike(a: Look, b: Look, vision: Vision): boolean {
  */
 export function indistinct(scene: Scene, pixels: Pixels): Problem[] {
   const looks = MEANINGS.flatMap((role) => lookOf(scene, role, pixels) ?? []);
-  const names = Object.keys(visions) as Vision[];
   const merged = looks.flatMap((look) => {
-    const vision = names.find(
+    const vision = VISIONS.find(
       (one) => differenceSeen(look.border, look.ground, one) < LEAST_DIFFERENCE,
     );
     if (!vision) return [];
@@ -99,7 +98,7 @@ export function indistinct(scene: Scene, pixels: Pixels): Problem[] {
   });
   const twins = looks.flatMap((a, i) =>
     looks.slice(i + 1).flatMap((b) => {
-      const vision = names.find((one) => alike(a, b, one));
+      const vision = VISIONS.find((one) => alike(a, b, one));
       return vision
         ? [
             `the marks "${a.role}" and "${b.role}" look alike (${vision}: the same form, and less than ${LEAST_LIGHTNESS} apart in lightness)`,

@@ -25,7 +25,7 @@ async function read(
     const grey = data[i * info.channels] ?? 0;
     pixels.set([grey, grey, grey, 255], i * 4);
   }
-  return jsQR.default(pixels, info.width, info.height)?.data;
+  return jsQR(pixels, info.width, info.height)?.data;
 }
 
 /**

@@ -20,15 +20,17 @@ export function contrast(a: Colour, b: Colour): number {
   return wcagContrast(rgb(a), rgb(b));
 }
 
-/** Ways to see: as most people do, a grey copy, and three colour-vision deficiencies (Machado and others, 2009). */
-export const visions = {
+export type Vision = 'grey' | 'protan' | 'deutan' | 'tritan';
+/** Every way to see, in the order in which messages name them. */
+export const VISIONS: readonly Vision[] = ['grey', 'protan', 'deutan', 'tritan'];
+
+/** Ways to see: a grey copy, and three colour-vision deficiencies (Machado and others, 2009). */
+const visions: Readonly<Record<Vision, (colour: Color) => Color>> = {
   grey: filterGrayscale(1),
   protan: filterDeficiencyProt(1),
   deutan: filterDeficiencyDeuter(1),
   tritan: filterDeficiencyTrit(1),
-} as const;
-
-export type Vision = keyof typeof visions;
+};
 
 const difference = differenceCiede2000();
 
