@@ -79,8 +79,9 @@ function barColours(pixels: Pixels, bar: Bar): MarkColours {
 /** Returns the colours of a mark: `shape` is what was composed, the pixels are what came of it. */
 export function markColours(pixels: Pixels, shape: Shape): MarkColours {
   if (shape.kind === 'bar') return barColours(pixels, shape);
+  const along = DASHED.includes(shape.role) ? ALONG_DASHES : ALONG;
   const places = pathPoints(shape.d).flatMap((path) =>
-    path.slice(1).flatMap((to, i) => stations(path[i] ?? to, to, ALONG)),
+    path.slice(1).flatMap((to, i) => stations(path[i] ?? to, to, along)),
   );
   const side = (by: number) => histogram(sample(pixels, places, by));
   const core = side(0);
