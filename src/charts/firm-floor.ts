@@ -4,42 +4,43 @@ import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
-/** A piece of floor carries two places; under the third there is none (art direction § 6, E). */
-const CYCLE = 3;
+/** Of every two places on temporary money the second is one that the floor has gone from under. */
+const CYCLE = 2;
 
 const schema = z.strictObject({
   type: z.literal('firm-floor'),
   places: z
     .int()
     .min(CYCLE)
-    .max(12)
+    .max(8)
     .multipleOf(CYCLE)
-    .default(9)
-    .describe('Places in a row, in threes; on a narrow page fewer are drawn. Default: 9.'),
+    .default(4)
+    .describe('Places in a row, in twos; on a narrow page fewer are drawn. Default: 4.'),
 });
 
-/** Places on pieces of floor over places on one floor: the same years above and below. */
+/** Places on pieces of floor over places on one floor: the same moments above and below. */
 export type FirmFloor = Readonly<z.output<typeof schema>>;
 
-/** Wall between posts, as a part of the pitch, and the narrowest pitch in px that still reads. */
-const GAP = 0.34;
+/** Wall between posts, as a part of the pitch; the widest post, as a part of a low post's height. */
+const GAP = 0.4;
+const WIDEST = 1.05;
+/** The narrowest pitch in px that still reads. */
 const NARROWEST = 36;
-/**
- * Heights in steps, where a step is one tick in both rows: what stands on a piece of floor is low
- * because it gets no further than two ticks, not because it is drawn smaller.
- */
-const SHORT = 3.2;
-const OVER_LAST = 0.75;
-/** Thickness of the broken floor, in steps, and of a tick: in px, of a step, of its length. */
-const SLAB = 0.8;
-const THICKEST = 22;
+/** Heights in steps, where a step is one tick in both rows: a place that has just begun, and a lasting row. */
+const SHORT = 2.8;
+const OVER_LAST = 0.7;
+/** A place that vanishes has its floor gone and hangs this much lower, in steps: through the hole. */
+const SINK = 1.4;
+/** Thickness of the broken floor in steps, and the hole's width on either side of a post, in posts. */
+const SLAB = 0.66;
+const HOLE = 0.14;
+/** Thickness of a tick: in px, of a step, of its length. */
+const THICKEST = 26;
 const OF_STEP = 0.48;
 const OF_LENGTH = 0.4;
-/** How far every next piece of floor lies under the highest, in steps: broken, not a dashed line. */
-const LEVELS = [0.4, 0, 0.85];
 /** Bare wall between the rows, in steps, and from a label to its row, in sizes of the label. */
-const BETWEEN = 1.3;
-const LABEL_GAP = 0.62;
+const BETWEEN = 0.9;
+const LABEL_GAP = 0.66;
 
 /** Where both rows stand, and how high a tick is above the one below it. */
 interface Rows {
@@ -49,59 +50,72 @@ interface Rows {
   readonly width: number;
   readonly step: number;
   readonly thickness: number;
-  /** Posts in the lower row: one more where it may run off the canvas. */
-  readonly lasting: number;
-  /** Top of the highest piece of broken floor. */
+  /** Top of the broken floor. */
   readonly slabTop: number;
+  /** Where the broken floor runs on to: the edge of the canvas. */
+  readonly end: number;
 }
 
-function rowsOf(spec: FirmFloor, stage: Stage, words: number): Rows {
-  const { box, bleedRight } = stage;
+function rowsOf(spec: FirmFloor, { box, bleedRight }: Stage, words: number, top: number): Rows {
   const most = Math.floor(box.width / NARROWEST / CYCLE) * CYCLE;
   const places = Math.max(CYCLE, Math.min(spec.places, most));
-  const pitch = box.width / (places - GAP);
-  const width = pitch * (1 - GAP);
-  const lasting = bleedRight > pitch * GAP ? places + 1 : places;
-  const step =
-    (box.height - words) / (SHORT + Math.max(...LEVELS) + SLAB + BETWEEN + lasting + OVER_LAST);
+  const step = (box.height - words) / (SHORT + SINK + BETWEEN + places + OVER_LAST);
+  const width = Math.min((box.width / (places - GAP)) * (1 - GAP), WIDEST * SHORT * step);
+  const pitch = (box.width - width) / (places - 1);
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * width);
-  return { box, places, pitch, width, step, thickness, lasting, slabTop: 0 };
+  const slabTop = top + SHORT * step;
+  return {
+    box,
+    places,
+    pitch,
+    width,
+    step,
+    thickness,
+    slabTop,
+    end: box.x + box.width + bleedRight,
+  };
 }
 
 /** A post with its lowest ticks, on the floor at `floor`. */
 function place(
   rows: Rows,
   i: number,
-  floor: number,
-  height: number,
-  count: number,
+  at: { floor: number; height: number; ticks: number },
   context: DrawContext,
 ): Shape[] {
   const { box, pitch, width, step, thickness } = rows;
-  const at: Box = { x: box.x + i * pitch, y: floor - height, width, height };
-  const ticks = range(count).map((n) => tickOnPost(at, floor - (n + 0.5) * step, thickness));
-  return [...post(at, context.stroke, true), ...ticks];
+  const { floor, height } = at;
+  const on: Box = { x: box.x + i * pitch, y: floor - height, width, height };
+  const ticks = range(at.ticks).map((n) => tickOnPost(on, floor - (n + 0.5) * step, thickness));
+  return [...post(on, context.stroke, true), ...ticks];
 }
 
-/** The upper row: two places on every piece of floor, then a place that is gone. */
+/** The upper row: a place that begins on a piece of floor, then one whose floor is gone, and again. */
 function brokenRow(rows: Rows, context: DrawContext): Shape[] {
-  const { box, places, pitch, width, step, slabTop } = rows;
+  const { box, places, pitch, width, step, slabTop, end } = rows;
   const height = SHORT * step;
-  return range(places).flatMap((i): Shape[] => {
-    const x = box.x + i * pitch;
-    const turn = i % CYCLE;
-    const floor = slabTop + (LEVELS[Math.floor(i / CYCLE) % LEVELS.length] ?? 0) * step;
-    if (turn === CYCLE - 1) return [bar('dashed', { x, y: floor - height, width, height })];
-    const slab = bar('floor', { x, y: floor, width: pitch + width, height: SLAB * step });
-    return [...place(rows, i, floor, height, turn + 1, context), ...(turn === 0 ? [slab] : [])];
+  const hole = HOLE * width;
+  const goes = range(places).filter((i) => i % CYCLE === 1);
+  const starts = [box.x, ...goes.map((i) => box.x + i * pitch + width + hole)];
+  const slabs = starts.map((x, n): Shape => {
+    const next = goes[n];
+    const stop = next === undefined ? end : box.x + next * pitch - hole;
+    return bar('floor', { x, y: slabTop, width: Math.max(0, stop - x), height: SLAB * step });
   });
+  const stand = range(places).flatMap((i): Shape[] => {
+    const gone = { x: box.x + i * pitch, y: slabTop - height + SINK * step, width, height };
+    if (goes.includes(i)) return [bar('dashed', gone)];
+    return place(rows, i, { floor: slabTop, height, ticks: 1 }, context);
+  });
+  return [...stand, ...slabs.filter((slab) => slab.kind === 'line' || slab.width > 0)];
 }
 
 /** The lower row: every place stays on the one floor, and its ticks grow by one a place. */
 function lastingRow(rows: Rows, context: DrawContext): Shape[] {
-  const { box, step, lasting } = rows;
-  const height = (lasting + OVER_LAST) * step;
-  return range(lasting).flatMap((i) => place(rows, i, box.y + box.height, height, i + 1, context));
+  const { box, step, places } = rows;
+  const height = (places + OVER_LAST) * step;
+  const floor = box.y + box.height;
+  return range(places).flatMap((i) => place(rows, i, { floor, height, ticks: i + 1 }, context));
 }
 
 function over(block: TextBlock): number {
@@ -113,22 +127,14 @@ function draw(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const block = (key: string) => textBlock(context.label(key), 'label', box.width, context);
   const above = block('temporary');
   const below = block('structural');
-  const sized = rowsOf(spec, stage, over(above) + over(below));
-  const rows = { ...sized, slabTop: box.y + over(above) + SHORT * sized.step };
-  const top = box.y + box.height - (rows.lasting + OVER_LAST) * rows.step;
+  const rows = rowsOf(spec, stage, over(above) + over(below), box.y + over(above));
+  const top = box.y + box.height - (rows.places + OVER_LAST) * rows.step;
+  const at = { x: box.x, align: 'left', room: box.width } as const;
   const labels: Label[] = [
-    ...placeBlock(above, {
-      x: box.x,
-      last: box.y + above.height,
-      align: 'left',
-      room: box.width,
-      field: 'labels.temporary',
-    }),
+    ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
     ...placeBlock(below, {
-      x: box.x,
+      ...at,
       last: top - over(below) + below.height,
-      align: 'left',
-      room: box.width,
       field: 'labels.structural',
     }),
   ];

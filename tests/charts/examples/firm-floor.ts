@@ -12,8 +12,8 @@ const labels = {
 
 /** Floors: the real one, the fewest places, the most, and one without words. */
 export const firmFloorExamples: Readonly<Record<string, Example>> = {
-  'nine places': { spec: { type: 'firm-floor', places: 9 }, labels },
-  'three places': { spec: { type: 'firm-floor', places: 3 }, labels },
-  'twelve places': { spec: { type: 'firm-floor', places: 12 }, labels },
-  ornament: { spec: { type: 'firm-floor', places: 9 }, labels: {} },
+  'four places': { spec: { type: 'firm-floor', places: 4 }, labels },
+  'two places': { spec: { type: 'firm-floor', places: 2 }, labels },
+  'eight places': { spec: { type: 'firm-floor', places: 8 }, labels },
+  ornament: { spec: { type: 'firm-floor', places: 4 }, labels: {} },
 };
