@@ -1,6 +1,7 @@
+import { sum } from 'd3';
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Label, Shape } from './chart.ts';
-import { bar, edgeOf, line } from './marks.ts';
+import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import { bar, edgeOf, line, post, TICK_ON_POST } from './marks.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
 const schema = z.strictObject({
@@ -15,80 +16,86 @@ const schema = z.strictObject({
   asked: z.string().describe('What is asked and not yet given, at the top: a key of the labels.'),
 });
 
-/** A wide post with a solid tick for all that has been laid down, and at its top a tick that is missing. */
+/** A post with a solid tick for all that has been laid down, and a piece missing where one is asked. */
 export type MissingTick = Readonly<z.output<typeof schema>>;
 
-/** Length of a tick as a part of the post, and its thickness as a part of a level (art direction § 6, H). */
-const LENGTH = 0.86;
-const THICKNESS = 0.165;
-/** Without words a tick takes their room. */
-const THICKNESS_BARE = 0.34;
-/** The missing tick is thicker than the others. */
-const SLOT = 1.5;
-/** Height of the level of the missing tick, and of the post under the lowest tick, in levels. */
-const TOP = 1.85;
-const BELOW = 0.16;
+/** Width of the post, narrower where words need room, and of the wall beside it, as parts of the box. */
+const POST = { least: 0.2, most: 0.34 };
+const BESIDE = 0.045;
+/** Without words the post takes their room. */
+const POST_BARE = 0.56;
+/** Heights in levels: the missing piece, the post over it, and from the highest tick up to the piece. */
+const GAP = 1.2;
+const ABOVE = 0.85;
+const UNDER_GAP = 0.6;
+/** From the floor to the middle of the lowest tick, in levels. */
+const FOOT = 0.56;
+/** Thickness of a tick, in heights of its words, and at most as a part of a level and of its length. */
+const OF_WORDS = 1.15;
+const OF_LEVEL = 0.42;
+const OF_LENGTH = 0.36;
 /** What is missing is named larger than what is there. */
-const ASKED_SIZE = 1.2;
-/** From the post's edge to words, from words down to their tick, between two lines, in sizes of the label. */
-const INDENT = 0.7;
-const OVER_TICK = 0.48;
-const BETWEEN = 0.42;
-/** Least white between a second line's title and the tick above it, in sizes of the label. */
-const CLEAR = 0.4;
-/** Least distance between the title and the second line beside it, in sizes of the label. */
-const BESIDE = 0.45;
+const ASKED_SIZE = 1.15;
+/** From a title to its second line, and least wall between the words of two levels, in sizes of the title. */
+const BETWEEN = 0.36;
+const CLEAR = 0.72;
 
-interface Level {
-  readonly id: string;
-  /** Upper side of the level's tick. */
-  readonly y: number;
+/** Titles may take this part of their room, so that they never break for a rounding. */
+const OF_ROOM = 0.99;
+/** Second lines are left out where the titles would get smaller than this, in sizes of a label. */
+const LEAST_TITLE = 0.9;
+
+/** How the words of a chart are set, whatever its height. */
+interface Setting {
+  /** Width of the post in px. */
+  readonly width: number;
+  readonly x: number;
+  readonly room: number;
+  /** Size of the titles in px, and the height of their capitals. */
+  readonly size: number;
+  readonly cap: number;
+  /** Whether second lines are set. */
+  readonly lines: boolean;
 }
 
-interface Ladder {
-  readonly level: number;
-  readonly thickness: number;
-  readonly solid: readonly Level[];
-  readonly slot: Box;
+/** Height of the chart in levels. */
+function levelsHigh({ levels }: MissingTick): number {
+  return sum([FOOT, levels.length - 1, UNDER_GAP, GAP, ABOVE]);
 }
 
-/** Ticks stand on whole px, so that the pieces of the post meet without a seam. */
-function ladderOf({ levels, asked }: MissingTick, box: Box, context: DrawContext): Ladder {
-  const level = box.height / (levels.length + TOP + BELOW);
-  const bare = context.label(asked) === '';
-  const thickness = Math.round(level * (bare ? THICKNESS_BARE : THICKNESS));
-  const bottom = box.y + box.height - BELOW * level;
-  const tops = levels.map((id, i) => ({ id, y: Math.round(bottom - i * level - thickness) }));
-  const height = Math.round(thickness * SLOT);
-  const y = Math.round(bottom - levels.length * level - height);
-  return {
-    level,
-    thickness,
-    solid: tops,
-    slot: { x: box.x, y, width: Math.round(box.width * LENGTH), height },
-  };
+/** Returns the largest size in px at which a title, its second line and the wall under them fill a level. */
+function sizeIn(level: number, lines: boolean, context: DrawContext): number {
+  const second = lines ? context.capHeight('note', context.type('legend').size) : 0;
+  const cap = context.capHeight('label', 1);
+  return (level - second) / (cap + CLEAR + (lines ? BETWEEN : 0));
 }
 
-/** The post, with a notch where the missing tick belongs: there its edge is open and the wall shows. */
-function notchedPost(box: Box, slot: Box, context: DrawContext, capped: boolean): Shape[] {
-  const edge = edgeOf(box.width, context.stroke);
-  const under = slot.y + slot.height;
-  const above = { ...box, height: slot.y - box.y };
-  const below = { ...box, y: under, height: box.y + box.height - under };
-  const beside = { ...slot, x: slot.x + slot.width, width: box.width - slot.width };
-  const stroke = Math.min(edge, slot.height / 4);
-  const dashes = `M${slot.x} ${slot.y + stroke / 2}h${slot.width - stroke / 2}v${slot.height - stroke}h${stroke / 2 - slot.width}`;
-  return [
-    ...[above, beside, below].map((part) => bar('post', part)),
-    bar('edge', { ...above, width: edge }),
-    bar('edge', { ...below, width: edge }),
-    bar('edge', { ...box, x: box.x + box.width - edge, width: edge }),
-    ...(capped ? [bar('edge', { ...box, height: edge })] : []),
-    line('slot', dashes, stroke),
-  ];
+function settingOf(spec: MissingTick, box: Box, context: DrawContext): Setting {
+  const label = context.type('label').size;
+  const most = Math.max(context.type('item').size, label);
+  const least = context.type('legend').size;
+  const titles = spec.levels.map((id) => context.width(context.label(id), 'label', most));
+  const asked = context.width(context.label(spec.asked), 'label', most * ASKED_SIZE);
+  const widest = Math.max(...titles, asked);
+  if (widest === 0) {
+    const width = POST_BARE * box.width;
+    return { width, x: box.x + (box.width - width) / 2, room: 0, size: most, cap: 0, lines: false };
+  }
+  const left = box.width * (1 - BESIDE) - (widest * label) / most;
+  const width = Math.min(Math.max(left, POST.least * box.width), POST.most * box.width);
+  const room = box.width * (1 - BESIDE) - width;
+  const level = box.height / levelsHigh(spec);
+  const seconds = spec.levels.map((id) =>
+    context.width(context.label(`${id}-line`), 'note', least),
+  );
+  const given = seconds.some((one) => one > 0) && seconds.every((one) => one <= room);
+  const lines = given && sizeIn(level, true, context) >= label * LEAST_TITLE;
+  const fitted = Math.min(most, (OF_ROOM * most * room) / widest, sizeIn(level, lines, context));
+  const size = Math.max(least, fitted);
+  return { width, x: box.x, room, size, cap: context.capHeight('label', size), lines };
 }
 
-interface LevelWords {
+interface Words {
   readonly id: string;
   readonly title: TextBlock;
   readonly second: TextBlock;
@@ -96,67 +103,93 @@ interface LevelWords {
   readonly height: number;
 }
 
-/** Returns the words of a level as they are set over a tick of this length. */
-function levelWords(id: string, length: number, lines: boolean, context: DrawContext): LevelWords {
-  const { size } = context.type('label');
-  const room = length - INDENT * size;
-  const title = textBlock(context.label(id), 'label', room, context);
+function wordsOf(id: string, { room, size, lines }: Setting, context: DrawContext): Words {
+  const title = textBlock(context.label(id), 'label', room, context, size);
   const text = lines ? context.label(`${id}-line`) : '';
   const second = textBlock(text, 'note', room, context, context.type('legend').size);
   const over = second.height === 0 ? 0 : second.height + BETWEEN * size;
   return { id, title, second, height: title.height + over };
 }
 
-/** Returns the height in px that a level needs for its words, from tick to tick. */
-function levelNeed(spec: MissingTick, length: number, context: DrawContext): number {
-  const { size } = context.type('label');
-  const heights = spec.levels.map((id) => levelWords(id, length, true, context).height);
-  return (Math.max(...heights) + (OVER_TICK + CLEAR) * size) / (1 - THICKNESS);
+function placeWords({ id, title, second }: Words, top: number, x: number, room: number): Label[] {
+  const at = { x, room, align: 'left' } as const;
+  const first = top + title.height;
+  const last = first + BETWEEN * title.size + second.height;
+  return [
+    ...placeBlock(title, { ...at, last: first, field: `labels.${id}` }),
+    ...placeBlock(second, { ...at, last, field: `labels.${id}-line` }),
+  ];
 }
 
-function placeWords(
-  { id, title, second }: LevelWords,
-  y: number,
-  slot: Box,
+/** The post without its missing piece: there the wall shows, and the tick that belongs there is dashed. */
+function brokenPost(
+  whole: Box,
+  gap: Box,
+  thickness: number,
+  capped: boolean,
   context: DrawContext,
-): Label[] {
-  const { size } = context.type('label');
-  const x = slot.x + INDENT * size;
-  const last = y - OVER_TICK * size;
-  const over = second.height === 0 ? 0 : second.height + BETWEEN * size;
-  const place = { x, room: slot.width - INDENT * size, align: 'left', on: 'post' } as const;
-  return [
-    ...placeBlock(title, { ...place, last: last - over, field: `labels.${id}` }),
-    ...placeBlock(second, { ...place, last, field: `labels.${id}-line` }),
+) {
+  const edge = edgeOf(whole.width, context.stroke);
+  const under = gap.y + gap.height;
+  const above = { ...whole, height: gap.y - whole.y };
+  const below = { ...whole, y: under, height: whole.y + whole.height - under };
+  const [w, h] = [TICK_ON_POST * gap.width - edge, thickness - edge];
+  const y = gap.y + (gap.height - h) / 2;
+  const shapes: Shape[] = [
+    ...post(above, context.stroke, capped),
+    bar('edge', { ...above, y: gap.y - edge, height: edge }),
+    ...post(below, context.stroke, true),
+    line(
+      'slot',
+      `M${gap.x + edge / 2} ${gap.y}v${gap.height}M${gap.x + gap.width - edge / 2} ${gap.y}v${gap.height}`,
+      edge,
+    ),
+    line('slot', `M${gap.x + edge / 2} ${y}h${w}v${h}h${-w}`, edge),
   ];
+  return shapes;
 }
 
-/** What is asked: its title, and its second line at the other end of the slot, where that has room. */
-function askedWords(id: string, slot: Box, full: boolean, context: DrawContext): Label[] {
-  const { size } = context.type('label');
-  const x = slot.x + INDENT * size;
-  const room = slot.width - INDENT * size;
-  const last = slot.y - OVER_TICK * size;
-  const title = textBlock(context.label(id), 'label', room, context, size * ASKED_SIZE);
-  const text = full ? context.label(`${id}-line`) : '';
-  const second = textBlock(text, 'note', room, context, context.type('legend').size);
-  const rest = room - title.width - BESIDE * size;
-  const place = { last, on: 'post' } as const;
-  return [
-    ...placeBlock(title, { ...place, x, room, align: 'left', field: `labels.${id}` }),
-    ...(second.width > rest || second.lines.length > 1
-      ? []
-      : placeBlock(second, {
-          ...place,
-          x: slot.x + slot.width,
-          room: rest,
-          align: 'right',
-          field: `labels.${id}-line`,
-        })),
-  ];
+function draw(spec: MissingTick, { box, bleedTop, detail }: Stage, context: DrawContext): Layer {
+  const setting = settingOf(spec, box, context);
+  const { x, cap } = setting;
+  const level = box.height / levelsHigh(spec);
+  const width = Math.round(setting.width);
+  const bottom = box.y + box.height;
+  const middleOf = (i: number) => bottom - (FOOT + i) * level;
+  const height = Math.round(GAP * level);
+  const gapTop = Math.round(middleOf(spec.levels.length - 1) - UNDER_GAP * level) - height;
+  const gap = { x, y: gapTop, width, height };
+  const bleed = detail === 'brief' ? bleedTop : 0;
+  const whole = { x, y: box.y - bleed, width, height: box.height + bleed };
+  const length = TICK_ON_POST * width;
+  const wanted = cap === 0 ? level : OF_WORDS * cap;
+  const thickness = Math.round(Math.min(wanted, OF_LEVEL * level, OF_LENGTH * length));
+  const asked = wordsOf(
+    spec.asked,
+    { ...setting, size: setting.size * ASKED_SIZE, lines: true },
+    context,
+  );
+  const left = x + width + BESIDE * box.width;
+  const room = box.x + box.width - left;
+  const levels = spec.levels.map((id) => wordsOf(id, setting, context));
+  return {
+    shapes: [
+      ...brokenPost(whole, gap, thickness, bleed === 0, context),
+      ...spec.levels.map((_, i) => {
+        const y = Math.round(middleOf(i) - thickness / 2);
+        return bar('fixed', { x, y, width: length, height: thickness });
+      }),
+    ],
+    labels: [
+      ...levels.flatMap((words, i) =>
+        placeWords(words, middleOf(i) - words.height / 2, left, room),
+      ),
+      ...placeWords(asked, gap.y + (height - asked.height) / 2, left, room),
+    ],
+  };
 }
 
-/** Drawing H: what has been laid down is firm, and the one thing that is asked is a hole in the post. */
+/** Drawing H: what has been laid down is firm, and where the one thing is that is asked, the post is gone. */
 export const missingTick: ChartType<MissingTick> = {
   schema,
   figures: () => [],
@@ -164,25 +197,5 @@ export const missingTick: ChartType<MissingTick> = {
   labels: ({ levels, asked }) => [...levels, asked].flatMap((id) => [id, `${id}-line`]),
   license: () => ({ kind: 'structural' }),
   facts: ({ levels }) => ({ levels: levels.length }),
-  pageHeight: (spec, width, context) =>
-    levelNeed(spec, width * LENGTH, context) * (spec.levels.length + TOP + BELOW),
-  draw: (spec, stage, context) => {
-    const { box, bleedTop, detail } = stage;
-    const ladder = ladderOf(spec, box, context);
-    const { slot, solid, thickness } = ladder;
-    const bleed = detail === 'brief' ? bleedTop : 0;
-    const whole = { ...box, y: box.y - bleed, height: box.height + bleed };
-    // Second lines are left out of every level where they do not stand clear in one.
-    const lines = detail === 'full' && levelNeed(spec, slot.width, context) <= ladder.level;
-    const ticks = solid.map(({ y }) => bar('fixed', { ...slot, y, height: thickness }));
-    return {
-      shapes: [...notchedPost(whole, slot, context, bleed === 0), ...ticks],
-      labels: [
-        ...solid.flatMap(({ id, y }) =>
-          placeWords(levelWords(id, slot.width, lines, context), y, slot, context),
-        ),
-        ...askedWords(spec.asked, slot, detail === 'full', context),
-      ],
-    };
-  },
+  draw,
 };
