@@ -11,8 +11,8 @@ import type {
   Stage,
 } from './chart.ts';
 import { evenColumns, fieldOf, fieldTicks, type Field } from './field.ts';
+import { largeTick, largeTickShapes, type LargeTick } from './large-tick.ts';
 import { drawLegend } from './legend.ts';
-import { post } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
 import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
 
@@ -32,17 +32,16 @@ const QUARTER = 4;
 const HALF = 0.5;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
-/** From the cut to words and ticks, as a part of the width: 32 px of 884. */
-const PAD = 32 / 884;
-/** From words to ticks and between words and legend, in sizes of the label. */
-const WORDS_GAP = 0.75;
-const LEGEND_GAP = 0.6;
-/** Least wall between a tick and the floor, as a part of the width: 16 px of 884. */
-const OFF_FLOOR = 16 / 884;
+/** From the large tick to words, from words to ticks and to a second line, in sizes of the label. */
+const UNDER_LARGE = 0.75;
+const WORDS_GAP = 0.62;
+const LINE_GAP = 0.5;
+/** Words that do not fit may be so much wider than their half. */
+const WIDER = 1.06;
+/** Least wall between a tick and the floor, as a part of the width: 24 px of 884. */
+const OFF_FLOOR = 24 / 884;
 /** A tick leans at most so far that it takes this part of a row, so that rows never touch. */
 const LEAN_OF_ROW = 0.7;
-/** The part of the width that the other half's words get where both texts stand above the halves. */
-const OTHER_ROOM = 0.42;
 
 function counted(spec: Half, figure: DrawContext['figure']) {
   const { value, openEnd } = figure(spec.figure);
@@ -57,71 +56,46 @@ function legendOf(spec: Half, context: DrawContext): LegendEntry[] {
   ];
 }
 
-/** Words placed, and the tops of the post and of what stands right of the cut. */
+/**
+ * Returns a text at the size of labels that stand side by side, in one or two lines of `room` px; where
+ * it does not fit, a little wider, and else smaller.
+ */
+function headBlock(text: string, room: number, context: DrawContext): TextBlock {
+  const own = textBlock(text, 'label', room, context, sizeBesides(context));
+  if (own.fits) return own;
+  return textBlock(text, 'label', room * WIDER, context, context.type('legend').size);
+}
+
+/** Where the words under both halves stand. */
 interface Heads {
   readonly labels: readonly Label[];
-  readonly postTop: number;
-  readonly fieldTop: number;
+  /** Left of what belongs to the loose half, and where its words end. */
+  readonly x: number;
+  readonly end: number;
 }
 
-/**
- * Words inside their halves: the number's begin level with the top of the post, and both texts end on
- * one baseline. The empty post is as high as the box.
- */
-function headsInside(other: TextBlock, half: TextBlock, box: Box): Heads {
-  const pad = PAD * box.width;
-  const room = box.width / 2 - pad;
-  const last = box.y + Math.max(half.height, other.height === 0 ? 0 : pad + other.height);
-  const left = { x: box.x + pad, last, room: room - pad };
-  const right = { x: box.x + box.width / 2 + pad, last, room };
+function heads(box: Box, tick: LargeTick, context: DrawContext): Heads {
+  const { corner, low, cut } = tick;
+  const right = box.x + box.width;
+  const half = headBlock(context.label('half'), right - corner.x, context);
+  const x = half.fits ? Math.min(corner.x, right - half.width) : corner.x;
+  const left = x - box.x - cut;
+  const other = headBlock(context.label('other'), left, context);
+  const note = context.type('legend').size;
+  const second = textBlock(context.label('other-line'), 'note', left, context, note);
+  const top = low + UNDER_LARGE * half.size;
+  const under = top + other.height + LINE_GAP * other.size + second.height;
+  const at = { x: box.x, align: 'left', room: left } as const;
+  const mine = { x, align: 'left', room: right - x } as const;
   return {
     labels: [
-      ...placeBlock(other, { ...left, align: 'left', on: 'post', field: 'labels.other' }),
-      ...placeBlock(half, { ...right, align: 'left', field: 'labels.half' }),
+      ...placeBlock(other, { ...at, last: top + other.height, field: 'labels.other' }),
+      ...placeBlock(second, { ...at, last: under, field: 'labels.other-line' }),
+      ...placeBlock(half, { ...mine, last: top + half.height, field: 'labels.half' }),
     ],
-    postTop: box.y,
-    fieldTop: half.height === 0 ? box.y : last + LEGEND_GAP * half.size,
+    x,
+    end: half.height === 0 ? low : top + half.height,
   };
-}
-
-/** Words above both halves, hung on the edges of the box, on one last baseline. */
-function headsAbove(other: TextBlock, half: TextBlock, box: Box): Heads {
-  const last = box.y + Math.max(other.height, half.height);
-  const top = last === box.y ? last : last + WORDS_GAP * half.size;
-  return {
-    labels: [
-      ...placeBlock(other, {
-        x: box.x,
-        last,
-        align: 'left',
-        room: box.width - half.width,
-        field: 'labels.other',
-      }),
-      ...placeBlock(half, {
-        x: box.x + box.width,
-        last,
-        align: 'right',
-        room: box.width - other.width,
-        field: 'labels.half',
-      }),
-    ],
-    postTop: top,
-    fieldTop: top,
-  };
-}
-
-function heads(box: Box, context: DrawContext): Heads {
-  const pad = PAD * box.width;
-  const room = box.width / 2 - pad;
-  const size = sizeBesides(context);
-  const other = textBlock(context.label('other'), 'note', room - pad, context);
-  const half = textBlock(context.label('half'), 'label', room, context, size);
-  if (other.fits && half.fits) return headsInside(other, half, box);
-  const narrow = textBlock(context.label('other'), 'note', box.width * OTHER_ROOM, context);
-  const rest = box.width - narrow.width - WORDS_GAP * size;
-  const wide = textBlock(context.label('half'), 'label', rest, context, context.type('label').size);
-  const fitted = wide.fits ? wide : textBlock(context.label('half'), 'label', rest, context, size);
-  return headsAbove(narrow, fitted, box);
 }
 
 /** The field with the thickest ticks out of those that fill every row. */
@@ -149,38 +123,28 @@ function halfOf(spec: Half, context: DrawContext): void {
 function draw(spec: Half, { box, detail }: Stage, context: DrawContext): Layer {
   halfOf(spec, context);
   const sign = context.label('half') === '';
-  const { labels, postTop, fieldTop } = heads(box, context);
-  const cut = box.x + box.width / 2;
-  const bottom = box.y + box.height;
-  const inner = PAD * box.width;
-  const low = bottom - OFF_FLOOR * box.width;
-  const right = {
-    x: cut + inner,
-    y: fieldTop,
-    width: box.width / 2 - inner,
-    height: low - fieldTop,
-  };
-  const legend = drawLegend(
-    detail === 'full' && !sign ? legendOf(spec, context) : [],
-    right,
-    context,
-  );
-  const under = legend.height === 0 ? 0 : legend.height + WORDS_GAP * context.type('legend').size;
-  const { total } = counted(spec, context.figure);
-  const ticks = openTicks({ ...right, y: right.y + under, height: right.height - under }, total);
-  const empty = { x: box.x, y: postTop, width: box.width / 2, height: bottom - postTop };
+  const tick = largeTick(box);
+  const { labels, x, end } = heads(box, tick, context);
+  const top = end + WORDS_GAP * sizeBesides(context);
+  const low = box.y + box.height - OFF_FLOOR * box.width;
+  const right = { x, y: top, width: box.x + box.width - x, height: low - top };
+  const entries = detail === 'full' && !sign ? legendOf(spec, context) : [];
+  const foot = low - context.capHeight('legend');
+  const key = { x: box.x, y: foot, width: x - box.x, height: low - foot };
+  const legend = drawLegend(entries, key, context);
+  const ticks = openTicks(right, counted(spec, context.figure).total);
   return {
-    shapes: [...post(empty, context.stroke, true), ...legend.shapes, ...ticks],
+    shapes: [...largeTickShapes(tick), ...legend.shapes, ...ticks],
     labels: [...labels, ...legend.labels],
   };
 }
 
-/** Drawing I: the post is empty, because the paper gives no number for the other half. */
+/** Drawing I: one large open tick, half of it come loose; only that half has marks, as only it has a number. */
 export const half: ChartType<Half> = {
   schema,
   figures: ({ figure, share }) => [figure, share],
   sources: () => [],
-  labels: () => ['other', 'half'],
+  labels: () => ['other', 'other-line', 'half'],
   license: (spec, figure) => {
     const { unit, total } = counted(spec, figure);
     return { kind: 'counted', unit, marks: { open: total } };

@@ -2,7 +2,11 @@
 export const halfExamples = {
   'a half with a number': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
-    labels: { other: 'de andere helft', half: '2.000 jongeren in (crisis)noodopvang' },
+    labels: {
+      other: 'de andere helft',
+      'other-line': 'het paper noemt geen aantal',
+      half: '2.000 jongeren in (crisis)noodopvang',
+    },
     figures: {
       alone: { value: 2000, openEnd: false },
       half: { value: 1 / 2, openEnd: false },
@@ -13,6 +17,12 @@ export const halfExamples = {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: { other: 'de rest', half: 'in noodopvang' },
     figures: { alone: { value: 37, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
+    sources: {},
+  },
+  ornament: {
+    spec: { type: 'half', figure: 'alone', share: 'half' },
+    labels: {},
+    figures: { alone: { value: 2000, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
     sources: {},
   },
   'long words': {
