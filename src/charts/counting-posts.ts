@@ -1,8 +1,7 @@
-import { range, scalePoint } from 'd3';
+import { easeSinInOut, range, scalePoint } from 'd3';
 import { z } from 'zod';
 import type { Bar, Box, ChartType, DrawContext, Label, Shape, Stage } from './chart.ts';
 import { countingTicks, dissolution, PER_POST, type CountingTick } from './counting-ticks.ts';
-import { drift } from './drift.ts';
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
 import { placeBlock, textBlock } from './words.ts';
@@ -35,8 +34,11 @@ const OF_LENGTH = 0.4;
 const WIDEST = 115;
 /** A leaning tick is at most this part of a row high, so that ticks stay clear in a low box. */
 const LEAN_OF_ROW = 0.6;
-/** A post thinner than this in px is only ink edges: it is gone. */
-const THINNEST = 5;
+/** A tick lies steeper than the wave is, so that its lean shows where rows are low. */
+const STEEPER = 1.5;
+/** A post that has dissolved further than this part is gone; the last one is not thinner than this in px. */
+const GONE = 0.72;
+const THINNEST = 6;
 /** From labels to posts, and between two labels, in sizes of the label. */
 const LABEL_GAP = 0.75;
 const LABELS_APART = 0.75;
@@ -59,19 +61,24 @@ function counted(spec: CountingPosts, figure: DrawContext['figure']): Counted {
   return { total, unit, share, columns: Math.ceil(total / PER_POST) };
 }
 
-/** A leaning tick keeps its length and moves from the left to the right of its cell; `y` is its middle. */
-function leaningTick(tick: CountingTick, cell: Box, y: number, thickness: number): Bar {
+/** A leaning tick keeps its length, moves to the right of its cell and lies along the wave; `y` is its middle. */
+function leaningTick(
+  tick: CountingTick,
+  cell: Box,
+  y: number,
+  thickness: number,
+  pitch: number,
+): Bar {
   const { height: row } = cell;
   const length = cell.width * TICK_ON_POST;
-  const { turn, dy } = drift(tick.column, tick.row);
-  const steepest = (Math.asin(Math.min(1, (LEAN_OF_ROW * row) / length)) * 180) / Math.PI;
-  const angle = Math.max(-steepest, Math.min(steepest, turn)) * tick.lean;
-  const radians = (Math.abs(angle) * Math.PI) / 180;
-  const across = (length * Math.cos(radians) + thickness * Math.sin(radians)) / 2;
+  const angle = Math.atan2(tick.slope * row * STEEPER, pitch);
+  const steepest = Math.asin(Math.min(1, (LEAN_OF_ROW * row) / length));
+  const held = Math.max(-steepest, Math.min(steepest, angle));
+  const across = (length * Math.cos(held) + thickness * Math.abs(Math.sin(held))) / 2;
   const middle = cell.x + length / 2 + (cell.width - length) * tick.lean;
   const x = Math.min(middle, cell.x + cell.width - across) - length / 2;
-  const top = y + dy * row * tick.lean - thickness / 2;
-  return bar(tick.role, { x, y: top, width: length, height: thickness }, angle);
+  const top = y + tick.shift * row - thickness / 2;
+  return bar(tick.role, { x, y: top, width: length, height: thickness }, (held * 180) / Math.PI);
 }
 
 function drawPosts(spec: CountingPosts, box: Box, context: DrawContext): Shape[] {
@@ -86,13 +93,16 @@ function drawPosts(spec: CountingPosts, box: Box, context: DrawContext): Shape[]
   const thickness = Math.min(THICKEST, OF_ROW * row, OF_LENGTH * TICK_ON_POST * full);
   const cellOf = (column: number): Box => ({ ...box, x: left(column) ?? box.x, width: full });
   const posts = range(count.columns).flatMap((column) => {
-    const width = full * (1 - gone(column));
-    return width < THINNEST ? [] : post({ ...cellOf(column), width }, context.stroke, true);
+    if (gone(column) > GONE) return [];
+    const width = Math.max(Math.min(THINNEST, full), full * (1 - easeSinInOut(gone(column))));
+    return post({ ...cellOf(column), width }, context.stroke, true);
   });
   const ticks = countingTicks(count.total, count.share).map((tick) => {
     const cell = { ...cellOf(tick.column), height: row };
     const y = box.y + box.height - (tick.row + 0.5) * row;
-    return tick.lean === 0 ? tickOnPost(cell, y, thickness) : leaningTick(tick, cell, y, thickness);
+    return tick.lean === 0
+      ? tickOnPost(cell, y, thickness)
+      : leaningTick(tick, cell, y, thickness, left.step());
   });
   return [...posts, ...ticks];
 }
