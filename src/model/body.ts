@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { mdxFromMarkdown, type MdxJsxFlowElement, type MdxJsxTextElement } from 'mdast-util-mdx';
@@ -98,6 +98,14 @@ function problemsOf(node: Nodes, amountWords: readonly string[]): string[] {
   }
 }
 
+/** Returns the tree of an MDX text; pages, print and checks read every text this one way. */
+export function parseBody(body: string): Root {
+  return fromMarkdown(body, {
+    extensions: [mdxjs(), gfmTable()],
+    mdastExtensions: [mdxFromMarkdown(), gfmTableFromMarkdown()],
+  });
+}
+
 /**
  * Returns what the text of an MDX file refers to and all that is wrong with it: MDX that cannot be
  * read, unknown components, numbers typed by hand, addresses typed by hand, a second title.
@@ -108,11 +116,7 @@ export function readBody(source: MdxSource, amountWords: readonly string[]): Bod
   const report = (line: number, message: string) =>
     problems.push({ file: source.file, line: line + source.bodyStart, message });
   try {
-    const tree = fromMarkdown(source.body, {
-      extensions: [mdxjs(), gfmTable()],
-      mdastExtensions: [mdxFromMarkdown(), gfmTableFromMarkdown()],
-    });
-    visit(tree, (node) => {
+    visit(parseBody(source.body), (node) => {
       const line = node.position?.start.line ?? 1;
       for (const message of problemsOf(node, amountWords)) report(line, message);
       if (!isJsx(node)) return;

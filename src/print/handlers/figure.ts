@@ -1,0 +1,13 @@
+import { capitalise } from '../../i18n/format.ts';
+import { known } from '../../model/paper.ts';
+import { attribute, idOf, type Component, type InlineHandler } from '../handler.ts';
+
+const NO_BREAK = '\u00a0';
+
+/** A figure with its qualifier, as every page prints it; no line ends between the two. */
+export const figure: InlineHandler<Component> = (node, { edition }) => {
+  const { full } = known(edition.figures, idOf(node));
+  const words =
+    attribute(node, 'cap') === undefined ? full : capitalise(full, edition.locale);
+  return [{ t: 'text', text: words.replaceAll(' ', NO_BREAK) }];
+};

@@ -1,0 +1,7 @@
+import type { Text } from 'mdast';
+import type { InlineHandler } from '../handler.ts';
+
+/** Running text; a line end in the source is a blank. */
+export const text: InlineHandler<Text> = ({ value }) => [
+  { t: 'text', text: value.replace(/\s*\n\s*/g, ' ') },
+];

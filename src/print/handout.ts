@@ -1,0 +1,86 @@
+import { translator } from '../i18n/messages.ts';
+import { textOf, type Edition, type Subject } from '../model/paper.ts';
+import { fitField, fitLines, leadOf } from './headline.ts';
+import { PT_PER_MM, SHEET } from './geometry.ts';
+import { createNotes } from './notes.ts';
+import { createDrawings } from './placed-drawings.ts';
+import type { PrintPress } from './press.ts';
+import { readText } from './read-text.ts';
+import { documentPalette, type Scheme } from './scheme.ts';
+import { sectionsOf } from './sections.ts';
+import { HEADLINE_LEADING, headlineRoom, sheetPicture, stageTop } from './sheet-head.ts';
+import { NORMAL, sheetData } from './sheet-data.ts';
+import type { DocumentPart } from './typesetter.ts';
+
+/** The floor on which the picture stands, in mm from the top. */
+const FLOOR = 118;
+/** Sizes in pt. */
+const HEADLINE = { most: 37, least: 25, lines: 2 };
+const ASK = { most: 21, least: 16 };
+
+/** Returns the headline of a demand, or the figure that leads it, and its ask, fitted to the sheet. */
+function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
+  const { measure, paper } = press;
+  const { family } = paper.theme.fonts.voice;
+  const text = textOf(edition, subject);
+  const keepWithNext = edition.messages['language.keepWithNext'].split(/,\s*/);
+  const room = headlineRoom(subject);
+  const shared = { measure, keepWithNext };
+  const lead = leadOf({ edition, subject, text, measure }, { family, room, keepWithNext });
+  const style = { family, weight: 800, tracking: -0.012 };
+  const headline = lead ? undefined : fitField(text, 'headline', { ...shared, ...HEADLINE, room, style });
+  const asking = {
+    ...shared,
+    ...ASK,
+    room: SHEET.column * PT_PER_MM,
+    style: { family, weight: 700 },
+  };
+  const ask =
+    fitLines(text.ask, { ...asking, lines: 1 }) ?? fitField(text, 'ask', { ...asking, lines: 2 });
+  return { lead, headline, ask };
+}
+
+/** Returns the handout of a demand: what its template reads. `key` tells it from others in a document. */
+export async function handoutPart(
+  press: PrintPress,
+  { edition, subject, scheme, key }: { edition: Edition; subject: Subject; scheme: Scheme; key: string },
+): Promise<DocumentPart> {
+  const { paper, paperRoot } = press;
+  const text = textOf(edition, subject);
+  const palette = documentPalette(paper.theme, scheme, subject.wall);
+  const { lead, headline, ask } = fittedWords(press, edition, subject);
+  const notes = createNotes(paper, edition);
+  const { place } = createDrawings(press, { edition, palette });
+  const blocks = await readText({ paper, edition, paperRoot, cite: notes.cite, place }, text);
+  const t = translator(edition.messages);
+  const sections = sectionsOf(blocks, t('document.situation'));
+  const top = stageTop(press, { headline, lead });
+  const sheet = sheetData({
+    paper,
+    edition,
+    scheme,
+    key,
+    wall: subject.wall,
+    size: NORMAL,
+    title: text.headline,
+    description: text.summary,
+    paged: false,
+    subject,
+  });
+  const picture = `${key}-picture.svg`;
+  const data = {
+    ...sheet.data,
+    number: subject.number,
+    floor: FLOOR,
+    kicker: text.title,
+    leading: HEADLINE_LEADING,
+    lead: lead ?? null,
+    headline: headline ?? null,
+    ask,
+    drawing: { file: picture, alt: text.alt },
+    sections,
+    notes: notes.list(),
+  };
+  const svg = sheetPicture(press, { edition, subject, text, palette, top, floor: FLOOR });
+  return { data, files: { ...sheet.files, [picture]: svg } };
+}

@@ -1,0 +1,104 @@
+import { breakLines } from '../charts/break-lines.ts';
+import { capitalise } from '../i18n/format.ts';
+import { InputError } from '../model/input-error.ts';
+import { known, type Edition, type Subject, type SubjectText } from '../model/paper.ts';
+import type { Measure, TextStyle } from '../theme/measure.ts';
+
+/** A line of type that is fitted to its room; sizes in pt. */
+export interface FittedLines {
+  readonly lines: readonly string[];
+  readonly size: number;
+}
+
+/** A figure at the head of a sheet, with its qualifier above and its words beside it; sizes in pt. */
+export interface Lead {
+  readonly qualifier: string;
+  readonly qualifierSize: number;
+  readonly number: string;
+  readonly numberSize: number;
+  readonly subline: readonly string[];
+  readonly sublineSize: number;
+  readonly gap: number;
+}
+
+/** How a line of words is fitted. */
+export interface Fitting {
+  readonly measure: Measure;
+  readonly style: Omit<TextStyle, 'size'>;
+  readonly keepWithNext: readonly string[];
+  /** In pt. */
+  readonly room: number;
+  readonly most: number;
+  readonly least: number;
+  readonly lines: number;
+}
+
+const SIZE_STEP = 0.5;
+
+/** Returns words on as few lines and as large as their room allows; nothing where they do not fit. */
+export function fitLines(text: string, fitting: Fitting): FittedLines | undefined {
+  const { measure, style, keepWithNext, room, most, least } = fitting;
+  const broken = (size: number, lines: number) =>
+    breakLines(text, {
+      room,
+      most: lines,
+      width: (line) => measure.text(line, { ...style, size }).advance,
+      keepWithNext,
+    });
+  for (let size = most; size >= least; size -= SIZE_STEP) {
+    const lines = broken(size, fitting.lines);
+    if (lines) return { lines, size };
+  }
+  return undefined;
+}
+
+/** Returns the fitted words of a field, or an error that tells the editor to shorten it. */
+export function fitField(
+  text: SubjectText,
+  field: 'headline' | 'ask' | 'subline',
+  fitting: Fitting,
+): FittedLines {
+  const fitted = fitLines(text[field], fitting);
+  if (fitted) return fitted;
+  const key = field === 'headline' && text.lines['headline'] === undefined ? 'subline' : field;
+  const message = `"${key}" does not fit the sheet on ${fitting.lines} lines; shorten it.`;
+  throw new InputError([{ file: text.file, line: text.lines[key], message }]);
+}
+
+/** Type of the lead, in pt, and the room of the number. */
+const QUALIFIER = 30;
+const NUMBER = { width: 300, capHeight: 76 };
+const SUBLINE = { most: 22, least: 15, lines: 3, gap: 16 };
+
+/** Room that Typst and our own measure may differ in, in pt. */
+const SLACK = 4;
+
+/** Returns the figure that leads a sheet, fitted to a width in pt. */
+export function leadOf(
+  { edition, subject, text, measure }: { edition: Edition; subject: Subject; text: SubjectText; measure: Measure },
+  fitting: { readonly family: string; readonly room: number; readonly keepWithNext: readonly string[] },
+): Lead | undefined {
+  if (subject.lead === undefined) return undefined;
+  const figure = known(edition.figures, subject.lead);
+  const number = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
+  const style = { family: fitting.family, weight: 800 };
+  const wide = measure.text(number, { ...style, size: 1, tracking: -0.03 }).advance;
+  const high = measure.metrics(style).capHeight;
+  const numberSize = Math.floor(Math.min(NUMBER.width / wide, NUMBER.capHeight / high));
+  const beside = fitField(text, 'subline', {
+    measure,
+    style: { ...style, weight: 700 },
+    keepWithNext: fitting.keepWithNext,
+    room: fitting.room - wide * numberSize - SUBLINE.gap - SLACK,
+    ...SUBLINE,
+  });
+  return {
+    qualifier: capitalise(figure.qualifier, edition.locale),
+    qualifierSize: QUALIFIER,
+    number,
+    numberSize,
+    subline: beside.lines,
+    sublineSize: beside.size,
+    gap: SUBLINE.gap,
+  };
+}

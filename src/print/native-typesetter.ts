@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import { typstError, type Diagnostic, type Typesetter, type TypstJob } from './typesetter.ts';
+
+/** Virtual folder of templates and data; nothing is read from or written to it. */
+const WORKSPACE = '/print';
+
+interface RawDiagnostic {
+  readonly message?: unknown;
+  readonly path?: unknown;
+  readonly range?: { readonly start?: { readonly line?: unknown } };
+  readonly hints?: unknown;
+}
+
+function diagnostic({ message, path, range, hints }: RawDiagnostic): Diagnostic {
+  const line = range?.start?.line;
+  return {
+    message: String(message),
+    path: String(path ?? ''),
+    line: typeof line === 'number' ? line + 1 : undefined,
+    hints: Array.isArray(hints) ? hints.map(String) : [],
+  };
+}
+
+function refuse(compiler: NodeCompiler, { main }: TypstJob, error: NodeError | null): void {
+  if (!error) return;
+  const found: RawDiagnostic[] = compiler.fetchDiagnostics(error);
+  throw typstError(main, found.map(diagnostic));
+}
+
+/** Runs work with the fonts of this machine out of reach: Typst would quietly take one of them. */
+function withoutMachineFonts<T>(noFonts: string, work: () => T): T {
+  const before = process.env['FONTCONFIG_FILE'];
+  process.env['FONTCONFIG_FILE'] = noFonts;
+  try {
+    return work();
+  } finally {
+    if (before === undefined) delete process.env['FONTCONFIG_FILE'];
+    else process.env['FONTCONFIG_FILE'] = before;
+  }
+}
+
+/**
+ * Returns a typesetter on the compiled module; it knows the given fonts and no others. `noFonts` is a
+ * configuration of fontconfig without folders.
+ *
+ * @throws where the module has no build for this platform
+ */
+export async function nativeTypesetter(
+  fonts: readonly Buffer[],
+  templates: Readonly<Record<string, string>>,
+  noFonts: string,
+): Promise<Typesetter> {
+  const module = await import('@myriaddreamin/typst-ts-node-compiler');
+  const compiler = withoutMachineFonts(noFonts, () =>
+    module.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...fonts] }] }),
+  );
+  return {
+    kind: 'native',
+    typeset: async (job) => {
+      compiler.resetShadow();
+      for (const [name, text] of Object.entries(templates)) {
+        compiler.addSource(join(WORKSPACE, name), text);
+      }
+      for (const [name, text] of Object.entries(job.files)) {
+        compiler.mapShadow(join(WORKSPACE, name), Buffer.from(text));
+      }
+      const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, job.main) });
+      refuse(compiler, job, compiled.takeError());
+      refuse(compiler, job, compiled.takeWarnings());
+      const { result } = compiled;
+      if (!result) throw new Error(`Typst gave no document for ${job.main}`);
+      const facts: unknown = compiler.query(result, { selector: '<fact>', field: 'value' });
+      return {
+        pdf: compiler.pdf(result, { pdfStandard: 'ua-1' }),
+        pages: result.numOfPages,
+        facts: Array.isArray(facts) ? facts : [],
+      };
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseBody } from '../model/body.ts';
+import { InputError } from '../model/input-error.ts';
+import type { Edition, Paper, Section } from '../model/paper.ts';
+import { readMdx } from '../model/source-file.ts';
+import type { TextState } from './handler.ts';
+import { blocksOf, inlineOf } from './handlers.ts';
+import type { Block } from './tree.ts';
+
+/** What texts are read with. */
+export interface Reading {
+  readonly paper: Paper;
+  readonly edition: Edition;
+  /** The folder of the paper. */
+  readonly paperRoot: string;
+  readonly cite: TextState['cite'];
+  readonly place: TextState['place'];
+}
+
+/**
+ * Returns the text of a section as print shows it, in the order of its file.
+ *
+ * @throws InputError naming file and line of what print has no form for
+ */
+export async function readText(reading: Reading, section: Pick<Section, 'file'>): Promise<Block[]> {
+  const { paperRoot, ...shared } = reading;
+  const { file } = section;
+  const source = readMdx(file, await readFile(join(paperRoot, file), 'utf8'));
+  if (!source.ok) throw new InputError(source.problems);
+  const state: TextState = {
+    ...shared,
+    file,
+    bodyStart: source.value.bodyStart,
+    inline: (parent) => inlineOf(parent, state),
+    blocks: (parent) => blocksOf(parent, state),
+  };
+  return blocksOf(parseBody(source.value.body), state);
+}

@@ -1,0 +1,71 @@
+import { translator } from '../i18n/messages.ts';
+import { byId, type Edition, type Paper, type Subject } from '../model/paper.ts';
+import { codeSvg } from './code.ts';
+import { sheetAddress } from './sheet-address.ts';
+import { documentPalette, type Scheme } from './scheme.ts';
+
+/** Type of running text, in pt; `leading` is the distance of its lines. */
+export interface TextSize {
+  readonly body: number;
+  readonly leading: number;
+  /** Room between paragraphs, and between the items of a list. */
+  readonly paragraph: number;
+  readonly item: number;
+}
+
+/** The type of a normal edition (art direction § 7). */
+export const NORMAL: TextSize = { body: 10.5, leading: 14, paragraph: 4.5, item: 2.5 };
+
+/** What every document says of itself and how it looks. */
+export interface SheetOptions {
+  readonly paper: Paper;
+  readonly edition: Edition;
+  readonly scheme: Scheme;
+  readonly wall: string;
+  readonly size: TextSize;
+  readonly title: string;
+  readonly description: string;
+  /** Whether its pages are numbered. */
+  readonly paged: boolean;
+  /** The subject whose page its address opens; none for the site as a whole. */
+  readonly subject: Subject | undefined;
+  /** Tells the part from others in a document. */
+  readonly key: string;
+}
+
+/** Returns the words at the foot of a sheet: whose paper this is from. */
+export function footLine(paper: Paper, edition: Edition): string {
+  const t = translator(edition.messages);
+  const { type } = byId(paper.sources, paper.facts.source);
+  return t('document.foot', { type: t(`source.type.${type}`), sender: edition.sender, title: edition.title });
+}
+
+/** Returns what the template of every sheet reads, and the code of its address. */
+export function sheetData({ paper, edition, scheme, wall, size, subject, ...own }: SheetOptions) {
+  const t = translator(edition.messages);
+  const { voice, reading } = paper.theme.fonts;
+  const address = sheetAddress(paper, edition, subject);
+  const code = `${own.key}-code.svg`;
+  const data = {
+    ...own,
+    address: address ?? null,
+    qr: address === undefined ? null : { file: code, alt: t('document.code', { address }) },
+    author: edition.sender,
+    keywords: [edition.title, ...edition.demands.map(({ title }) => title)],
+    lang: edition.locale,
+    scheme,
+    colour: documentPalette(paper.theme, scheme, wall),
+    fonts: { voice: voice.family, reading: reading.family },
+    size,
+    demands: paper.demands.length,
+    foot: footLine(paper, edition),
+    words: {
+      page: t('document.page', { n: '{n}', count: '{count}' }),
+      notes: t('document.notes'),
+      sources: t('demand.sources'),
+    },
+  };
+  const files: Record<string, string> =
+    address === undefined ? {} : { [code]: codeSvg(`https://${address}`, paper.theme.print.ink) };
+  return { data, files };
+}

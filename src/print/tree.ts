@@ -1,0 +1,47 @@
+/** A piece of running text, as the Typst templates walk it; text stays text and is never markup. */
+export type Inline =
+  | { readonly t: 'text'; readonly text: string }
+  | { readonly t: 'emphasis' | 'strong'; readonly body: readonly Inline[] }
+  | { readonly t: 'break' }
+  /** Refers to an entry of the list of sources, by its number. */
+  | { readonly t: 'note'; readonly n: number };
+
+/** A drawing: a vector file with real text, its words for those who do not see it, and how to read it. */
+export interface PrintedDrawing {
+  readonly t: 'drawing';
+  /** Virtual path of the SVG file. */
+  readonly file: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly reading: string;
+}
+
+/** A table: its first row is its header. */
+export interface PrintedTable {
+  readonly t: 'table';
+  readonly header: readonly (readonly Inline[])[];
+  readonly rows: readonly (readonly (readonly Inline[])[])[];
+}
+
+/** A block of text. */
+export type Block =
+  | { readonly t: 'paragraph'; readonly body: readonly Inline[] }
+  | { readonly t: 'heading'; readonly depth: number; readonly body: readonly Inline[] }
+  | {
+      readonly t: 'list';
+      readonly ordered: boolean;
+      readonly items: readonly (readonly Block[])[];
+    }
+  | PrintedTable
+  | PrintedDrawing;
+
+function inlineText(node: Inline): string {
+  if (node.t === 'text') return node.text;
+  if (node.t === 'note') return String(node.n);
+  return node.t === 'break' ? ' ' : textOfInline(node.body);
+}
+
+/** Returns running text without its form, numbers of notes included. */
+export function textOfInline(nodes: readonly Inline[]): string {
+  return nodes.map(inlineText).join('');
+}
