@@ -4,13 +4,16 @@ import { build } from 'astro';
 import { jobsOf } from '../src/infographics/press.ts';
 import { printsAddress } from '../src/infographics/short-address.ts';
 import { loadPaper } from '../src/model/load.ts';
+import { documentJobs } from '../src/print/documents.ts';
 import { filePath } from '../src/site/addresses.ts';
 import { finishSite } from '../src/site/finish/finish-site.ts';
+import { printPressOf } from '../src/site/print-press.ts';
 import { pressOf } from '../src/site/press.ts';
 import { paperFolder } from '../src/site/settings.ts';
 import { oneAtATime } from './build-lock.ts';
 import { printNotes, projectRoot, run } from './command.ts';
 import { drawAll } from './draw.ts';
+import { printAll } from './print.ts';
 import { buildBeside } from './swap.ts';
 
 async function countFiles(folder: string): Promise<number> {
@@ -25,9 +28,11 @@ function forReaders(env: NodeJS.ProcessEnv): void {
 }
 
 await run(async () => {
-  const paper = await loadPaper(paperFolder(projectRoot, process.env));
+  const paperRoot = paperFolder(projectRoot, process.env);
+  const paper = await loadPaper(paperRoot);
   const press = await pressOf(paper, projectRoot);
   await drawAll(press, jobsOf(paper));
+  await printAll(await printPressOf(paper, { projectRoot, paperRoot }), documentJobs(paper));
   forReaders(process.env);
   const target = resolve(projectRoot, process.env['OUT'] ?? 'dist');
   await buildBeside(target, async (folder) => {

@@ -1,21 +1,21 @@
-import { create } from 'qrcode';
+import { codeOf, codePath } from '../infographics/qr.ts';
 import { serialise, svg } from '../infographics/svg-node.ts';
 
-/** White border of a code, in modules (ISO/IEC 18004 § 6.3.8). */
-const QUIET = 4;
-
-/** Returns an address as a QR code with its white border: a vector file of one path, a px a module. */
+/** Returns an address as a code with its white border: a vector file with a px a module. */
 export function codeSvg(address: string, ink: string): string {
-  const { modules } = create(address, { errorCorrectionLevel: 'M' });
-  const side = modules.size + 2 * QUIET;
-  const cells = Array.from(modules.data, (dark, i) => ({ dark, i })).filter(({ dark }) => dark);
-  const d = cells
-    .map(({ i }) => `M${(i % modules.size) + QUIET} ${Math.floor(i / modules.size) + QUIET}h1v1h-1z`)
-    .join('');
+  const code = codeOf(address, 1);
+  const { side } = code;
+  const d = codePath({ code, box: { x: 0, y: 0, width: side, height: side } });
   return serialise(
-    svg('svg', { xmlns: 'http://www.w3.org/2000/svg', width: side, height: side, viewBox: `0 0 ${side} ${side}` }, [
-      svg('rect', { width: side, height: side, fill: '#ffffff' }),
-      svg('path', { d, fill: ink }),
-    ]),
+    svg(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width: side,
+        height: side,
+        viewBox: `0 0 ${side} ${side}`,
+      },
+      [svg('path', { d, fill: ink })],
+    ),
   );
 }

@@ -2,7 +2,7 @@ import type { Label, Layer, TypeStyle } from '../charts/chart.ts';
 import { chartOf, type ChartSpec } from '../charts/charts.ts';
 import { drawContext, typeOn } from '../infographics/canvas.ts';
 import { paletteOf, type Palette } from '../infographics/palette.ts';
-import { shapeNode } from '../infographics/shape-node.ts';
+import { lineWidths, shapeNode } from '../infographics/shape-node.ts';
 import { serialise, svg, type SvgNode } from '../infographics/svg-node.ts';
 import type { Edition, Paper } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
@@ -58,9 +58,16 @@ export function drawingSvg(job: DrawingJob): string {
   return serialise(
     svg(
       'svg',
-      { xmlns: 'http://www.w3.org/2000/svg', width, height: whole, viewBox: `0 0 ${width} ${whole}` },
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height: whole,
+        viewBox: `0 0 ${width} ${whole}`,
+      },
       [
-        ...layer.shapes.map((shape) => shapeNode(shape, paletteOf(palette), paper.theme)),
+        ...layer.shapes.map((shape) =>
+          shapeNode(shape, paletteOf(palette), lineWidths(paper.theme, canvas)),
+        ),
         ...layer.labels.map((label) =>
           textNode(label, typeOn(paper.theme, canvas, label.role), palette),
         ),

@@ -1,5 +1,11 @@
 import type { Nodes, Parents, RootContent } from 'mdast';
-import { noForm, type Component, type BlockHandler, type InlineHandler, type TextState } from './handler.ts';
+import {
+  noForm,
+  type Component,
+  type BlockHandler,
+  type InlineHandler,
+  type TextState,
+} from './handler.ts';
 import { drawing } from './handlers/drawing.ts';
 import { emphasis } from './handlers/emphasis.ts';
 import { figure } from './handlers/figure.ts';

@@ -9,7 +9,8 @@ import { readText } from './read-text.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
 import { sectionsOf } from './sections.ts';
 import { HEADLINE_LEADING, headlineRoom, sheetPicture, stageTop } from './sheet-head.ts';
-import { NORMAL, sheetData } from './sheet-data.ts';
+import { sheetData } from './sheet-data.ts';
+import type { TextSize } from './text-size.ts';
 import type { DocumentPart } from './typesetter.ts';
 
 /** The floor on which the picture stands, in mm from the top. */
@@ -28,7 +29,9 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   const shared = { measure, keepWithNext };
   const lead = leadOf({ edition, subject, text, measure }, { family, room, keepWithNext });
   const style = { family, weight: 800, tracking: -0.012 };
-  const headline = lead ? undefined : fitField(text, 'headline', { ...shared, ...HEADLINE, room, style });
+  const headline = lead
+    ? undefined
+    : fitField(text, 'headline', { ...shared, ...HEADLINE, room, style });
   const asking = {
     ...shared,
     ...ASK,
@@ -40,10 +43,19 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   return { lead, headline, ask };
 }
 
-/** Returns the handout of a demand: what its template reads. `key` tells it from others in a document. */
+/** How a handout is set; `key` tells it from others in a document. */
+export interface HandoutOptions {
+  readonly edition: Edition;
+  readonly subject: Subject;
+  readonly scheme: Scheme;
+  readonly size: TextSize;
+  readonly key: string;
+}
+
+/** Returns the handout of a demand: what its template reads. */
 export async function handoutPart(
   press: PrintPress,
-  { edition, subject, scheme, key }: { edition: Edition; subject: Subject; scheme: Scheme; key: string },
+  { edition, subject, scheme, size, key }: HandoutOptions,
 ): Promise<DocumentPart> {
   const { paper, paperRoot } = press;
   const text = textOf(edition, subject);
@@ -61,7 +73,7 @@ export async function handoutPart(
     scheme,
     key,
     wall: subject.wall,
-    size: NORMAL,
+    size,
     title: text.headline,
     description: text.summary,
     paged: false,

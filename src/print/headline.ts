@@ -75,8 +75,17 @@ const SLACK = 4;
 
 /** Returns the figure that leads a sheet, fitted to a width in pt. */
 export function leadOf(
-  { edition, subject, text, measure }: { edition: Edition; subject: Subject; text: SubjectText; measure: Measure },
-  fitting: { readonly family: string; readonly room: number; readonly keepWithNext: readonly string[] },
+  {
+    edition,
+    subject,
+    text,
+    measure,
+  }: { edition: Edition; subject: Subject; text: SubjectText; measure: Measure },
+  fitting: {
+    readonly family: string;
+    readonly room: number;
+    readonly keepWithNext: readonly string[];
+  },
 ): Lead | undefined {
   if (subject.lead === undefined) return undefined;
   const figure = known(edition.figures, subject.lead);

@@ -16,7 +16,7 @@ function diagnostic({ message, path, range, hints }: RawDiagnostic): Diagnostic 
   const line = range?.start?.line;
   return {
     message: String(message),
-    path: String(path ?? ''),
+    path: typeof path === 'string' ? path : '',
     line: typeof line === 'number' ? line + 1 : undefined,
     hints: Array.isArray(hints) ? hints.map(String) : [],
   };
@@ -48,7 +48,6 @@ function withoutMachineFonts<T>(noFonts: string, work: () => T): T {
  */
 export async function nativeTypesetter(
   fonts: readonly Buffer[],
-  templates: Readonly<Record<string, string>>,
   noFonts: string,
 ): Promise<Typesetter> {
   const module = await import('@myriaddreamin/typst-ts-node-compiler');
@@ -59,11 +58,10 @@ export async function nativeTypesetter(
     kind: 'native',
     typeset: async (job) => {
       compiler.resetShadow();
-      for (const [name, text] of Object.entries(templates)) {
-        compiler.addSource(join(WORKSPACE, name), text);
-      }
       for (const [name, text] of Object.entries(job.files)) {
-        compiler.mapShadow(join(WORKSPACE, name), Buffer.from(text));
+        const path = join(WORKSPACE, name);
+        if (name.endsWith('.typ')) compiler.addSource(path, text);
+        else compiler.mapShadow(path, Buffer.from(text));
       }
       const compiled = compiler.compile({ mainFilePath: join(WORKSPACE, job.main) });
       refuse(compiler, job, compiled.takeError());

@@ -25,7 +25,13 @@ function note(paper: Paper, edition: Edition, id: string, n: number): Note {
   const { number, type, url } = byId(paper.sources, id);
   const { title, by, date } = known(edition.sources, id);
   const facts = [by, number ?? t(`source.type.${type}`), date].filter((fact) => fact !== title);
-  return { n, title, facts: facts.join(', '), url: url ?? null, place: url ? new URL(url).hostname.replace(/^www\./, '') : '' };
+  return {
+    n,
+    title,
+    facts: facts.join(', '),
+    url: url ?? null,
+    place: url ? new URL(url).hostname.replace(/^www\./, '') : '',
+  };
 }
 
 /** Returns an empty list of sources. */

@@ -10,7 +10,8 @@ import { readText, type Reading } from './read-text.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
 import { asksOf, openingOf } from './sections.ts';
 import { HEADLINE_LEADING, sheetPicture, stageTop } from './sheet-head.ts';
-import { sheetData, type TextSize } from './sheet-data.ts';
+import { sheetData } from './sheet-data.ts';
+import type { TextSize } from './text-size.ts';
 import type { DocumentPart } from './typesetter.ts';
 
 /** The floor of the overview's room, in mm from the top. */
@@ -130,7 +131,16 @@ export async function paperPart(
     notes: notes.list(),
   };
   const svg = pictured
-    ? { [picture]: sheetPicture(press, { edition, subject: overview, text, palette, top, floor: FLOOR }) }
+    ? {
+        [picture]: sheetPicture(press, {
+          edition,
+          subject: overview,
+          text,
+          palette,
+          top,
+          floor: FLOOR,
+        }),
+      }
     : {};
   return { data, files: { ...sheet.files, ...drawings.files(), ...svg } };
 }

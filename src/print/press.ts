@@ -7,6 +7,8 @@ import type { Typesetter } from './typesetter.ts';
 /** What documents are printed with: the press of pictures, the paper's folder and Typst. */
 export interface PrintPress extends Press {
   readonly paperRoot: string;
+  /** The Typst templates by name. */
+  readonly templates: Readonly<Record<string, string>>;
   readonly typesetter: Typesetter;
 }
 
@@ -20,13 +22,18 @@ async function readTemplates(projectRoot: string): Promise<Record<string, string
   return Object.fromEntries(names.map((name, i) => [name, texts[i] ?? '']));
 }
 
-/** Returns a press for documents on the fonts of a press for pictures. */
+/** Returns a typesetter that knows the fonts of a press and no others. */
+export function createTypesetter(press: Press, projectRoot: string): Promise<Typesetter> {
+  const fonts = press.faces.map(({ data }) => data);
+  return nativeTypesetter(fonts, join(projectRoot, TEMPLATES, 'no-fonts.conf'));
+}
+
+/** Returns a press for documents: that of pictures, with Typst and its templates. */
 export async function createPrintPress(
   press: Press,
-  { projectRoot, paperRoot }: { projectRoot: string; paperRoot: string },
+  folders: { projectRoot: string; paperRoot: string },
+  typesetter: Typesetter,
 ): Promise<PrintPress> {
-  const templates = await readTemplates(projectRoot);
-  const fonts = press.faces.map(({ data }) => data);
-  const noFonts = join(projectRoot, TEMPLATES, 'no-fonts.conf');
-  return { ...press, paperRoot, typesetter: await nativeTypesetter(fonts, templates, noFonts) };
+  const { projectRoot, paperRoot } = folders;
+  return { ...press, paperRoot, typesetter, templates: await readTemplates(projectRoot) };
 }

@@ -8,7 +8,9 @@ export interface PrintedSection {
 
 /** Returns a text in its parts; what stands before the first heading has no title. */
 function split(blocks: readonly Block[]): { title: string | undefined; blocks: Block[] }[] {
-  const parts: { title: string | undefined; blocks: Block[] }[] = [{ title: undefined, blocks: [] }];
+  const parts: { title: string | undefined; blocks: Block[] }[] = [
+    { title: undefined, blocks: [] },
+  ];
   for (const block of blocks) {
     if (block.t === 'heading' && block.depth === 1)
       parts.push({ title: textOfInline(block.body), blocks: [] });

@@ -2,19 +2,8 @@ import { translator } from '../i18n/messages.ts';
 import { byId, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { codeSvg } from './code.ts';
 import { sheetAddress } from './sheet-address.ts';
+import type { TextSize } from './text-size.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
-
-/** Type of running text, in pt; `leading` is the distance of its lines. */
-export interface TextSize {
-  readonly body: number;
-  readonly leading: number;
-  /** Room between paragraphs, and between the items of a list. */
-  readonly paragraph: number;
-  readonly item: number;
-}
-
-/** The type of a normal edition (art direction § 7). */
-export const NORMAL: TextSize = { body: 10.5, leading: 14, paragraph: 4.5, item: 2.5 };
 
 /** What every document says of itself and how it looks. */
 export interface SheetOptions {
@@ -33,11 +22,18 @@ export interface SheetOptions {
   readonly key: string;
 }
 
+/** In type larger than this, in pt, the foot has room for the title alone. */
+const NARROW_FOOT = 10;
+
 /** Returns the words at the foot of a sheet: whose paper this is from. */
-export function footLine(paper: Paper, edition: Edition): string {
+function footLine(paper: Paper, edition: Edition): string {
   const t = translator(edition.messages);
   const { type } = byId(paper.sources, paper.facts.source);
-  return t('document.foot', { type: t(`source.type.${type}`), sender: edition.sender, title: edition.title });
+  return t('document.foot', {
+    type: t(`source.type.${type}`),
+    sender: edition.sender,
+    title: edition.title,
+  });
 }
 
 /** Returns what the template of every sheet reads, and the code of its address. */
@@ -58,7 +54,7 @@ export function sheetData({ paper, edition, scheme, wall, size, subject, ...own 
     fonts: { voice: voice.family, reading: reading.family },
     size,
     demands: paper.demands.length,
-    foot: footLine(paper, edition),
+    foot: size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition),
     words: {
       page: t('document.page', { n: '{n}', count: '{count}' }),
       notes: t('document.notes'),
@@ -66,6 +62,13 @@ export function sheetData({ paper, edition, scheme, wall, size, subject, ...own 
     },
   };
   const files: Record<string, string> =
-    address === undefined ? {} : { [code]: codeSvg(`https://${address}`, paper.theme.print.ink) };
+    address === undefined
+      ? {}
+      : {
+          [code]: codeSvg(
+            `${new URL(paper.facts.site).protocol}//${address}`,
+            paper.theme.print.ink,
+          ),
+        };
   return { data, files };
 }

@@ -1,4 +1,4 @@
-/** A Typst document to set: its main template and the virtual files that it reads. */
+/** A Typst document to set: its main template and all virtual files, templates included. */
 export interface TypstJob {
   /** Name of the template, such as `handout.typ`. */
   readonly main: string;

@@ -25,7 +25,8 @@ function memory(): Memory {
   return created;
 }
 
-function remembered<T>(input: unknown, make: () => Promise<T>): Promise<T> {
+/** Returns what was made of this input before, or makes it. */
+export function remembered<T>(input: unknown, make: () => Promise<T>): Promise<T> {
   const key = createHash('sha256').update(JSON.stringify(input)).digest('hex');
   const known = memory().get(key);
   // Same key, same input, same function: what was kept under it has the type that `make` gives.

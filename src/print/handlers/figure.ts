@@ -7,7 +7,6 @@ const NO_BREAK = '\u00a0';
 /** A figure with its qualifier, as every page prints it; no line ends between the two. */
 export const figure: InlineHandler<Component> = (node, { edition }) => {
   const { full } = known(edition.figures, idOf(node));
-  const words =
-    attribute(node, 'cap') === undefined ? full : capitalise(full, edition.locale);
+  const words = attribute(node, 'cap') === undefined ? full : capitalise(full, edition.locale);
   return [{ t: 'text', text: words.replaceAll(' ', NO_BREAK) }];
 };

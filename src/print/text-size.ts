@@ -1,0 +1,47 @@
+/** Sizes of the type of a document, in pt; `leading` is the distance of its lines. */
+export interface TextSize {
+  readonly body: number;
+  readonly leading: number;
+  /** Room between paragraphs, and between the items of a list. */
+  readonly paragraph: number;
+  readonly item: number;
+  /** The list of sources, the lines on sender and date, and the foot. */
+  readonly notes: number;
+  readonly facts: number;
+  readonly foot: number;
+}
+
+/** The type of a sheet (art direction § 7). */
+export const NORMAL: TextSize = {
+  body: 10.5,
+  leading: 14,
+  paragraph: 4.5,
+  item: 2.5,
+  notes: 8.5,
+  facts: 9.5,
+  foot: 8.5,
+};
+
+/** The type of a handout, in the order in which it is tried. */
+export const HANDOUT_SIZES: readonly TextSize[] = [
+  NORMAL,
+  { ...NORMAL, leading: 13.5, paragraph: 3.6, item: 1.6 },
+];
+
+function spaced(leading: number): TextSize {
+  return { ...NORMAL, leading, paragraph: leading / 4, item: (leading - 12) / 2 };
+}
+
+/** The type of the paper, from the most to the least room between its lines: the first that keeps its pages is taken. */
+export const PAPER_SIZES: readonly TextSize[] = [14.6, 14.2, 13.8, 13.4, 13.1, 12.8].map(spaced);
+
+/** Large print: 18 pt, and nothing but the foot below 14 pt. */
+export const LARGE: TextSize = {
+  body: 18,
+  leading: 25,
+  paragraph: 9,
+  item: 5,
+  notes: 14,
+  facts: 16,
+  foot: 12,
+};

@@ -1,0 +1,86 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { MDX_COMPONENT_NAMES } from '../../src/model/mdx-components.ts';
+import { documentJobs } from '../../src/print/documents.ts';
+import { PRINTED_COMPONENTS } from '../../src/print/handlers.ts';
+import { printDocument } from '../../src/print/print-document.ts';
+import { copyPaper, projectRoot } from '../paper-copy.ts';
+import { printPress } from './press.ts';
+
+const DEMAND = 'content/nl/demands/02-geen-noodopvang.mdx';
+
+async function printFrom(root: string, kind: 'paper' | 'handout', demand?: string) {
+  const { paper, press } = await printPress(root);
+  const job = documentJobs(paper).find(
+    (one) => one.kind === kind && (demand === undefined || one.subject?.id === demand),
+  );
+  if (!job) throw new Error('no such document');
+  return printDocument(press, job);
+}
+
+describe('page contracts', () => {
+  test('the paper has at most three pages, a handout one, in every language', async () => {
+    const { paper, press } = await printPress();
+    for (const job of documentJobs(paper).filter(({ scheme }) => scheme === 'print')) {
+      const { pages } = await printDocument(press, job);
+      const most = { paper: 3, handout: 1 }[job.kind as string];
+      if (most !== undefined) expect(pages, job.id).toBeLessThanOrEqual(most);
+    }
+  });
+
+  test('another paper keeps them without a change of code', async () => {
+    const { paper, press } = await printPress(join(projectRoot, 'tests/fixtures/second-paper'));
+    for (const job of documentJobs(paper)) {
+      const { pages } = await printDocument(press, job);
+      if (job.kind === 'handout') expect(pages, job.id).toBe(1);
+    }
+  });
+
+  test('a handout that is too long says by how many lines, and where', async () => {
+    const copy = await copyPaper();
+    try {
+      const more = 'De werkgroep wil dat kinderen op een plek wonen die bij hen past. '.repeat(12);
+      await copy.edit(DEMAND, '## Al uitgesproken', `${more}\n\n## Al uitgesproken`);
+      await expect(printFrom(copy.root, 'handout', 'no-emergency-placement')).rejects.toThrow(
+        /^content\/nl\/demands\/02-geen-noodopvang\.mdx: the handout of this demand takes about \d+ lines more than its one side of A4; shorten/,
+      );
+    } finally {
+      await copy.remove();
+    }
+  });
+
+  test('a paper that is too long says by how many lines', async () => {
+    const copy = await copyPaper();
+    try {
+      const more = 'De werkgroep wil dat kinderen op een plek wonen die bij hen past. '.repeat(40);
+      await copy.edit(
+        'content/nl/parts/04-slotwoord.mdx',
+        '## Een plicht',
+        `${more}\n\n## Een plicht`,
+      );
+      await expect(printFrom(copy.root, 'paper')).rejects.toThrow(
+        /the position paper takes about \d+ lines more than its 3 pages; shorten/,
+      );
+    } finally {
+      await copy.remove();
+    }
+  });
+});
+
+describe('texts', () => {
+  test('every component of a text has a print twin', () => {
+    expect(PRINTED_COMPONENTS).toEqual(expect.arrayContaining([...MDX_COMPONENT_NAMES]));
+  });
+
+  test('what print has no form for is named with its file and line', async () => {
+    const copy = await copyPaper();
+    try {
+      await copy.edit(DEMAND, '## Al uitgesproken', '> Een citaat.\n\n## Al uitgesproken');
+      await expect(printFrom(copy.root, 'handout', 'no-emergency-placement')).rejects.toThrow(
+        /^content\/nl\/demands\/02-geen-noodopvang\.mdx:\d+: print has no form for "blockquote"/,
+      );
+    } finally {
+      await copy.remove();
+    }
+  });
+});
