@@ -1,5 +1,9 @@
 import { getEntry, render } from 'astro:content';
 import { editionOf, type Edition, type Paper, type Section } from '../model/paper.ts';
+import { headingIds, type Heading } from './headings.ts';
+
+/** Headings below this level are part of their section. */
+const DEEPEST = 3;
 
 /** What a page is made of. */
 export interface PageContext {
@@ -25,9 +29,27 @@ export async function pageContext(locale: string | undefined): Promise<PageConte
   return { paper, edition: editionOf(paper, locale ?? paper.facts.locales[0] ?? '') };
 }
 
-/** Returns the body of a text as a component. */
-export async function bodyOf(section: Section) {
+/** A text as pages show it. */
+export interface Body {
+  readonly Content: Awaited<ReturnType<typeof render>>['Content'];
+  /** Its headings, with the ids that they have on a page that begins them with a prefix. */
+  readonly headings: (prefix?: string) => readonly Heading[];
+}
+
+/** Returns the body of a text: a component, and its headings. */
+export async function bodyOf(section: Section): Promise<Body> {
   const entry = await getEntry('texts', section.entry);
   if (!entry) throw new Error(`no text "${section.entry}"`);
-  return (await render(entry)).Content;
+  const { Content, headings } = await render(entry);
+  const shown = headings.filter(({ depth }) => depth <= DEEPEST);
+  return {
+    Content,
+    headings: (prefix = '') => {
+      const ids = headingIds(
+        shown.map(({ depth }) => depth),
+        prefix,
+      );
+      return shown.map(({ depth, text }, at) => ({ id: ids[at] ?? '', depth, text }));
+    },
+  };
 }

@@ -28,7 +28,7 @@ export function policyOf(page: HTMLElement): string {
     ['default-src', ["'none'"]],
     ['style-src', styles],
     ['script-src', scriptSources],
-    ['connect-src', scriptSources.length > 0 ? ["'self'"] : []],
+    ['connect-src', scripts.some(({ rawText }) => rawText.includes('fetch(')) ? ["'self'"] : []],
     ['img-src', ["'self'"]],
     ['font-src', ["'self'"]],
     ['manifest-src', page.querySelector('link[rel=manifest]') ? ["'self'"] : []],
