@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { chartOf } from '../../src/charts/charts.ts';
 import { builtInMessages } from '../../src/i18n/locales.ts';
 import { chartFigure } from '../../src/infographics/canvas.ts';
+import { formats } from '../../src/infographics/formats.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import type { Edition, Paper } from '../../src/model/paper.ts';
 import { builtFiles, builtPages, builtText, type BuiltPage } from './built-site.ts';
@@ -216,7 +217,7 @@ describe('the figures of a second paper', () => {
     const stray = pages.flatMap(({ path, html }) => {
       const document = parse(html);
       for (const e of document.querySelectorAll(
-        '[data-source],.sources,.size,time,style,desc,head',
+        '[data-source],.sources,.size,time,style,script,desc,head',
       ))
         e.remove();
       for (const e of document.querySelectorAll('text')) if (ages.test(e.text.trim())) e.remove();
@@ -270,7 +271,7 @@ describe('the pictures of a second paper', () => {
     );
     const made = infographics.map(({ demand, format }) => `${demand} ${format}`);
     const expected = ['crossings', 'school-street', 'spread-traffic'].flatMap((demand) =>
-      ['og', 'square', 'portrait'].map((format) => `${demand} ${format}`),
+      Object.keys(formats).map((format) => `${demand} ${format}`),
     );
     expect(made).toEqual(expected);
     const files = infographics.flatMap(({ svg, png }) => [svg.path, png.path]);
