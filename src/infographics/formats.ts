@@ -148,8 +148,8 @@ const story: Format = {
     ],
   },
   right: STORY_BUTTONS.left,
-  top: 290,
-  plinth: { first: 92, gap: 56, bottom: 392, sourceLines: 'two', askLines: 3, least: 610 },
+  top: 276,
+  plinth: { first: 80, gap: 50, bottom: 388, sourceLines: 'two', askLines: 3, least: 610 },
   headerGap: 50,
   firstTick: 330,
 };

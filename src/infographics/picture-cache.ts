@@ -43,8 +43,9 @@ async function read(path: string): Promise<Picture | undefined> {
   const entry = await readFile(path).catch(() => undefined);
   const found = entry && unpack(entry);
   if (!found) return undefined;
-  const now = new Date();
-  await utimes(path, now, now).catch(() => undefined);
+  // The time of use tells which entries to remove first; nothing that is made depends on it.
+  const seconds = (performance.timeOrigin + performance.now()) / 1000;
+  await utimes(path, seconds, seconds).catch(() => undefined);
   return found;
 }
 

@@ -25,6 +25,7 @@ const SVGO = {
           removeUnknownsAndDefaults: { keepRoleAttr: true, unknownAttrs: false },
           cleanupIds: false as const,
           cleanupNumericValues: { convertToPx: false as const },
+          removeDeprecatedAttrs: false as const,
           mergePaths: false as const,
           convertShapeToPath: false as const,
           convertPathData: { floatPrecision: 1 },
