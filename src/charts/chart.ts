@@ -14,12 +14,23 @@ export interface Box {
  *
  * - `post` white field, `edge` its ink outline, `slot` a dashed outline filled with the wall
  * - `fixed` a tick on a post, `loose` a tick on the bare wall, `open` a tick with a white core
+ * - `core` the white of an open form that is no mark: a sample in a legend, the sign of a whole group
  * - `more` the open end of "more than": one form, never a countable mark
  * - `dashed` a place that vanished, or what is asked and not yet given
  * - `floor` the ink a post stands on, `rule` an ink line
  */
 export type Role =
-  'post' | 'edge' | 'slot' | 'fixed' | 'loose' | 'open' | 'more' | 'dashed' | 'floor' | 'rule';
+  | 'post'
+  | 'edge'
+  | 'slot'
+  | 'fixed'
+  | 'loose'
+  | 'open'
+  | 'core'
+  | 'more'
+  | 'dashed'
+  | 'floor'
+  | 'rule';
 
 /** A filled bar; `turn` is in degrees, clockwise about its centre. */
 export interface Bar extends Box {

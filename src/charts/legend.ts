@@ -25,7 +25,7 @@ function sample(role: LegendEntry['mark'], x: number, middle: number, size: numb
   const border = OPEN_BORDER * height;
   const [w, h] = [width - border, height - border];
   return [
-    bar('post', { x, y: middle - height / 2, width, height }),
+    bar('core', { x, y: middle - height / 2, width, height }),
     line('open', `M${x + border / 2} ${middle - h / 2}h${w}v${h}h${-w}z`, border),
   ];
 }

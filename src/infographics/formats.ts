@@ -148,9 +148,8 @@ const story: Format = {
     ],
   },
   right: STORY_BUTTONS.left,
-  top: 276,
-  plinth: { first: 80, gap: 50, bottom: 388, sourceLines: 'two', askLines: 3, least: 610 },
-  headerGap: 50,
+  top: 290,
+  plinth: { first: 92, gap: 56, bottom: 392, sourceLines: 'two', askLines: 3, least: 610 },
   firstTick: 330,
 };
 
@@ -166,9 +165,9 @@ const slide: Format = {
   right: 1824,
   top: 88,
   columns: { textRight: 880, drawingLeft: 976 },
-  plinth: { first: 70, gap: 60, bottom: 36, sourceLines: 'one', askLines: 2, least: 166 },
+  plinth: { first: 66, gap: 60, bottom: 36, sourceLines: 'one', askLines: 2, least: 162 },
   headerGap: 62,
-  firstTick: 96,
+  firstTick: 120,
   maxBytes: MOST_BYTES,
 };
 

@@ -30,9 +30,6 @@ const SUBLINE_GAP = 0.66;
 const OPTICAL_EDGE = 0.04;
 /** A headline gets smaller in steps of this many px. */
 const SIZE_STEP = 1;
-/** A headline takes one more line where that makes it this many times as large, on a canvas this tall. */
-const MUCH_LARGER = 1.22;
-const TALL = 1.2;
 /** Tallest number, as a part of the canvas. */
 const NUMBER_MOST = 0.26;
 
@@ -51,8 +48,6 @@ interface Setting {
   readonly most: number;
   /** Top of the capitals of the first line. */
   readonly top: number;
-  /** Whether it may take a line more than it needs, to be larger. */
-  readonly tall?: boolean;
 }
 
 function widest(input: SceneInput, role: TextRole, size: number, text: string): number {
@@ -75,37 +70,24 @@ function lineLabels(
   return { labels, misfits: [], end: first + (lines.length - 1) * leading };
 }
 
-/** Returns the lines of a text in the largest size that sets it on at most so many, or undefined. */
-function largest(
-  input: SceneInput,
-  { role, text, room }: Setting,
-  lines: number,
-): { size: number; lines: readonly string[] } | undefined {
-  const { keepWithNext, context } = input;
-  const [least, most] = input.sizes(role);
-  for (let size = most; size >= least; size -= SIZE_STEP) {
-    const width = (line: string) => context.width(line, role, size);
-    const set = breakLines(text, { room, most: lines, width, keepWithNext });
-    if (set) return { size, lines: set };
-  }
-  return undefined;
-}
-
-/**
- * Sets words on as few lines as they fit in, and then in the largest size of their role; on a line more
- * where that makes them much larger and the setting has the height for it.
- */
+/** Sets words on as few lines as they fit in, and then in the largest size of their role. */
 function setWords(input: SceneInput, setting: Setting): Block {
-  const counts = Array.from({ length: setting.most }, (_, i) => i + 1);
-  const fitting = counts.find((lines) => largest(input, setting, lines));
-  if (fitting !== undefined) {
-    const few = largest(input, setting, fitting);
-    const more = fitting < setting.most ? largest(input, setting, fitting + 1) : undefined;
-    const grows = setting.tall && few && more && more.size >= few.size * MUCH_LARGER;
-    const set = grows ? more : few;
-    if (set) return lineLabels(input, setting, set.size, set.lines);
+  const [least, most] = input.sizes(setting.role);
+  const { keepWithNext, context } = input;
+  const broken = (lines: number, size: number) =>
+    breakLines(setting.text, {
+      room: setting.room,
+      most: lines,
+      width: (line) => context.width(line, setting.role, size),
+      keepWithNext,
+    });
+  for (let lines = 1; lines <= setting.most; lines += 1) {
+    if (!broken(lines, least)) continue;
+    for (let size = most; size >= least; size -= SIZE_STEP) {
+      const set = broken(lines, size);
+      if (set) return lineLabels(input, setting, size, set);
+    }
   }
-  const [least] = input.sizes(setting.role);
   const over = Math.max(
     widest(input, setting.role, least, setting.text) - setting.room,
     input.context.width(setting.text, setting.role, least) / setting.most - setting.room,
@@ -207,7 +189,6 @@ export function header(input: SceneInput, plinthTop: number): Header {
           room,
           most: format.headlineLines,
           top,
-          tall: format.height > format.width * TALL,
         })
       : leadBlock(input, subject.lead, x, room, top);
   const labels = [...kicker.labels, ...main.labels].map((label) =>

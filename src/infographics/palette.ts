@@ -26,7 +26,7 @@ export function schemePalette(theme: Theme, scheme: Scheme, wall: string): Palet
   return schemes[scheme](theme, wall);
 }
 
-const WHITE: readonly Role[] = ['post', 'open'];
+const WHITE: readonly Role[] = ['post', 'open', 'core'];
 
 /** Returns how a palette paints shapes. */
 export function paletteOf(palette: Palette): Paint {

@@ -9,7 +9,7 @@ import { place, problem } from './place.ts';
 const LEAST = 3;
 const CANVAS = 1080;
 /** Fields that text may stand on. */
-const GROUNDS: readonly Role[] = ['post', 'slot'];
+const GROUNDS: readonly Role[] = ['post', 'slot', 'core'];
 
 /** Returns every line of text that touches a mark, or nearly does. */
 export function crowded(scene: Scene, { lines, marks }: Produced): Problem[] {
