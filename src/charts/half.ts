@@ -33,8 +33,8 @@ const HALF = 0.5;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
 /** From the large tick to words, from words to ticks and to a second line, in sizes of the label. */
-const UNDER_LARGE = 0.75;
-const WORDS_GAP = 0.62;
+const UNDER_LARGE = 0.68;
+const WORDS_GAP = 0.55;
 const LINE_GAP = 0.5;
 /** Words that do not fit may be so much wider than their half. */
 const WIDER = 1.06;
@@ -66,47 +66,72 @@ function headBlock(text: string, room: number, context: DrawContext): TextBlock 
   return textBlock(text, 'label', room * WIDER, context, context.type('legend').size);
 }
 
-/** Where the words under both halves stand. */
+/** Where the words under the large tick stand. */
 interface Heads {
   readonly labels: readonly Label[];
-  /** Left of what belongs to the loose half, and where its words end. */
+  /** Left of the marks, and where the words over them end. */
   readonly x: number;
   readonly end: number;
+  /** Whether both halves have their words under them; else words stand under one another, on the left. */
+  readonly beside: boolean;
+}
+
+interface Words {
+  readonly other: TextBlock;
+  readonly second: TextBlock;
+  readonly half: TextBlock;
+}
+
+function wordsIn(left: number, right: number, context: DrawContext): Words {
+  const note = context.type('legend').size;
+  return {
+    other: headBlock(context.label('other'), left, context),
+    second: textBlock(context.label('other-line'), 'note', left, context, note),
+    half: headBlock(context.label('half'), right, context),
+  };
+}
+
+/** Places the words of the other half from `top` down; `end` is their last baseline. */
+function placeOther({ other, second }: Words, x: number, top: number, room: number) {
+  const at = { x, align: 'left', room } as const;
+  const first = top + other.height;
+  const end = second.height === 0 ? first : first + LINE_GAP * other.size + second.height;
+  return {
+    labels: [
+      ...placeBlock(other, { ...at, last: first, field: 'labels.other' }),
+      ...placeBlock(second, { ...at, last: end, field: 'labels.other-line' }),
+    ],
+    end,
+  };
 }
 
 function heads(box: Box, tick: LargeTick, context: DrawContext): Heads {
   const { corner, low, cut } = tick;
   const right = box.x + box.width;
-  const half = headBlock(context.label('half'), right - corner.x, context);
-  const x = half.fits ? Math.min(corner.x, right - half.width) : corner.x;
-  const left = x - box.x - cut;
-  const other = headBlock(context.label('other'), left, context);
-  const note = context.type('legend').size;
-  const second = textBlock(context.label('other-line'), 'note', left, context, note);
+  const own = wordsIn(corner.x - box.x - cut, right - corner.x, context);
+  const beside = own.other.fits && own.second.fits && own.half.fits;
+  const words = beside ? own : wordsIn(box.width, box.width, context);
+  const { half } = words;
+  const x = beside ? Math.min(corner.x, right - half.width) : corner.x;
   const top = low + UNDER_LARGE * half.size;
-  const under = top + other.height + LINE_GAP * other.size + second.height;
-  const at = { x: box.x, align: 'left', room: left } as const;
-  const mine = { x, align: 'left', room: right - x } as const;
-  return {
-    labels: [
-      ...placeBlock(other, { ...at, last: top + other.height, field: 'labels.other' }),
-      ...placeBlock(second, { ...at, last: under, field: 'labels.other-line' }),
-      ...placeBlock(half, { ...mine, last: top + half.height, field: 'labels.half' }),
-    ],
-    x,
-    end: half.height === 0 ? low : top + half.height,
-  };
+  const other = placeOther(words, box.x, top, beside ? x - box.x - cut : box.width);
+  const from = beside ? top : other.end + UNDER_LARGE * half.size;
+  const end = half.height === 0 ? low : from + half.height;
+  const at = { x: beside ? x : box.x, align: 'left', last: end } as const;
+  const mine = placeBlock(half, { ...at, room: right - at.x, field: 'labels.half' });
+  return { labels: [...other.labels, ...mine], x, end, beside };
 }
 
-/** The field with the thickest ticks out of those that fill every row. */
-function thickestField(box: Box, total: number): Field {
+/** The field with the largest ticks out of those that fill every row. */
+function largestField(box: Box, total: number): Field {
   const fields = evenColumns(total).map((columns) => fieldOf(box, total, columns, THICKEST));
-  const best = fields.toSorted((a, b) => b.thickness - a.thickness)[0];
+  const area = ({ length, thickness }: Field) => length * thickness;
+  const best = fields.toSorted((a, b) => area(b) - area(a))[0];
   return best ?? fieldOf(box, total, 1, THICKEST);
 }
 
 function openTicks(box: Box, total: number): Bar[] {
-  const field = thickestField(box, total);
+  const field = largestField(box, total);
   const lean = Math.asin(Math.min(1, (LEAN_OF_ROW * field.row) / field.length));
   const most = (lean * 180) / Math.PI;
   const roles = range(total).map(() => 'open' as const);
@@ -120,22 +145,30 @@ function halfOf(spec: Half, context: DrawContext): void {
   throw new Error(`the chart "half" draws an exact half; the figure "${spec.share}" is no 1/2`);
 }
 
+/** The key of the marks: at the foot under the other half, or over the marks where it has no room there. */
+function keyOf(spec: Half, { x, end, beside }: Heads, box: Box, low: number, context: DrawContext) {
+  const cap = context.capHeight('legend');
+  const y = beside ? low - cap : end + WORDS_GAP * sizeBesides(context);
+  const width = beside ? x - box.x : box.width;
+  return drawLegend(legendOf(spec, context), { x: box.x, y, width, height: cap }, context);
+}
+
 function draw(spec: Half, { box, detail }: Stage, context: DrawContext): Layer {
   halfOf(spec, context);
-  const sign = context.label('half') === '';
   const tick = largeTick(box);
-  const { labels, x, end } = heads(box, tick, context);
-  const top = end + WORDS_GAP * sizeBesides(context);
+  const words = heads(box, tick, context);
+  const { x, end, beside } = words;
   const low = box.y + box.height - OFF_FLOOR * box.width;
-  const right = { x, y: top, width: box.x + box.width - x, height: low - top };
-  const entries = detail === 'full' && !sign ? legendOf(spec, context) : [];
-  const foot = low - context.capHeight('legend');
-  const key = { x: box.x, y: foot, width: x - box.x, height: low - foot };
-  const legend = drawLegend(entries, key, context);
-  const ticks = openTicks(right, counted(spec, context.figure).total);
+  // A sign on a page has no words, so it states no unit either.
+  const keyed = detail === 'full' && context.label('half') !== '';
+  const key = keyed ? keyOf(spec, words, box, low, context) : undefined;
+  const gap = WORDS_GAP * sizeBesides(context);
+  const top = end + gap + (key && !beside ? key.height + gap : 0);
+  const field = { x, y: top, width: box.x + box.width - x, height: low - top };
+  const ticks = openTicks(field, counted(spec, context.figure).total);
   return {
-    shapes: [...largeTickShapes(tick), ...legend.shapes, ...ticks],
-    labels: [...labels, ...legend.labels],
+    shapes: [...largeTickShapes(tick), ...(key?.shapes ?? []), ...ticks],
+    labels: [...words.labels, ...(key?.labels ?? [])],
   };
 }
 

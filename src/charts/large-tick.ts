@@ -4,7 +4,7 @@ import { bar, line } from './marks.ts';
 
 /** Thickness of the large tick, as a part of the width and at most of the height; its border (art direction § 2). */
 const THICK = 0.19;
-const OF_HEIGHT = 0.21;
+const OF_HEIGHT = 0.195;
 const BORDER = 0.25;
 /** How far its loose half leans, in degrees, and the cut between the halves, as a part of the width. */
 const LEAN = 6;
@@ -46,7 +46,7 @@ function border(points: readonly Point[], stroke: number): Shape {
 
 /**
  * Returns the shapes of the large tick: one half lies still, the other has come loose. Its border is a
- * line and its core a field of a post: it is the sign of a group, not a mark that counts.
+ * line, no bar: it is the sign of a group, not a mark that counts.
  */
 export function largeTickShapes({ box, thickness, length, corner }: LargeTick): Shape[] {
   const stroke = BORDER * thickness;
@@ -73,9 +73,9 @@ export function largeTickShapes({ box, thickness, length, corner }: LargeTick): 
   const core = { width: length - edge, height: thickness - stroke };
   const [x, y] = loose(core.width / 2, thickness / 2);
   return [
-    bar('post', { x: box.x + edge, y: box.y + edge, ...core }),
+    bar('core', { x: box.x + edge, y: box.y + edge, ...core }),
     outline(still),
-    bar('post', { x: x - core.width / 2, y: y - core.height / 2, ...core }, LEAN),
+    bar('core', { x: x - core.width / 2, y: y - core.height / 2, ...core }, LEAN),
     outline(loose),
   ];
 }
