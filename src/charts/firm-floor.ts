@@ -60,7 +60,8 @@ function rowsOf(spec: FirmFloor, { box, bleedRight }: Stage, words: number, top:
   const most = Math.floor(box.width / NARROWEST / CYCLE) * CYCLE;
   const places = Math.max(CYCLE, Math.min(spec.places, most));
   const step = (box.height - words) / (SHORT + SINK + BETWEEN + places + OVER_LAST);
-  const width = Math.min((box.width / (places - GAP)) * (1 - GAP), WIDEST * SHORT * step);
+  const widest = Math.min((box.width / (places - GAP)) * (1 - GAP), WIDEST * SHORT * step);
+  const width = Math.round(widest);
   const pitch = (box.width - width) / (places - 1);
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * width);
   const slabTop = top + SHORT * step;
@@ -76,6 +77,11 @@ function rowsOf(spec: FirmFloor, { box, bleedRight }: Stage, words: number, top:
   };
 }
 
+/** Returns the left of a place: on whole px, so that its edges are sharp. */
+function leftOf({ box, pitch }: Rows, i: number): number {
+  return Math.round(box.x + i * pitch);
+}
+
 /** A post with its lowest ticks, on the floor at `floor`. */
 function place(
   rows: Rows,
@@ -83,27 +89,27 @@ function place(
   at: { floor: number; height: number; ticks: number },
   context: DrawContext,
 ): Shape[] {
-  const { box, pitch, width, step, thickness } = rows;
+  const { width, step, thickness } = rows;
   const { floor, height } = at;
-  const on: Box = { x: box.x + i * pitch, y: floor - height, width, height };
+  const on: Box = { x: leftOf(rows, i), y: floor - height, width, height };
   const ticks = range(at.ticks).map((n) => tickOnPost(on, floor - (n + 0.5) * step, thickness));
   return [...post(on, context.stroke, true), ...ticks];
 }
 
 /** The upper row: a place that begins on a piece of floor, then one whose floor is gone, and again. */
 function brokenRow(rows: Rows, context: DrawContext): Shape[] {
-  const { box, places, pitch, width, step, slabTop, end } = rows;
+  const { box, places, width, step, slabTop, end } = rows;
   const height = SHORT * step;
   const hole = HOLE * width;
   const goes = range(places).filter((i) => i % CYCLE === 1);
-  const starts = [box.x, ...goes.map((i) => box.x + i * pitch + width + hole)];
+  const starts = [box.x, ...goes.map((i) => leftOf(rows, i) + width + hole)];
   const slabs = starts.map((x, n): Shape => {
     const next = goes[n];
-    const stop = next === undefined ? end : box.x + next * pitch - hole;
+    const stop = next === undefined ? end : leftOf(rows, next) - hole;
     return bar('floor', { x, y: slabTop, width: Math.max(0, stop - x), height: SLAB * step });
   });
   const stand = range(places).flatMap((i): Shape[] => {
-    const gone = { x: box.x + i * pitch, y: slabTop - height + SINK * step, width, height };
+    const gone = { x: leftOf(rows, i), y: slabTop - height + SINK * step, width, height };
     if (goes.includes(i)) return [bar('dashed', gone)];
     return place(rows, i, { floor: slabTop, height, ticks: 1 }, context);
   });
