@@ -35,6 +35,8 @@ const SHIFTS = [0.12, 0.78, 0, 1, 0.42];
 /** In a box lower than this in px there is one piece fewer (art direction § 6, B: four in a square). */
 const LOW = 560;
 const FEWEST = 2;
+/** Where pieces as high as a year take less than this part of their room, they get as high as it allows. */
+const FILLED = 0.7;
 /** Without ages a piece is at least so high, in widths: a piece of post, not a slice. */
 const BARE_PIECE = 0.6;
 /** From the top of the canvas to the highest age, in sizes of the age: level with the header. */
@@ -115,8 +117,9 @@ function leastPiece(step: number, width: number, context: DrawContext): number {
 
 /**
  * Returns the number of pieces and their height. As high as a step of the whole post, a year stands at
- * one height left and right; they fill the room where an age would have no air in that, and where no
- * ages are printed. Where even so an age does not fit, there are fewer pieces.
+ * one height left and right; they fill the room where an age would have no air in that, where that
+ * leaves much of it bare, and where no ages are printed. Where even so an age does not fit, there are
+ * fewer pieces.
  */
 function piecesIn(
   wanted: number,
@@ -126,7 +129,8 @@ function piecesIn(
   context: DrawContext,
 ): { count: number; step: number } {
   const least = leastPiece(whole, width, context);
-  if (ageSize(context) > 0 && whole >= least && whole * wanted <= room)
+  const height = whole * wanted;
+  if (ageSize(context) > 0 && whole >= least && height <= room && height >= FILLED * room)
     return { count: wanted, step: whole };
   const count = Math.max(FEWEST, Math.min(wanted, Math.floor(room / least)));
   return { count, step: room / count };
