@@ -33,13 +33,13 @@ const HALF = 0.5;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
 /** From the large tick to words, from words to ticks and to a second line, in sizes of the label. */
-const UNDER_LARGE = 0.68;
-const WORDS_GAP = 0.55;
+const UNDER_LARGE = 0.62;
+const WORDS_GAP = 0.6;
 const LINE_GAP = 0.5;
 /** Words that do not fit may be so much wider than their half. */
 const WIDER = 1.06;
-/** Least wall between a tick and the floor, as a part of the width: 24 px of 884. */
-const OFF_FLOOR = 24 / 884;
+/** Least wall between a tick and the floor, as a part of the width: 20 px of 884. */
+const OFF_FLOOR = 20 / 884;
 /** A tick leans at most so far that it takes this part of a row, so that rows never touch. */
 const LEAN_OF_ROW = 0.7;
 

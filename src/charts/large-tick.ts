@@ -4,10 +4,10 @@ import { bar, line } from './marks.ts';
 
 /** Thickness of the large tick, as a part of the width and at most of the height; its border (art direction § 2). */
 const THICK = 0.19;
-const OF_HEIGHT = 0.195;
+const OF_HEIGHT = 0.19;
 const BORDER = 0.25;
 /** How far its loose half leans, in degrees, and the cut between the halves, as a part of the width. */
-const LEAN = 6;
+const LEAN = 5.5;
 const RADIANS = (LEAN * Math.PI) / 180;
 const CUT = 14 / 884;
 
