@@ -1,7 +1,9 @@
+import { range } from 'd3';
 import type { Label, TextRole } from '../charts/chart.ts';
 import { capitalise } from '../i18n/format.ts';
 import { known } from '../model/paper.ts';
 import { breakLines } from '../charts/break-lines.ts';
+import { aboveLegend } from './legend.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** Words that do not fit their box in any size that the design allows. */
@@ -26,12 +28,16 @@ const KICKER_TO_HEADLINE = 1.25;
 /** From the qualifier's baseline to the top of the number, and from the number to the subline, in sizes of the subline. */
 const QUALIFIER_GAP = 0.42;
 const SUBLINE_GAP = 0.66;
+/** From the lowest ink of the number, the comma of an English one, to the top of the subline. */
+const COMMA_GAP = 0.3;
 /** The stem of a heavy headline stands on the column, not its bearing (art direction § 5). */
 const OPTICAL_EDGE = 0.04;
 /** A headline gets smaller in steps of this many px. */
 const SIZE_STEP = 1;
 /** Tallest number, as a part of the canvas. */
 const NUMBER_MOST = 0.26;
+/** What is left of its height, at least, where it gives way to the words below it. */
+const NUMBER_LEAST = 0.4;
 
 interface Block {
   readonly labels: Label[];
@@ -48,6 +54,8 @@ interface Setting {
   readonly most: number;
   /** Top of the capitals of the first line. */
   readonly top: number;
+  /** Largest size in px, where that is less than the role allows. */
+  readonly largest?: number;
 }
 
 function widest(input: SceneInput, role: TextRole, size: number, text: string): number {
@@ -72,7 +80,8 @@ function lineLabels(
 
 /** Sets words on as few lines as they fit in, and then in the largest size of their role. */
 function setWords(input: SceneInput, setting: Setting): Block {
-  const [least, most] = input.sizes(setting.role);
+  const [least, allowed] = input.sizes(setting.role);
+  const most = Math.max(least, Math.min(allowed, setting.largest ?? allowed));
   const { keepWithNext, context } = input;
   const broken = (lines: number, size: number) =>
     breakLines(setting.text, {
@@ -97,15 +106,15 @@ function setWords(input: SceneInput, setting: Setting): Block {
   return { labels: [], misfits: [misfit], end: setting.top + least };
 }
 
-/** Sets a big number so that its ink fills the column from edge to edge. */
+/** Sets a big number so that its ink fills the column from edge to edge, or stands `most` px tall. */
 function setNumber(
   input: SceneInput,
   text: string,
-  at: { x: number; room: number; top: number },
-): Block {
+  at: { x: number; room: number; top: number; most: number },
+): Block & { readonly lowest: number } {
   const style = input.context.type('number');
   const probe = input.measure.text(text, { ...style, size: 100 });
-  const tallest = (input.format.height * NUMBER_MOST * 100) / -probe.top;
+  const tallest = (at.most * 100) / -probe.top;
   const size = Math.min((at.room * 100) / (probe.right - probe.left), tallest);
   const ink = input.measure.text(text, { ...style, size });
   const label: Label = {
@@ -118,7 +127,8 @@ function setNumber(
     size,
     field: 'lead',
   };
-  return { labels: [label], misfits: [], end: label.baseline };
+  const lowest = label.baseline + ink.bottom;
+  return { labels: [label], misfits: [], end: label.baseline, lowest };
 }
 
 /** Sets the subline to the width of the number, or on two lines where it is too long for that. */
@@ -129,10 +139,27 @@ function setSubline(input: SceneInput, setting: Setting): Block {
   return lineLabels(input, setting, Math.min(fitted, most), [setting.text]);
 }
 
-function leadBlock(input: SceneInput, lead: string, x: number, room: number, top: number): Block {
+interface LeadRoom {
+  readonly x: number;
+  readonly room: number;
+  readonly top: number;
+  /** Lowest y that the words may reach. */
+  readonly floor: number;
+}
+
+/** How large the parts of a leading figure may get, in px. */
+interface LeadSizes {
+  /** Height of the number. */
+  readonly number: number;
+  readonly subline: number;
+}
+
+/** Sets qualifier, number and subline, the last two no larger than given. */
+function leadOf(input: SceneInput, lead: string, at: LeadRoom, largest: LeadSizes): Block {
   const { edition, text, context } = input;
+  const { x, room, top } = at;
   const figure = known(edition.figures, lead);
-  const sublineSize = context.type('subline').size;
+  const sublineSize = Math.min(context.type('subline').size, largest.subline);
   const qualifier = figure.qualifier
     ? lineLabels(
         input,
@@ -143,8 +170,11 @@ function leadBlock(input: SceneInput, lead: string, x: number, room: number, top
     : undefined;
   const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * sublineSize : top;
   const shown = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
-  const number = setNumber(input, shown, { x, room, top: numberTop });
-  const sublineTop = number.end + SUBLINE_GAP * sublineSize;
+  const number = setNumber(input, shown, { x, room, top: numberTop, most: largest.number });
+  const sublineTop = Math.max(
+    number.end + SUBLINE_GAP * sublineSize,
+    number.lowest + COMMA_GAP * sublineSize,
+  );
   const subline = setSubline(input, {
     role: 'subline',
     field: 'subline',
@@ -153,6 +183,7 @@ function leadBlock(input: SceneInput, lead: string, x: number, room: number, top
     room,
     most: SUBLINE_LINES,
     top: sublineTop,
+    largest: largest.subline,
   });
   const blocks = [...(qualifier ? [qualifier] : []), number, subline];
   return {
@@ -162,6 +193,31 @@ function leadBlock(input: SceneInput, lead: string, x: number, room: number, top
   };
 }
 
+/** Returns sizes from `most` down to `least`, largest first. */
+function down(most: number, least: number): number[] {
+  return range(most, least, -SIZE_STEP).concat(least);
+}
+
+/**
+ * Sets a figure as large as the column allows. Where its words would reach below the floor, the
+ * subline gets smaller, and only then the number.
+ */
+function leadBlock(input: SceneInput, lead: string, at: LeadRoom): Block {
+  const tallest = input.format.height * NUMBER_MOST;
+  const [least, most] = input.sizes('subline');
+  const tries: LeadSizes[] = [
+    ...down(most, least).map((subline) => ({ number: tallest, subline })),
+    ...down(tallest, tallest * NUMBER_LEAST).map((number) => ({ number, subline: least })),
+  ];
+  const full = leadOf(input, lead, at, { number: tallest, subline: most });
+  if (full.end <= at.floor) return full;
+  for (const sizes of tries) {
+    const block = leadOf(input, lead, at, sizes);
+    if (block.end <= at.floor) return block;
+  }
+  return full;
+}
+
 /** Returns kicker and headline, or kicker, qualifier, number and subline where a figure leads. */
 export function header(input: SceneInput, plinthTop: number): Header {
   const { format, text, subject, context, chart } = input;
@@ -169,6 +225,7 @@ export function header(input: SceneInput, plinthTop: number): Header {
   const textRight = format.columns?.textRight ?? format.right;
   const inset = format.layout === 'stacked' ? chart.headerInset(format.right - format.left) : 0;
   const room = textRight - x - inset;
+  const floor = format.columns ? aboveLegend(input, plinthTop) : plinthTop;
   const kicker = setWords(input, {
     role: 'kicker',
     field: 'title',
@@ -190,7 +247,7 @@ export function header(input: SceneInput, plinthTop: number): Header {
           most: format.headlineLines,
           top,
         })
-      : leadBlock(input, subject.lead, x, room, top);
+      : leadBlock(input, subject.lead, { x, room, top, floor });
   const labels = [...kicker.labels, ...main.labels].map((label) =>
     label.role === 'headline' ? { ...label, x: label.x - OPTICAL_EDGE * (label.size ?? 0) } : label,
   );

@@ -10,6 +10,18 @@ const MARK_GAP = 0.5;
 /** From the last baseline to the plinth, in sizes of the type. */
 const ABOVE_PLINTH = 0.95;
 
+/** Clear of the legend, in sizes of its type. */
+const ABOVE_LEGEND = 0.9;
+
+/** Returns the lowest y that words above the legend may reach in a picture in two columns. */
+export function aboveLegend({ chart, context }: SceneInput, plinthTop: number): number {
+  const lines = chart.legend(context).length;
+  const { size } = context.type('legend');
+  if (lines === 0) return plinthTop;
+  const first = plinthTop - (ABOVE_PLINTH + (lines - 1) * LINE) * size;
+  return first - context.capHeight('legend') - ABOVE_LEGEND * size;
+}
+
 /** Returns the legend of a chart, bottom left of a picture in two columns. */
 export function legendLabels(
   input: SceneInput,
