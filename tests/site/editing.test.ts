@@ -62,10 +62,10 @@ describe('an editor who changes one number in one file', () => {
     const texts = builtFiles(out).filter((path) => /\.(?:html|svg|json|csv|xml)$/.test(path));
     expect(texts.filter((path) => /16[.,]?623/.test(builtText(path, out)))).toEqual([]);
     const before = builtFiles().filter(
-      (path) => texts.includes(path) && builtText(path).includes('16.623'),
+      (path) => texts.includes(path) && /16[.,]623/.test(builtText(path)),
     );
     expect(before.length).toBeGreaterThan(5);
-    expect(before.filter((path) => !builtText(path, out).includes('18.941'))).toEqual([]);
+    expect(before.filter((path) => !/18[.,]941/.test(builtText(path, out)))).toEqual([]);
     const old = pictures(inject('site'));
     const changed = pictures(out).filter(({ png }, i) => png.sha256 !== old[i]?.png.sha256);
     expect(changed.map(({ demand }) => demand)).toEqual(['overview', 'overview', 'overview']);

@@ -7,21 +7,24 @@ import { countMarks } from '../../src/infographics/gates.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { subjectsOf, textOf, type Edition, type Paper } from '../../src/model/paper.ts';
-import { builtFiles, builtPages, builtText } from './built-site.ts';
+import { builtFiles, builtPages, builtText, type BuiltPage } from './built-site.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let paper: Paper;
-let edition: Edition;
 
 beforeAll(async () => {
   paper = await loadPaper(root);
-  const [first] = paper.editions;
-  if (!first) throw new Error('the paper has no edition');
-  edition = first;
 });
 
+/** Returns the pages of an edition, by the language that they say they are in. */
+function pagesIn({ locale }: Edition): BuiltPage[] {
+  return builtPages().filter(
+    ({ document }) => document.querySelector('html')?.getAttribute('lang') === locale,
+  );
+}
+
 /** Numbers that a page may show because the data has them, in the form of the locale. */
-function licensed(): Set<string> {
+function licensed(edition: Edition): Set<string> {
   const figure = chartFigure(paper);
   const specs = [...subjectsOf(paper), ...paper.drawings].map(({ chart }) => chartOf(chart));
   const facts = specs.flatMap((chart) => {
@@ -53,45 +56,55 @@ function textsOutside(node: Node, skip: string, found: string[] = []): string[] 
 
 describe('numbers on pages', () => {
   test('stand in a figure, a count of marks, a source or a structural element', () => {
-    const allowed = licensed();
-    const ages = /^\d+ jaar$/;
-    const stray = builtPages().flatMap(({ path, document }) =>
-      textsOutside(document.querySelector('body') ?? document, STRUCTURAL)
-        .filter((text) => !ages.test(text.trim()))
-        .flatMap((text) => [...text.matchAll(/\d[\d.,]*\d|\d/g)].map(([n]) => n))
-        .filter((n) => !allowed.has(n))
-        .filter((n) => !paper.sources.some(({ date }) => date.startsWith(n) && n.length === 4))
-        .map((n) => `${path} ${n}`),
-    );
+    const ages = /^(?:\d+ jaar|age \d+)$/;
+    const stray = paper.editions.flatMap((edition) => {
+      const allowed = licensed(edition);
+      const pages = pagesIn(edition);
+      expect(pages.length).toBeGreaterThan(15);
+      return pages.flatMap(({ path, document }) =>
+        textsOutside(document.querySelector('body') ?? document, STRUCTURAL)
+          .filter((text) => !ages.test(text.trim()))
+          .flatMap((text) => [...text.matchAll(/\d[\d.,]*\d|\d/g)].map(([n]) => n))
+          .filter((n) => !allowed.has(n))
+          .filter((n) => !paper.sources.some(({ date }) => date.startsWith(n) && n.length === 4))
+          .map((n) => `${path} ${n}`),
+      );
+    });
     expect(stray).toEqual([]);
   });
 
   test('of every figure are on the data page with qualifier, population, date and source', () => {
-    const page = builtPages().find(({ path }) => path === `/${edition.pages.data.slug}/`);
-    for (const { id, qualifier, source } of paper.figures) {
-      const row = page?.document.getElementById(id);
-      expect(row?.querySelector('[data-figure]')?.text.trim()).toBe(edition.figures[id]?.full);
-      expect(row?.text).toContain(edition.messages[`qualifier.${qualifier}.name`]);
-      expect(row?.text).toContain(edition.populations[id]);
-      expect(row?.text).toContain(edition.messages['date.notStated']);
-      expect(row?.text).toContain(edition.sources[source]?.cited);
+    for (const edition of paper.editions) {
+      const address = `${edition.base}/${edition.pages.data.slug}/`;
+      const page = builtPages().find(({ path }) => path === address);
+      for (const { id, qualifier, source } of paper.figures) {
+        const row = page?.document.getElementById(id);
+        expect(row?.querySelector('[data-figure]')?.text.trim()).toBe(edition.figures[id]?.full);
+        expect(row?.text).toContain(edition.messages[`qualifier.${qualifier}.name`]);
+        expect(row?.text).toContain(edition.populations[id]);
+        expect(row?.text).toContain(edition.messages['date.notStated']);
+        expect(row?.text).toContain(edition.sources[source]?.cited);
+      }
     }
   });
 
   test('carry their qualifier wherever the figure is printed', () => {
-    for (const { document, path } of builtPages()) {
-      for (const element of document.querySelectorAll('a.figure-value')) {
-        const full = edition.figures[element.getAttribute('data-figure') ?? '']?.full ?? '';
-        expect(element.text.toLowerCase(), path).toBe(full.toLowerCase());
+    const wanted = { nl: /(.{12})7\.200/g, en: /(.{12})7,200/g };
+    for (const edition of paper.editions) {
+      for (const { document, path } of pagesIn(edition)) {
+        for (const element of document.querySelectorAll('a.figure-value')) {
+          const full = edition.figures[element.getAttribute('data-figure') ?? '']?.full ?? '';
+          expect(element.text.toLowerCase(), path).toBe(full.toLowerCase());
+        }
+        const text = document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '';
+        const bare = [...text.matchAll(wanted[edition.locale === 'en' ? 'en' : 'nl'])].filter(
+          ([, before]) => !/(?:meer dan|more than) $/i.test(before ?? ''),
+        );
+        expect(
+          bare.map(([found]) => found),
+          path,
+        ).toEqual([]);
       }
-      const text = document.querySelector('body')?.structuredText.replace(/\s+/g, ' ') ?? '';
-      const bare = [...text.matchAll(/(.{12})7\.200/g)].filter(
-        ([, before]) => !/meer dan $/i.test(before ?? ''),
-      );
-      expect(
-        bare.map(([found]) => found),
-        path,
-      ).toEqual([]);
     }
   });
 
@@ -113,15 +126,17 @@ describe('numbers on pages', () => {
 describe('marks on pages', () => {
   test('are as many as the figures license, in the drawing of every demand page', () => {
     const figure = chartFigure(paper);
-    for (const subject of paper.demands) {
-      const license = chartOf(subject.chart).license(figure);
-      if (license.kind !== 'counted') continue;
-      const page = builtPages().find(({ path }) => path === `/${textOf(edition, subject).slug}/`);
-      const drawing = page?.document.querySelector('.hero-drawing svg');
-      for (const [role, count] of Object.entries(license.marks)) {
-        expect(drawing?.querySelectorAll(`rect.${role}`).length, `${subject.id} ${role}`).toBe(
-          count,
-        );
+    for (const edition of paper.editions) {
+      for (const subject of paper.demands) {
+        const license = chartOf(subject.chart).license(figure);
+        if (license.kind !== 'counted') continue;
+        const address = `${edition.base}/${textOf(edition, subject).slug}/`;
+        const page = builtPages().find(({ path }) => path === address);
+        const drawing = page?.document.querySelector('.hero-drawing svg');
+        for (const [role, count] of Object.entries(license.marks)) {
+          const marks = drawing?.querySelectorAll(`rect.${role}`).length;
+          expect(marks, `${address} ${role}`).toBe(count);
+        }
       }
     }
     expect(countMarks([])).toEqual({});

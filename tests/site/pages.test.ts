@@ -2,21 +2,22 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
-import { subjectsOf, type Edition, type Paper } from '../../src/model/paper.ts';
+import { editionOf, subjectsOf, type Paper } from '../../src/model/paper.ts';
 import { builtFiles, builtPages, builtText, type BuiltPage } from './built-site.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let paper: Paper;
-let edition: Edition;
 let pages: BuiltPage[];
 
 beforeAll(async () => {
   paper = await loadPaper(root);
-  const [first] = paper.editions;
-  if (!first) throw new Error('the paper has no edition');
-  edition = first;
   pages = builtPages();
 });
+
+/** Returns the language that a page should be in, by its address. */
+function localeOf(path: string): string {
+  return path.startsWith('/en/') ? 'en' : 'nl';
+}
 
 /** Returns what is wrong on each page, by its path; an empty object when nothing is. */
 function wrong(check: (page: BuiltPage) => readonly string[]): Record<string, readonly string[]> {
@@ -33,15 +34,14 @@ function meta(page: BuiltPage, name: string): string | undefined {
 
 describe('the set of pages', () => {
   test('has home, every part and demand, the whole paper, the data, the colophon, a short page for each picture, and a 404', () => {
-    const { pages: fixed, parts, demands } = edition;
-    const slugs = [...Object.values(fixed), ...parts, ...demands].map(({ slug }) =>
-      slug === '' ? '/' : `/${slug}/`,
-    );
-    const short = subjectsOf(paper).map(({ number }) => `/${number}/`);
-    expect(short).toContain('/0/');
-    expect(pages.map(({ path }) => path).toSorted()).toEqual(
-      [...slugs, ...short, '/404.html'].toSorted(),
-    );
+    const expected = paper.editions.flatMap(({ base, pages: fixed, parts, demands }) => {
+      const texts = [...Object.values(fixed), ...parts, ...demands];
+      const slugs = texts.map(({ slug }) => `${base}/${slug === '' ? '' : `${slug}/`}`);
+      return [...slugs, ...subjectsOf(paper).map(({ number }) => `${base}/${number}/`)];
+    });
+    expect(expected).toContain('/0/');
+    expect(expected).toContain('/en/0/');
+    expect(pages.map(({ path }) => path).toSorted()).toEqual([...expected, '/404.html'].toSorted());
   });
 
   test('is what the sitemap lists, but for the 404', () => {
@@ -126,7 +126,7 @@ describe('every page', () => {
         const { document, path } = page;
         const found: string[] = [];
         const expect_ = (ok: boolean, what: string) => ok || found.push(what);
-        expect_(document.querySelector('html')?.getAttribute('lang') === 'nl', 'lang');
+        expect_(document.querySelector('html')?.getAttribute('lang') === localeOf(path), 'lang');
         expect_((document.querySelector('title')?.text.length ?? 0) > 8, 'title');
         expect_((meta(page, 'description')?.length ?? 0) > 30, 'description');
         const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
@@ -137,7 +137,7 @@ describe('every page', () => {
           'canonical',
         );
         const image = meta(page, 'og:image') ?? '';
-        expect_(image.startsWith(`${paper.facts.site}/cards/nl/`), 'og:image');
+        expect_(image.startsWith(`${paper.facts.site}/cards/${localeOf(path)}/`), 'og:image');
         expect_(existsSync(join(inject('site'), new URL(image).pathname)), 'og:image file');
         expect_(
           meta(page, 'og:image:width') === '1200' && meta(page, 'og:image:height') === '630',
@@ -162,10 +162,13 @@ describe('every page', () => {
   });
 
   test('says that it restates the paper in other words and that the paper prevails', () => {
-    const words = edition.messages['site.restatement'].replace('{sender}', edition.sender);
+    const words = (path: string) => {
+      const { messages, sender } = editionOf(paper, localeOf(path));
+      return messages['site.restatement'].replace('{sender}', sender);
+    };
     expect(
-      wrong(({ document }) =>
-        document.querySelector('footer')?.text.includes(words) ? [] : ['missing'],
+      wrong(({ document, path }) =>
+        document.querySelector('footer')?.text.includes(words(path)) ? [] : ['missing'],
       ),
     ).toEqual({});
   });

@@ -236,7 +236,7 @@ describe('the figures of a second paper', () => {
       ?.querySelectorAll('text')
       .map(({ text }) => text.trim())
       .join(' ');
-    expect(lines).toContain('1 tick = 10 children');
+    expect(lines).toContain('1 mark = 10 children');
     expect(page('/figures/').document.querySelector('.placed-drawing svg')?.text).toContain(
       '= 10 children',
     );

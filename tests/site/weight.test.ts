@@ -14,7 +14,7 @@ const SCRIPTS = 3 * 1024;
 const site = inject('site');
 const pages = builtPages();
 /** The whole paper on one page. */
-const long = new Set(['/volledig/', '/en/full/']);
+const long = new Set(['/volledig/', '/en/whole-paper/']);
 
 function bytes(path: string): number {
   return readFileSync(join(site, path)).length;
