@@ -1,4 +1,4 @@
-import type { Edition, Paper } from '../model/paper.ts';
+import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 
 /** Returns the site's folder on its host, without a slash at the end: empty at the root. */
 function baseOf({ facts }: Paper): string {
@@ -22,6 +22,16 @@ export function infographicPath(
   { subject, format, extension }: { subject: string; format: string; extension: string },
 ): string {
   return filePath(paper, `${edition.base}/infographics/${subject}/${format}.${extension}`);
+}
+
+/** Returns the path of the page that people share for a picture: the demand's, or home for the overview. */
+export function sharedPath(paper: Paper, edition: Edition, subject: Subject): string {
+  return pagePath(paper, edition, textOf(edition, subject).slug);
+}
+
+/** Returns the path of the page that shows an infographic within another site. */
+export function embedPath(paper: Paper, edition: Edition, { id }: Subject): string {
+  return filePath(paper, `${edition.base}/embed/${id}/`);
 }
 
 /** Returns a path of the site as a whole address. */

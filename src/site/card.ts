@@ -1,5 +1,6 @@
 import { jobsOf, type Job } from '../infographics/press.ts';
 import { subjectsOf, textOf, type Edition, type Paper } from '../model/paper.ts';
+import { barePng } from './bare-png.ts';
 import { hashOf } from './hashed.ts';
 import { picture, pressOf } from './press.ts';
 
@@ -19,12 +20,14 @@ export interface Card {
 async function cardFor(paper: Paper, job: Job, projectRoot: string): Promise<Card> {
   const { edition, subject, format } = job;
   const { png } = await picture(await pressOf(paper, projectRoot), job);
+  // What a picture says about itself changes with any edit of the paper, and platforms drop it.
+  const data = barePng(png);
   return {
-    path: `/cards/${edition.locale}/${subject.id}.${hashOf(png)}.png`,
+    path: `/cards/${edition.locale}/${subject.id}.${hashOf(data)}.png`,
     width: format.width,
     height: format.height,
     alt: textOf(edition, subject).alt,
-    data: png,
+    data,
   };
 }
 

@@ -12,7 +12,7 @@ export interface SitePage {
   readonly locale: string;
   /** Address within the site, without slashes at its ends; empty for the home page. */
   readonly path: string;
-  readonly kind: 'home' | 'part' | 'demand' | 'full' | 'data' | 'colophon' | 'picture';
+  readonly kind: 'home' | 'part' | 'demand' | 'full' | 'data' | 'colophon' | 'share' | 'picture';
   /** The text or subject that it shows; the same in every language. */
   readonly id: string;
 }
@@ -40,6 +40,7 @@ function pagesOfEdition(paper: Paper, edition: Edition): SitePage[] {
     page(edition, 'full', pages.full),
     page(edition, 'data', pages.data),
     page(edition, 'colophon', pages.colophon),
+    page(edition, 'share', { id: 'share', slug: edition.messages['share.slug'] }),
     ...subjectsOf(paper).map((subject) =>
       page(edition, 'picture', { id: subject.id, slug: shortSlug(subject) }),
     ),

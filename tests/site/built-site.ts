@@ -24,8 +24,7 @@ export function builtText(path: string, site = inject('site')): string {
   return readFileSync(join(site, path), 'utf8');
 }
 
-/** Returns all pages of the built site. */
-export function builtPages(site = inject('site')): BuiltPage[] {
+function readPages(site: string): BuiltPage[] {
   return builtFiles(site)
     .filter((path) => path.endsWith('.html'))
     .map((path) => {
@@ -36,4 +35,18 @@ export function builtPages(site = inject('site')): BuiltPage[] {
         document: parse(html, { comment: true }),
       };
     });
+}
+
+function isEmbed({ path }: BuiltPage): boolean {
+  return path.split('/').includes('embed');
+}
+
+/** Returns all pages of the built site that stand on their own. */
+export function builtPages(site = inject('site')): BuiltPage[] {
+  return readPages(site).filter((page) => !isEmbed(page));
+}
+
+/** Returns the pages that are made to stand in the frame of another site. */
+export function builtEmbeds(site = inject('site')): BuiltPage[] {
+  return readPages(site).filter(isEmbed);
 }

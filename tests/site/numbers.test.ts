@@ -39,7 +39,7 @@ function licensed(edition: Edition): Set<string> {
 
 /** Elements whose numbers are not claims: documents, sizes of files, days of changes, ages of a schematic drawing. */
 const STRUCTURAL =
-  '[data-source],.sources,.size,time,.place,style,script,title,desc,[data-schematic]';
+  '[data-source],.sources,.size,time,.code,.place,style,script,title,desc,[data-schematic]';
 
 function textsOutside(node: Node, skip: string, found: string[] = []): string[] {
   if (node.nodeType === NodeType.TEXT_NODE) found.push(node.rawText);

@@ -33,14 +33,16 @@ function meta(page: BuiltPage, name: string): string | undefined {
 }
 
 describe('the set of pages', () => {
-  test('has home, every part and demand, the whole paper, the data, the colophon, a short page for each picture, and a 404', () => {
-    const expected = paper.editions.flatMap(({ base, pages: fixed, parts, demands }) => {
+  test('has home, every part and demand, the whole paper, the data, the colophon, the page to share from, a short page for each picture, and a 404', () => {
+    const expected = paper.editions.flatMap(({ base, messages, pages: fixed, parts, demands }) => {
       const texts = [...Object.values(fixed), ...parts, ...demands];
       const slugs = texts.map(({ slug }) => `${base}/${slug === '' ? '' : `${slug}/`}`);
-      return [...slugs, ...subjectsOf(paper).map(({ number }) => `${base}/${number}/`)];
+      const short = subjectsOf(paper).map(({ number }) => `${base}/${number}/`);
+      return [...slugs, ...short, `${base}/${messages['share.slug']}/`];
     });
     expect(expected).toContain('/0/');
     expect(expected).toContain('/en/0/');
+    expect(expected).toContain('/en/share/');
     expect(pages.map(({ path }) => path).toSorted()).toEqual([...expected, '/404.html'].toSorted());
   });
 
@@ -97,7 +99,7 @@ describe('every page', () => {
           .map((a) => a.getAttribute('href') ?? '')
           .filter(
             (href) =>
-              /^[a-z]+:/.test(href) &&
+              /^(?!mailto:\?)[a-z]+:/.test(href) &&
               !known.some((url) => url !== undefined && href.startsWith(url)),
           ),
       ),

@@ -75,12 +75,12 @@ function licensed(): Set<string> {
 }
 
 describe('the pages of a second paper', () => {
-  test('are its own: home, parts, demands, the whole paper, the data, the colophon, a short page for each picture and a 404', () => {
+  test('are its own: home, parts, demands, the whole paper, the data, the colophon, the page to share from, a short page for each picture and a 404', () => {
     const texts = [...Object.values(edition.pages), ...edition.parts, ...edition.demands];
     const expected = texts.map(({ slug }) => (slug === '' ? '/' : `/${slug}/`));
-    const short = ['/1/', '/2/', '/3/'];
+    const more = ['/share/', '/1/', '/2/', '/3/'];
     expect(pages.map(({ path }) => path).toSorted()).toEqual(
-      [...expected, ...short, '/404.html'].toSorted(),
+      [...expected, ...more, '/404.html'].toSorted(),
     );
     expect(expected).toHaveLength(9);
   });
@@ -217,7 +217,7 @@ describe('the figures of a second paper', () => {
     const stray = pages.flatMap(({ path, html }) => {
       const document = parse(html);
       for (const e of document.querySelectorAll(
-        '[data-source],.sources,.size,time,style,script,desc,head',
+        '[data-source],.sources,.size,time,.code,style,script,desc,head',
       ))
         e.remove();
       for (const e of document.querySelectorAll('text')) if (ages.test(e.text.trim())) e.remove();
