@@ -3,7 +3,7 @@ import { byId, textOf, type Edition, type Paper, type Subject } from '../model/p
 import { SCHEMES, type Scheme } from './scheme.ts';
 
 /** Kinds of document. */
-export const DOCUMENT_KINDS = ['paper', 'large-print', 'handout'] as const;
+export const DOCUMENT_KINDS = ['paper', 'large-print', 'handout', 'pack'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** One document to print. */
@@ -24,6 +24,7 @@ const kinds: Readonly<
   paper: { name: 'position-paper', schemes: SCHEMES, each: false },
   'large-print': { name: 'position-paper-large-print', schemes: ['print'], each: false },
   handout: { name: 'handout', schemes: SCHEMES, each: true },
+  pack: { name: 'hearing-pack', schemes: ['colour'], each: false },
 };
 
 function jobsOfKind(paper: Paper, edition: Edition, kind: DocumentKind): DocumentJob[] {

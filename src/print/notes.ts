@@ -20,7 +20,21 @@ export interface Notes {
   readonly list: () => readonly Note[];
 }
 
-function note(paper: Paper, edition: Edition, id: string, n: number): Note {
+/** How much of an address is printed: a sheet has room for its host, and links to the rest. */
+export type AddressForm = 'host' | 'whole address';
+
+function printedPlace(url: string, form: AddressForm): string {
+  const { hostname } = new URL(url);
+  return form === 'host'
+    ? hostname.replace(/^www\./, '')
+    : url.replace(/^https?:\/\/(?:www\.)?/, '');
+}
+
+function note(
+  paper: Paper,
+  edition: Edition,
+  { id, n, form }: { id: string; n: number; form: AddressForm },
+): Note {
   const t = translator(edition.messages);
   const { number, type, url } = byId(paper.sources, id);
   const { title, by, date } = known(edition.sources, id);
@@ -30,12 +44,12 @@ function note(paper: Paper, edition: Edition, id: string, n: number): Note {
     title,
     facts: facts.join(', '),
     url: url ?? null,
-    place: url ? new URL(url).hostname.replace(/^www\./, '') : '',
+    place: url ? printedPlace(url, form) : '',
   };
 }
 
 /** Returns an empty list of sources. */
-export function createNotes(paper: Paper, edition: Edition): Notes {
+export function createNotes(paper: Paper, edition: Edition, form: AddressForm = 'host'): Notes {
   const ids: string[] = [];
   return {
     cite: (source) => {
@@ -43,6 +57,6 @@ export function createNotes(paper: Paper, edition: Edition): Notes {
       if (!ids.includes(source)) ids.push(source);
       return ids.indexOf(source) + 1;
     },
-    list: () => ids.map((id, i) => note(paper, edition, id, i + 1)),
+    list: () => ids.map((id, i) => note(paper, edition, { id, n: i + 1, form })),
   };
 }

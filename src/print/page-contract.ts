@@ -5,6 +5,20 @@ import type { TextSize } from './text-size.ts';
 const endFact = z.object({ pages: z.number(), x: z.number(), y: z.number() });
 const overFact = z.object({ over: z.number() });
 
+const startsFact = z.object({
+  starts: z.array(z.object({ name: z.string(), page: z.number() })),
+});
+
+/** Returns the parts of a pack that take an odd number of pages, the last one excepted. */
+export function oddParts(facts: readonly unknown[]): string[] {
+  const read = facts.map((fact) => startsFact.safeParse(fact)).find(({ success }) => success);
+  const starts = read?.data?.starts ?? [];
+  return starts.slice(0, -1).flatMap(({ name, page }, i) => {
+    const pages = (starts[i + 1]?.page ?? page) - page;
+    return pages % 2 === 1 ? [name] : [];
+  });
+}
+
 /** Columns of the paper: where the second begins, top and height, in mm. */
 const SECOND_COLUMN = 110;
 const COLUMN_TOP = 14;
@@ -24,7 +38,7 @@ export function linesTooMany(
 }
 
 /** Returns how many lines the text of a sheet has too many; zero or less where it fits. */
-export function writingRoom(facts: readonly unknown[]): number {
+export function linesOverSheet(facts: readonly unknown[]): number {
   const over = facts.flatMap((fact) => {
     const read = overFact.safeParse(fact);
     return read.success ? [read.data.over] : [];

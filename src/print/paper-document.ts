@@ -22,7 +22,7 @@ const TITLE = { most: 44, least: 26, lines: 2 };
 const CODE_ROOM = 34;
 
 /** Returns who sends the paper to whom and when, as its head states it. */
-function factsOf(paper: Paper, edition: Edition) {
+export function factsOf(paper: Paper, edition: Edition) {
   const t = translator(edition.messages);
   const { date } = paper.facts;
   return [
@@ -49,12 +49,17 @@ async function partsOf(reading: Reading) {
       const blocks = asksOf(await readText(reading, demand));
       demands.push({ number: i + 1, title: demand.title, blocks });
     }
-    parts.push({ title: part.title, blocks: part.demands ? openingOf(text) : text, demands });
+    parts.push({
+      id: part.id,
+      title: part.title,
+      blocks: part.demands ? openingOf(text) : text,
+      demands,
+    });
   }
   return parts;
 }
 
-function titleOf({ measure, paper }: PrintPress, edition: Edition, room: number) {
+export function titleOf({ measure, paper }: PrintPress, edition: Edition, room: number) {
   const { family } = paper.theme.fonts.voice;
   const fitting = {
     measure,

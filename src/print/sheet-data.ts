@@ -59,6 +59,9 @@ export function sheetData({ paper, edition, scheme, wall, size, subject, ...own 
       page: t('document.page', { n: '{n}', count: '{count}' }),
       notes: t('document.notes'),
       sources: t('demand.sources'),
+      contents: t('document.contents'),
+      see: t('document.see'),
+      at: t('document.at', { n: '{n}' }),
     },
   };
   const files: Record<string, string> =

@@ -1,0 +1,182 @@
+import { translator } from '../i18n/messages.ts';
+import { textOf, type Edition, type Subject } from '../model/paper.ts';
+import { figureTable } from './figure-table.ts';
+import { handoutPart } from './handout.ts';
+import { createNotes } from './notes.ts';
+import { factsOf, paperPart, titleOf } from './paper-document.ts';
+import { createDrawings } from './placed-drawings.ts';
+import type { PrintPress } from './press.ts';
+import { PT_PER_MM, SHEET } from './geometry.ts';
+import { readText } from './read-text.ts';
+import { documentPalette, type Scheme } from './scheme.ts';
+import { HEADLINE_LEADING, sheetPicture, stageTop } from './sheet-head.ts';
+import { sheetData } from './sheet-data.ts';
+import { NORMAL, type TextSize } from './text-size.ts';
+import type { DocumentPart } from './typesetter.ts';
+
+/** How the parts of a pack are set. */
+export interface PackOptions {
+  readonly edition: Edition;
+  readonly scheme: Scheme;
+  /** Size of the paper's type, and of each demand's handout. */
+  readonly paperSize: TextSize;
+  /** Parts that end on a right-hand page, so that a page for notes stands behind them. */
+  readonly versos: readonly string[];
+  readonly handoutSizes: readonly { readonly subject: Subject; readonly size: TextSize }[];
+}
+
+/** The floor of the cover's room, in mm from the top. */
+const FLOOR = 132;
+
+/** A line of the contents; `label` is its place in the templates. */
+interface Entry {
+  readonly title: string;
+  readonly label: string;
+  readonly level: 1 | 2;
+}
+
+function handoutKey({ number }: Subject): string {
+  return `handout-${number}`;
+}
+
+/** Returns where in the pack a text stands, by its id. */
+function placeOf(
+  press: PrintPress,
+  edition: Edition,
+  id: string,
+): { title: string; label: string | null } {
+  const { paper } = press;
+  const subject = paper.demands.find((demand) => demand.id === id);
+  if (subject)
+    return { title: textOf(edition, subject).title, label: `${handoutKey(subject)}-start` };
+  const part = edition.parts.find((one) => one.id === id);
+  if (part) return { title: part.title, label: `paper-${part.id}` };
+  const page = Object.values(edition.pages).find((one) => one.id === id);
+  return { title: page?.title ?? id, label: id === edition.pages.data.id ? 'figures' : null };
+}
+
+/** Returns the speaking text and the questions of a hearing, where the paper brings them. */
+function hearingParts(press: PrintPress, edition: Edition) {
+  const t = translator(edition.messages);
+  const { hearing } = edition;
+  if (!hearing) return { speech: null, questions: null };
+  const items = hearing.questions.map(({ question, answer, see }) => ({
+    question,
+    answer,
+    ...placeOf(press, edition, see),
+  }));
+  return {
+    speech: { title: t('document.speech'), note: hearing.note, paragraphs: hearing.speech },
+    questions: items.length === 0 ? null : { title: t('document.questions'), items },
+  };
+}
+
+/** Returns the pack for a hearing: what its template reads. */
+export async function packPart(
+  press: PrintPress,
+  { edition, scheme, paperSize, handoutSizes, versos }: PackOptions,
+): Promise<DocumentPart> {
+  const { paper, paperRoot } = press;
+  const { overview } = paper;
+  const t = translator(edition.messages);
+  const wall = overview?.wall ?? Object.keys(paper.theme.walls)[0] ?? '';
+  const palette = documentPalette(paper.theme, scheme, wall);
+  const title = t('document.pack', { title: edition.title });
+  const sheet = sheetData({
+    paper,
+    edition,
+    scheme,
+    wall,
+    title,
+    key: 'pack',
+    size: NORMAL,
+    description: edition.pages.full.summary,
+    paged: true,
+    subject: undefined,
+  });
+
+  const printed = await paperPart(press, {
+    edition,
+    scheme,
+    size: paperSize,
+    columns: 2,
+    key: 'paper',
+  });
+  const handouts = [];
+  for (const { subject, size } of handoutSizes) {
+    const key = handoutKey(subject);
+    handouts.push({
+      subject,
+      ...(await handoutPart(press, { edition, subject, scheme, size, key })),
+    });
+  }
+
+  const notes = createNotes(paper, edition, 'whole address');
+  const drawings = createDrawings(press, { edition, palette });
+  const reading = { paper, edition, paperRoot, cite: notes.cite, place: drawings.place };
+  const figures = {
+    title: edition.pages.data.title,
+    table: figureTable(paper, edition),
+    blocks: await readText(reading, edition.pages.data),
+  };
+  for (const { id } of paper.sources) notes.cite(id);
+
+  const { speech, questions } = hearingParts(press, edition);
+  const entries: Entry[] = [
+    { title: edition.title, label: 'paper-start', level: 1 },
+    ...edition.parts.map((part): Entry => ({
+      title: part.title,
+      label: `paper-${part.id}`,
+      level: 2,
+    })),
+    ...handouts.map(({ subject }): Entry => {
+      const { title: name } = textOf(edition, subject);
+      return {
+        title: `${subject.number} ${name}`,
+        label: `${handoutKey(subject)}-start`,
+        level: 1,
+      };
+    }),
+    ...(speech ? [{ title: speech.title, label: 'speech', level: 1 } as const] : []),
+    ...(questions ? [{ title: questions.title, label: 'questions', level: 1 } as const] : []),
+    { title: figures.title, label: 'figures', level: 1 },
+    { title: t('demand.sources'), label: 'sources', level: 1 },
+  ];
+
+  const headline = titleOf(press, edition, SHEET.column * PT_PER_MM);
+  const top = stageTop(press, { headline, lead: undefined });
+  const text = edition.overview;
+  const picture = 'pack-picture.svg';
+  const pictured = overview !== undefined && text !== undefined;
+  const svg = pictured
+    ? sheetPicture(press, { edition, subject: overview, text, palette, top, floor: FLOOR })
+    : undefined;
+  const data = {
+    ...sheet.data,
+    cover: {
+      floor: pictured ? FLOOR : top,
+      kicker: t('document.packKicker'),
+      headline,
+      leading: HEADLINE_LEADING,
+    },
+    facts: factsOf(paper, edition),
+    restatement: t('document.restatement', { sender: edition.sender }),
+    drawing: pictured ? { file: picture, alt: text.alt } : null,
+    versos,
+    contents: entries,
+    paper: printed.data,
+    handouts: handouts.map((one) => ({ ...one.data, paged: true })),
+    speech,
+    questions,
+    figures,
+    notes: notes.list(),
+  };
+  const files = Object.assign(
+    {},
+    ...[sheet, printed, ...handouts].map((one) => one.files),
+  ) as Record<string, string>;
+  return {
+    data,
+    files: { ...files, ...drawings.files(), ...(svg === undefined ? {} : { [picture]: svg }) },
+  };
+}
