@@ -6,13 +6,15 @@ import {
   type Subject,
   type SubjectText,
 } from '../model/paper.ts';
+import { hearingHead } from './hearing-page.ts';
 
 /** A page of the site, by what it shows. */
 export interface SitePage {
   readonly locale: string;
   /** Address within the site, without slashes at its ends; empty for the home page. */
   readonly path: string;
-  readonly kind: 'home' | 'part' | 'demand' | 'full' | 'data' | 'colophon' | 'share' | 'picture';
+  readonly kind:
+    'home' | 'part' | 'demand' | 'full' | 'data' | 'colophon' | 'hearing' | 'share' | 'picture';
   /** The text or subject that it shows; the same in every language. */
   readonly id: string;
 }
@@ -40,6 +42,7 @@ function pagesOfEdition(paper: Paper, edition: Edition): SitePage[] {
     page(edition, 'full', pages.full),
     page(edition, 'data', pages.data),
     page(edition, 'colophon', pages.colophon),
+    page(edition, 'hearing', hearingHead(edition)),
     page(edition, 'share', { id: 'share', slug: edition.messages['share.slug'] }),
     ...subjectsOf(paper).map((subject) =>
       page(edition, 'picture', { id: subject.id, slug: shortSlug(subject) }),
