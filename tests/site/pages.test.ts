@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { editionOf, subjectsOf, type Paper } from '../../src/model/paper.ts';
+import { hearingHead } from '../../src/site/hearing-page.ts';
 import { builtFiles, builtPages, builtText, type BuiltPage } from './built-site.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -33,9 +34,10 @@ function meta(page: BuiltPage, name: string): string | undefined {
 }
 
 describe('the set of pages', () => {
-  test('has home, every part and demand, the whole paper, the data, the colophon, the page to share from, a short page for each picture, and a 404', () => {
-    const expected = paper.editions.flatMap(({ base, messages, pages: fixed, parts, demands }) => {
-      const texts = [...Object.values(fixed), ...parts, ...demands];
+  test('has home, every part and demand, the whole paper, the data, the colophon, the pages to share from and for the hearing, a short page for each picture, and a 404', () => {
+    const expected = paper.editions.flatMap((edition) => {
+      const { base, messages, pages: fixed, parts, demands } = edition;
+      const texts = [...Object.values(fixed), ...parts, ...demands, hearingHead(edition)];
       const slugs = texts.map(({ slug }) => `${base}/${slug === '' ? '' : `${slug}/`}`);
       const short = subjectsOf(paper).map(({ number }) => `${base}/${number}/`);
       return [...slugs, ...short, `${base}/${messages['share.slug']}/`];

@@ -14,6 +14,7 @@ import { formats } from '../../src/infographics/formats.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import type { Edition, Paper } from '../../src/model/paper.ts';
 import { builtFiles, builtPages, builtText, type BuiltPage } from './built-site.ts';
+import { hearingHead } from '../../src/site/hearing-page.ts';
 
 // Another organisation's paper, in another language, in a subfolder, without an overview: it must go
 // through the same code, and nothing of the first paper may come through.
@@ -75,10 +76,10 @@ function licensed(): Set<string> {
 }
 
 describe('the pages of a second paper', () => {
-  test('are its own: home, parts, demands, the whole paper, the data, the colophon, the page to share from, a short page for each picture and a 404', () => {
+  test('are its own: home, parts, demands, the whole paper, the data, the colophon, the pages to share from and for the hearing, a short page for each picture and a 404', () => {
     const texts = [...Object.values(edition.pages), ...edition.parts, ...edition.demands];
     const expected = texts.map(({ slug }) => (slug === '' ? '/' : `/${slug}/`));
-    const more = ['/share/', '/1/', '/2/', '/3/'];
+    const more = ['/share/', `/${hearingHead(edition).slug}/`, '/1/', '/2/', '/3/'];
     expect(pages.map(({ path }) => path).toSorted()).toEqual(
       [...expected, ...more, '/404.html'].toSorted(),
     );
