@@ -1,8 +1,8 @@
 import { range } from 'd3';
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
-import { placeBlock, textBlock, type TextBlock } from './words.ts';
+import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
 
 /** Of every two places on temporary money the second is one that the floor has gone from under. */
 const CYCLE = 2;
@@ -41,110 +41,144 @@ const OF_LENGTH = 0.4;
 /** Bare wall between the rows, in steps, and from a label to its row, in sizes of the label. */
 const BETWEEN = 0.9;
 const LABEL_GAP = 0.66;
+/** A box flatter than this has its rows side by side, with this part of it between them. */
+const FLAT = 2.1;
+const MIDDLE = 0.08;
+/** Least bare wall under what has vanished, where it stands beside the other row, in steps. */
+const UNDER = 0.35;
 
-/** Where both rows stand, and how high a tick is above the one below it. */
-interface Rows {
+/** One row: its places stand from the left to the right of its box, a tick one step over another. */
+interface Row {
   readonly box: Box;
   readonly places: number;
   readonly pitch: number;
   readonly width: number;
   readonly step: number;
   readonly thickness: number;
-  /** Top of the broken floor. */
-  readonly slabTop: number;
-  /** Where the broken floor runs on to: the edge of the canvas. */
-  readonly end: number;
 }
 
-function rowsOf(spec: FirmFloor, { box, bleedRight }: Stage, words: number, top: number): Rows {
-  const most = Math.floor(box.width / NARROWEST / CYCLE) * CYCLE;
-  const places = Math.max(CYCLE, Math.min(spec.places, most));
-  const step = (box.height - words) / (SHORT + SINK + BETWEEN + places + OVER_LAST);
+/** Returns how many places a row of a width holds: as many as are asked, in twos. */
+function placesIn(spec: FirmFloor, width: number): number {
+  const most = Math.floor(width / NARROWEST / CYCLE) * CYCLE;
+  return Math.max(CYCLE, Math.min(spec.places, most));
+}
+
+function rowIn(box: Box, places: number, step: number): Row {
   const widest = Math.min((box.width / (places - GAP)) * (1 - GAP), WIDEST * SHORT * step);
   const width = Math.round(widest);
   const pitch = (box.width - width) / (places - 1);
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * width);
-  const slabTop = top + SHORT * step;
-  return {
-    box,
-    places,
-    pitch,
-    width,
-    step,
-    thickness,
-    slabTop,
-    end: box.x + box.width + bleedRight,
-  };
+  return { box, places, pitch, width, step, thickness };
 }
 
 /** Returns the left of a place: on whole px, so that its edges are sharp. */
-function leftOf({ box, pitch }: Rows, i: number): number {
+function leftOf({ box, pitch }: Row, i: number): number {
   return Math.round(box.x + i * pitch);
 }
 
 /** A post with its lowest ticks, on the floor at `floor`. */
 function place(
-  rows: Rows,
+  row: Row,
   i: number,
   at: { floor: number; height: number; ticks: number },
   context: DrawContext,
 ): Shape[] {
-  const { width, step, thickness } = rows;
+  const { width, step, thickness } = row;
   const { floor, height } = at;
-  const on: Box = { x: leftOf(rows, i), y: floor - height, width, height };
+  const on: Box = { x: leftOf(row, i), y: floor - height, width, height };
   const ticks = range(at.ticks).map((n) => tickOnPost(on, floor - (n + 0.5) * step, thickness));
   return [...post(on, context.stroke, true), ...ticks];
 }
 
-/** The upper row: a place that begins on a piece of floor, then one whose floor is gone, and again. */
-function brokenRow(rows: Rows, context: DrawContext): Shape[] {
-  const { box, places, width, step, slabTop, end } = rows;
+/** A place that begins on a piece of floor, then one whose floor is gone, and again; the floor runs on to `end`. */
+function brokenRow(row: Row, top: number, end: number, context: DrawContext): Shape[] {
+  const { box, places, width, step } = row;
+  const floor = top + SHORT * step;
   const height = SHORT * step;
   const hole = HOLE * width;
   const goes = range(places).filter((i) => i % CYCLE === 1);
-  const starts = [box.x, ...goes.map((i) => leftOf(rows, i) + width + hole)];
-  const slabs = starts.map((x, n): Shape => {
+  const starts = [box.x, ...goes.map((i) => leftOf(row, i) + width + hole)];
+  const slabs = starts.flatMap((x, n): Shape[] => {
     const next = goes[n];
-    const stop = next === undefined ? end : leftOf(rows, next) - hole;
-    return bar('floor', { x, y: slabTop, width: Math.max(0, stop - x), height: SLAB * step });
+    const stop = next === undefined ? end : leftOf(row, next) - hole;
+    return stop > x ? [bar('floor', { x, y: floor, width: stop - x, height: SLAB * step })] : [];
   });
   const stand = range(places).flatMap((i): Shape[] => {
-    const gone = { x: leftOf(rows, i), y: slabTop - height + SINK * step, width, height };
+    const gone = { x: leftOf(row, i), y: floor - height + SINK * step, width, height };
     if (goes.includes(i)) return [bar('dashed', gone)];
-    return place(rows, i, { floor: slabTop, height, ticks: 1 }, context);
+    return place(row, i, { floor, height, ticks: 1 }, context);
   });
-  return [...stand, ...slabs.filter((slab) => slab.kind === 'line' || slab.width > 0)];
+  return [...stand, ...slabs];
 }
 
-/** The lower row: every place stays on the one floor, and its ticks grow by one a place. */
-function lastingRow(rows: Rows, context: DrawContext): Shape[] {
-  const { box, step, places } = rows;
+/** Every place stays on the one floor, and its ticks grow by one a place. */
+function lastingRow(row: Row, context: DrawContext): Shape[] {
+  const { box, step, places } = row;
   const height = (places + OVER_LAST) * step;
   const floor = box.y + box.height;
-  return range(places).flatMap((i) => place(rows, i, { floor, height, ticks: i + 1 }, context));
+  return range(places).flatMap((i) => place(row, i, { floor, height, ticks: i + 1 }, context));
 }
 
 function over(block: TextBlock): number {
   return block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
 }
 
-function draw(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
-  const { box } = stage;
+/** The rows under one another, each under its words. */
+function stacked(spec: FirmFloor, { box, bleedRight }: Stage, context: DrawContext): Layer {
   const block = (key: string) => textBlock(context.label(key), 'label', box.width, context);
   const above = block('temporary');
   const below = block('structural');
-  const rows = rowsOf(spec, stage, over(above) + over(below), box.y + over(above));
-  const top = box.y + box.height - (rows.places + OVER_LAST) * rows.step;
+  const places = placesIn(spec, box.width);
+  const room = box.height - over(above) - over(below);
+  const row = rowIn(box, places, room / (SHORT + SINK + BETWEEN + places + OVER_LAST));
+  const first = box.y + over(above);
+  const second = box.y + box.height - (places + OVER_LAST) * row.step;
   const at = { x: box.x, align: 'left', room: box.width } as const;
-  const labels: Label[] = [
-    ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
-    ...placeBlock(below, {
-      ...at,
-      last: top - over(below) + below.height,
-      field: 'labels.structural',
-    }),
-  ];
-  return { shapes: [...brokenRow(rows, context), ...lastingRow(rows, context)], labels };
+  const last = second - over(below) + below.height;
+  return {
+    shapes: [
+      ...brokenRow(row, first, box.x + box.width + bleedRight, context),
+      ...lastingRow(row, context),
+    ],
+    labels: [
+      ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
+      ...placeBlock(below, { ...at, last, field: 'labels.structural' }),
+    ],
+  };
+}
+
+/** Whether a box is so flat, and wide enough, that its rows stand larger side by side. */
+function isFlat(spec: FirmFloor, { width, height }: Box): boolean {
+  const side = (width * (1 - MIDDLE)) / 2;
+  return width > FLAT * height && placesIn(spec, side) === placesIn(spec, width);
+}
+
+/** The rows side by side, words above theirs on one last baseline. */
+function beside(spec: FirmFloor, { box }: Stage, context: DrawContext): Layer {
+  const width = (box.width * (1 - MIDDLE)) / 2;
+  const size = sizeBesides(context);
+  const block = (key: string) => textBlock(context.label(key), 'label', width, context, size);
+  const before = block('temporary');
+  const after = block('structural');
+  const words = Math.max(over(before), over(after));
+  const places = placesIn(spec, width);
+  const steps = Math.max(SHORT + SINK + UNDER, places + OVER_LAST);
+  const left = { ...box, width };
+  const right = { ...left, x: box.x + box.width - width };
+  const step = (box.height - words) / steps;
+  const broken = rowIn(left, places, step);
+  const last = box.y + Math.max(before.height, after.height);
+  const at = { last, align: 'left', room: width } as const;
+  return {
+    shapes: [
+      ...brokenRow(broken, box.y + words, left.x + width, context),
+      ...lastingRow(rowIn(right, places, step), context),
+    ],
+    labels: [
+      ...placeBlock(before, { ...at, x: left.x, field: 'labels.temporary' }),
+      ...placeBlock(after, { ...at, x: right.x, field: 'labels.structural' }),
+    ],
+  };
 }
 
 /** Drawing E: pieces of floor that places vanish between, over one floor that they stay on. Schematic. */
@@ -155,5 +189,6 @@ export const firmFloor: ChartType<FirmFloor> = {
   labels: () => ['temporary', 'structural'],
   license: () => ({ kind: 'schematic' }),
   facts: ({ places }) => ({ places }),
-  draw,
+  draw: (spec, stage, context) =>
+    isFlat(spec, stage.box) ? beside(spec, stage, context) : stacked(spec, stage, context),
 };
