@@ -85,7 +85,8 @@ function sawnPieces(
   const pieces = range(count).map((i): Box => {
     const shift = SHIFTS[i % SHIFTS.length] ?? 0;
     const y = box.y + box.height - (i + 1) * steps.step;
-    return { x: box.x + shift * (box.width - width), y, width, height: steps.step };
+    const free = Math.max(0, box.width - width);
+    return { x: box.x + shift * free, y, width, height: steps.step };
   });
   const cuts = pieces.map((piece, i): Shape => {
     const above = pieces[i + 1] ?? piece;

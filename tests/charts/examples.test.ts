@@ -17,26 +17,25 @@ describe('every type of chart', () => {
   });
 });
 
-describe.each(drawn.map((example) => [example.name, example] as const))(
-  '%s',
-  (name, { svg, layer }) => {
-    test('looks as it did', async () => {
-      const file = name.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
-      await expect(`${svg}\n`).toMatchFileSnapshot(`../golden/${file}.svg`);
-    });
+type Named = readonly [string, (typeof drawn)[number]];
+const named = drawn.map((example): Named => [example.name, example]);
 
-    test('stays in its box and has no number that is not finite', () => {
-      expect(svg).not.toMatch(/NaN|Infinity|undefined/);
-      const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
-      const bars = layer.shapes.filter((shape) => shape.kind === 'bar');
-      const out = bars.filter(
-        ({ x, y, width: w, height: h }) =>
-          x < -SLACK ||
-          y < -SLACK ||
-          x + w > Number(width) + SLACK ||
-          y + h > Number(height) + SLACK,
-      );
-      expect(out).toEqual([]);
-    });
-  },
-);
+describe.each(named.filter(([, { golden }]) => golden))('%s', (name, { svg }) => {
+  test('looks as it did', async () => {
+    const file = name.replace(/[^a-z0-9]+/gi, '-').toLowerCase();
+    await expect(`${svg}\n`).toMatchFileSnapshot(`../golden/${file}.svg`);
+  });
+});
+
+describe.each(named)('%s', (_, { svg, layer }) => {
+  test('stays in its box and has no number that is not finite', () => {
+    expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+    const [, width, height] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
+    const bars = layer.shapes.filter((shape) => shape.kind === 'bar');
+    const out = bars.filter(
+      ({ x, y, width: w, height: h }) =>
+        x < -SLACK || y < -SLACK || x + w > Number(width) + SLACK || y + h > Number(height) + SLACK,
+    );
+    expect(out).toEqual([]);
+  });
+});
