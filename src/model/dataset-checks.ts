@@ -1,6 +1,7 @@
 import { chartOf, type ChartSpec } from '../charts/charts.ts';
 import type { Theme } from '../theme/theme.ts';
 import type { Problem } from './input-error.ts';
+import { localizedTexts } from './localized.ts';
 import type { ChangesData } from './schema/changes.ts';
 import type { DemandsData } from './schema/demands.ts';
 import type { FiguresData } from './schema/figures.ts';
@@ -53,47 +54,15 @@ function unique(source: SourceFile, list: string, items: readonly { id: string }
   });
 }
 
-/** Keys of data files that hold a text per language. */
-const LOCALIZED = [
-  'title',
-  'sender',
-  'shortName',
-  'addressee',
-  'rights',
-  'population',
-  'scope',
-  'name',
-  'by',
-  'term',
-  'text',
-];
-
-function isLocalized(path: ValuePath): boolean {
-  const last = path.at(-1);
-  return (
-    (path.length === 2 && path[0] === 'units') ||
-    (typeof last === 'string' && LOCALIZED.includes(last))
-  );
-}
-
 /** Returns a problem for every text in a data file that lacks one of the paper's languages. */
-function translated(
-  source: SourceFile,
-  locales: readonly string[],
-  value = source.value,
-  path: ValuePath = [],
-): Found {
-  if (typeof value !== 'object' || value === null) return [];
-  if (!Array.isArray(value) && isLocalized(path)) {
-    return locales
-      .filter((locale) => !(locale in value))
+function translated(source: SourceFile, locales: readonly string[]): Found {
+  return localizedTexts(source.value).flatMap(({ path, texts }) =>
+    locales
+      .filter((locale) => !(locale in texts))
       .map((locale) => {
         const message = `"${path.join('.')}" has no text for the language "${locale}", which data/paper.json lists; add "${locale}": "…".`;
         return { file: source.file, line: source.lineOf(path), message };
-      });
-  }
-  return Object.entries(value).flatMap(([key, item]) =>
-    translated(source, locales, item, [...path, Array.isArray(value) ? Number(key) : key]),
+      }),
   );
 }
 

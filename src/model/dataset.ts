@@ -14,6 +14,7 @@ import { figuresSchema } from './schema/figures.ts';
 import { glossarySchema } from './schema/glossary.ts';
 import { paperFactsSchema } from './schema/paper-facts.ts';
 import { sourcesSchema } from './schema/sources.ts';
+import { translationsSchema } from './schema/translations.ts';
 import { parseFile } from './schema-problems.ts';
 import { readJson, type SourceFile } from './source-file.ts';
 
@@ -27,6 +28,7 @@ export const DATA_SCHEMAS = {
   claims: claimsSchema,
   changes: changesSchema,
   glossary: glossarySchema,
+  translations: translationsSchema,
 } as const;
 
 async function readData<T>(

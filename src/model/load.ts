@@ -9,6 +9,7 @@ import { InputError, type Findings, type Problem } from './input-error.ts';
 import type { Edition, Paper } from './paper.ts';
 import { readJson } from './source-file.ts';
 import { suggest } from './suggest.ts';
+import { checkTranslations } from './translation-checks.ts';
 
 function isMessages(messages: Readonly<Record<string, unknown>>): messages is Messages {
   return messageKeys.every((key) => typeof messages[key] === 'string');
@@ -73,6 +74,7 @@ async function readEditions(root: string, findings: Findings): Promise<Paper | u
     const edition = messages && (await readEdition(root, dataset, { locale, messages }, findings));
     if (edition) editions.push(edition);
   }
+  await checkTranslations(root, dataset.facts.locales, findings);
   const paper = { ...dataset, editions, notes: findings.notes };
   problems.push(...sectionProblems(paper));
   return paper;

@@ -1,6 +1,6 @@
 import { relative, sep } from 'node:path';
 import type { Loader } from 'astro/loaders';
-import { isInputError } from '../model/input-error.ts';
+import { isInputError, problemLine } from '../model/input-error.ts';
 import { loadPaper } from '../model/load.ts';
 
 /** Returns whether a changed file belongs to the paper. */
@@ -21,6 +21,7 @@ export function paperLoader(root: string): Loader {
         const paper = await loadPaper(root);
         store.clear();
         store.set({ id: 'paper', data: { paper } });
+        for (const note of paper.notes) logger.warn(problemLine(note));
       };
       await read();
       watcher?.add([`${root}/data`, `${root}/content`]);
