@@ -8,6 +8,8 @@ export interface Breaking {
   readonly width: (line: string) => number;
   /** Words after which a line may not end, such as articles. */
   readonly keepWithNext: readonly string[];
+  /** Returns the parts between which a word may get a hyphen; left out: no word is broken. */
+  readonly hyphenate?: (word: string) => readonly string[];
 }
 
 interface Candidate {
@@ -17,6 +19,20 @@ interface Candidate {
 
 /** A line that ends after an article costs as much as a line that is this part of the room shorter. */
 const KEEP_COST = 0.6;
+/** And one that ends within a word as much as this. */
+const HYPHEN_COST = 0.8;
+/** Ends a part of a word: it gets a hyphen at the end of a line, or has one of its own there. */
+const POINT = '\u00AD';
+const OWN_HYPHEN = '\u200B';
+
+/** Returns pieces as the line that they make: parts of one word are joined, the last gets its hyphen. */
+function lineOf(pieces: readonly string[]): string {
+  return pieces
+    .join(' ')
+    .replace(/[\u00AD\u200B] /g, '')
+    .replace(POINT, '-')
+    .replace(OWN_HYPHEN, '');
+}
 
 function cost(lines: readonly string[], { room, width, keepWithNext }: Breaking): number {
   const widths = lines.map(width);
@@ -26,15 +42,16 @@ function cost(lines: readonly string[], { room, width, keepWithNext }: Breaking)
     const last = line.split(' ').at(-1) ?? '';
     return keepWithNext.includes(last.toLocaleLowerCase());
   }).length;
-  return ragged + kept * KEEP_COST;
+  const hyphens = lines.slice(0, -1).filter((line) => line.endsWith('-')).length;
+  return ragged + kept * KEEP_COST + hyphens * HYPHEN_COST;
 }
 
 function splits(words: readonly string[], parts: number): string[][] {
-  if (parts === 1) return [[words.join(' ')]];
+  if (parts === 1) return [[lineOf(words)]];
   const found: string[][] = [];
   for (let first = 1; first <= words.length - parts + 1; first += 1) {
     for (const rest of splits(words.slice(first), parts - 1)) {
-      found.push([words.slice(0, first).join(' '), ...rest]);
+      found.push([lineOf(words.slice(0, first)), ...rest]);
     }
   }
   return found;
@@ -44,20 +61,37 @@ function splits(words: readonly string[], parts: number): string[][] {
 const MOST_WEIGHED = 24;
 
 function fillLines(words: readonly string[], { room, width }: Breaking): string[] {
-  return words.reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || width(joined) <= room) return [...lines.slice(0, -1), joined];
-    return [...lines, word];
+  const filled = words.reduce<string[][]>((lines, word) => {
+    const last = lines.at(-1) ?? [];
+    const joined = [...last, word];
+    if (last.length === 0 || width(lineOf(joined)) <= room) return [...lines.slice(0, -1), joined];
+    return [...lines, [word]];
   }, []);
+  return filled.map(lineOf);
+}
+
+/** Returns the words of a text; those that are wider than a line alone are in their parts. */
+function piecesOf(text: string, { room, width, hyphenate }: Breaking): string[] {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  if (!hyphenate) return words;
+  return words.flatMap((word) => {
+    if (width(word) <= room) return [word];
+    const parts = word.split(/(?<=\p{L}-)(?=\p{L})/u).flatMap((part, i, all) => {
+      const own = i < all.length - 1 ? OWN_HYPHEN : '';
+      const pieces = hyphenate(part);
+      return pieces.map((piece, k) => piece + (k < pieces.length - 1 ? POINT : own));
+    });
+    return parts;
+  });
 }
 
 /**
  * Returns a text in as few lines as it needs, as even as they can be and without an article at the
- * end of one; undefined if it does not fit in the most lines allowed.
+ * end of one; undefined if it does not fit in the most lines allowed. Only a word that is wider than a
+ * line is broken, and only where `hyphenate` is given.
  */
 export function breakLines(text: string, breaking: Breaking): readonly string[] | undefined {
-  const words = text.split(/\s+/).filter((word) => word !== '');
+  const words = piecesOf(text, breaking);
   if (words.length > MOST_WEIGHED) {
     const lines = fillLines(words, breaking);
     return lines.length <= breaking.most && lines.every((l) => breaking.width(l) <= breaking.room)

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/input-error.ts';
-import { typeOn } from './canvas.ts';
+import { brokenWords } from './gates/broken-words.ts';
 import { crowded } from './gates/crowded.ts';
 import { faintMarks, faintText } from './gates/contrast.ts';
 import { indistinct } from './gates/distinct.ts';
@@ -15,32 +15,53 @@ import { trueInk } from './gates/true-ink.ts';
 import { tooSmall } from './gates/type-size.ts';
 import { heavyPng, heavySvg } from './gates/weight.ts';
 import { decodePng } from './produced/pixels.ts';
-import { readProduced, type InkLine } from './produced/produced.ts';
+import { foreseeProduced, readProduced, type Produced } from './produced/produced.ts';
 import type { Scene } from './scene.ts';
-import { textBox } from './text-box.ts';
 
 export { countMarks } from './gates/licence.ts';
 
-/** Returns the lines that stand where no text may stand, by their composed or their true ink. */
-function misplaced(scene: Scene, lines: readonly InkLine[]): Problem[] {
-  return [...overlappingText(scene, lines), ...outside(scene, lines), ...unsafe(scene, lines)];
+/** Returns the lines that stand where no text may stand, by their foreseen or their true ink. */
+function misplaced(scene: Scene, produced: Produced): Problem[] {
+  const { lines } = produced;
+  return [
+    ...overlappingText(scene, lines),
+    ...outside(scene, lines),
+    ...unsafe(scene, lines),
+    ...crowded(scene, produced),
+  ];
 }
 
-/** Returns all that keeps a composed infographic from being drawn; needs no pixels. */
+/** Returns all that keeps a composed infographic from being drawn; needs no outlines and no pixels. */
 export function sceneProblems(scene: Scene): Problem[] {
-  const { paper, format, measure } = scene.input;
-  const lines = scene.labels.map((label) => {
-    return { label, box: textBox(label, typeOn(paper.theme, format.canvas, label.role), measure) };
-  });
   const size = overflow(scene);
-  const rest = size.length > 0 ? [] : misplaced(scene, lines);
-  return [...missingGlyphs(scene), ...size, ...rest, ...tooSmall(scene), ...unlicensedMarks(scene)];
+  return [
+    ...missingGlyphs(scene),
+    ...brokenWords(scene),
+    ...size,
+    ...(size.length > 0 ? [] : misplaced(scene, foreseeProduced(scene))),
+    ...tooSmall(scene),
+    ...unlicensedMarks(scene),
+  ];
 }
 
 /** A picture as it was made of a scene. */
 export interface Made {
   readonly svg: string;
   readonly png: Uint8Array;
+}
+
+/** Returns what is wrong with the outlines of a drawn infographic: ink, places, weight. */
+function outlineProblems(scene: Scene, svg: string, produced: Produced): Problem[] {
+  const ink = trueInk(scene, produced.lines);
+  const places = ink.length > 0 ? [] : misplaced(scene, produced);
+  return [...ink, ...places, ...heavySvg(scene, svg)];
+}
+
+/** Returns all that is wrong with a drawn SVG, without a PNG: purity first, since other gates read it. */
+export function svgProblems(scene: Scene, svg: string): Problem[] {
+  const impurities = impure(scene, svg);
+  if (impurities.length > 0) return impurities;
+  return outlineProblems(scene, svg, readProduced(scene, svg));
 }
 
 /**
@@ -51,17 +72,11 @@ export async function pictureProblems(scene: Scene, { svg, png }: Made): Promise
   const impurities = impure(scene, svg);
   if (impurities.length > 0) return impurities;
   const produced = readProduced(scene, svg);
-  const { lines } = produced;
-  const ink = trueInk(scene, lines);
-  const rest = ink.length > 0 ? [] : misplaced(scene, lines);
   const pixels = await decodePng(png, scene.input.format.width);
   return [
-    ...ink,
-    ...rest,
-    ...crowded(scene, produced),
-    ...heavySvg(scene, svg),
+    ...outlineProblems(scene, svg, produced),
     ...heavyPng(scene, png.byteLength),
-    ...faintText(scene, lines, pixels),
+    ...faintText(scene, produced.lines, pixels),
     ...faintMarks(scene, pixels),
     ...indistinct(scene, pixels),
     ...(await unreadableCode(scene, png)),

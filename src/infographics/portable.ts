@@ -52,6 +52,14 @@ function groundNodes({ input, plinthTop, code }: Scene, palette: Palette): SvgNo
   ];
 }
 
+/** Returns the shapes of a picture as elements, one each, in their order. */
+export function shapeNodes({ input, wall, shapes }: Scene): SvgNode[] {
+  const { paper, format } = input;
+  const paint = paletteOf(schemePalette(paper.theme, format.scheme, wall));
+  const widths = lineWidths(paper.theme, format.canvas, OPEN_MM * (pxPerMm(format) ?? 0));
+  return shapes.map((shape) => shapeNode(shape, paint, widths));
+}
+
 /** Returns the size that an SVG states: px, or true mm for a sheet. */
 function statedSize({ width, height, sheet }: Format): SvgNode['attributes'] {
   return sheet ? { width: `${sheet.width}mm`, height: `${sheet.height}mm` } : { width, height };
@@ -67,7 +75,6 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
   const { width, height, canvas, scheme } = input.format;
   const { locale } = input.edition;
   const palette = schemePalette(theme, scheme, wall);
-  const paint = paletteOf(palette);
   const style = (label: Label) => {
     const type = typeOn(theme, canvas, label.role);
     return { ...type, size: label.size ?? type.size };
@@ -81,8 +88,6 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
     style,
     colour,
   });
-  const widths = lineWidths(theme, canvas, OPEN_MM * (pxPerMm(input.format) ?? 0));
-  const shapes = scene.shapes.map((shape) => shapeNode(shape, paint, widths));
   const words = [
     svg('title', { id: 't' }, [input.text.headline]),
     svg('desc', { id: 'd' }, [input.text.alt]),
@@ -98,7 +103,7 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
       lang: locale,
       'xml:lang': locale,
     },
-    [...words, ...groundNodes(scene, palette), ...shapes],
+    [...words, ...groundNodes(scene, palette), ...shapeNodes(scene)],
   );
   const whole = serialise(picture).replace(/<\/svg>$/, `${text}</svg>`);
   return optimize(whole, SVGO).data;

@@ -1,5 +1,9 @@
 import type { Label, Shape } from '../../charts/chart.ts';
+import { typeOn } from '../canvas.ts';
+import { shapeNodes } from '../portable.ts';
 import type { Scene } from '../scene.ts';
+import { serialise } from '../svg-node.ts';
+import { textBox } from '../text-box.ts';
 import { drawnElements, edgesOf, type DrawnElement, type Edges } from './drawn-elements.ts';
 import type { Point } from './path-points.ts';
 
@@ -58,6 +62,24 @@ export function readProduced(scene: Scene, svg: string): Produced {
     const box = element?.name === 'path' ? edgesOf(element.outline) : undefined;
     if (!box) throw new Error(`the SVG has no outline for the line "${label.text}"`);
     return { label, box };
+  });
+  return { marks, lines };
+}
+
+/** Returns what an SVG will show, before its text is outlined: shapes as they are written, lines as measured. */
+export function foreseeProduced(scene: Scene): Produced {
+  const { paper, format, measure } = scene.input;
+  const drawn = drawnElements(
+    shapeNodes(scene)
+      .map((node) => serialise(node))
+      .join(''),
+  );
+  const marks = scene.shapes.flatMap((shape, i) => {
+    const element = drawn[i];
+    return element ? [drawnMark(shape, element)] : [];
+  });
+  const lines = scene.labels.filter(hasInk).map((label) => {
+    return { label, box: textBox(label, typeOn(paper.theme, format.canvas, label.role), measure) };
   });
   return { marks, lines };
 }
