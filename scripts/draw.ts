@@ -1,5 +1,6 @@
 import { sceneProblems } from '../src/infographics/gates.ts';
 import { pageProblems } from '../src/infographics/gates/page-gates.ts';
+import { prune } from '../src/infographics/picture-cache.ts';
 import { compose, type Job, type Picture, type Press } from '../src/infographics/press.ts';
 import { addressProblems } from '../src/infographics/short-address.ts';
 import { InputError, isInputError, type Problem } from '../src/model/input-error.ts';
@@ -46,6 +47,7 @@ export async function drawAll(press: Press, jobs: readonly Job[]): Promise<Pictu
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
+  if (press.cache) await prune(press.cache);
   if (problems.length > 0) throw new InputError(problems);
   shown.done(`${jobs.length} drawn`);
   return pictures;

@@ -148,8 +148,9 @@ const story: Format = {
     ],
   },
   right: STORY_BUTTONS.left,
-  top: 290,
-  plinth: { first: 92, gap: 56, bottom: 392, sourceLines: 'two', askLines: 3, least: 610 },
+  top: 276,
+  plinth: { first: 80, gap: 50, bottom: 388, sourceLines: 'two', askLines: 3, least: 610 },
+  headerGap: 50,
   firstTick: 330,
 };
 
@@ -165,9 +166,9 @@ const slide: Format = {
   right: 1824,
   top: 88,
   columns: { textRight: 880, drawingLeft: 976 },
-  plinth: { first: 66, gap: 60, bottom: 36, sourceLines: 'one', askLines: 2, least: 162 },
+  plinth: { first: 70, gap: 60, bottom: 36, sourceLines: 'one', askLines: 2, least: 166 },
   headerGap: 62,
-  firstTick: 120,
+  firstTick: 96,
   maxBytes: MOST_BYTES,
 };
 

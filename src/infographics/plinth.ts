@@ -39,8 +39,7 @@ function sourceBlock(input: SceneInput, room: number, code: Code | undefined): S
     address === undefined ? 0 : context.width(address, 'address') + format.post * CODE_GAP;
   const parts = [sourceLine(paper, edition), dateLine(input)] as const;
   const joined = oneSourceLine(...parts, translator(edition.messages)('source.schematic'));
-  const free = code ? room : room - taken;
-  const one = format.plinth.sourceLines === 'one' && width(joined) <= free;
+  const one = !code && format.plinth.sourceLines === 'one' && width(joined) <= room - taken;
   const lines = one ? [joined] : [...parts];
   const beside = !code && width(lines.at(-1) ?? '') <= room - taken;
   return { lines: beside || address === undefined ? lines : [...lines, ''], address, taken };

@@ -4,8 +4,9 @@ import { loadFace, type Face } from '../theme/faces.ts';
 import { createMeasure, type Measure } from '../theme/measure.ts';
 import { formats, type Format } from './formats.ts';
 import { pictureProblems, sceneProblems } from './gates.ts';
+import { kept, type PictureCache } from './picture-cache.ts';
 import { portableSvg } from './portable.ts';
-import { rasterise } from './rasterise.ts';
+import { PNG, rasterise } from './rasterise.ts';
 import { composeScene, type Scene } from './scene.ts';
 import { xmpPacket } from './xmp.ts';
 
@@ -14,6 +15,8 @@ export interface Press {
   readonly paper: Paper;
   readonly faces: readonly Face[];
   readonly measure: Measure;
+  /** Where finished pictures are kept; left out: each is made anew. */
+  readonly cache?: PictureCache;
 }
 
 /** Returns a press for a paper; `projectRoot` is the folder whose packages hold the fonts. */
@@ -54,17 +57,34 @@ export function compose({ paper, measure }: Press, job: Job): Scene {
 }
 
 /**
- * Returns a composed infographic as SVG and PNG.
+ * Returns all that a finished picture is made of, but for code and tools: with the same of these its
+ * bytes are the same.
+ */
+export function ingredients({ input, ...drawn }: Scene): unknown {
+  const { paper, edition, subject, text, format } = input;
+  const { headline, alt } = text;
+  const words = [headline, alt, edition.locale, xmpPacket(paper, edition, subject)];
+  return [drawn, words, format, paper.theme, PNG[format.scheme]];
+}
+
+/** Draws a picture; what was kept was drawn here, so it passed the gates on what is produced as well. */
+async function drawPicture({ faces }: Press, scene: Scene): Promise<Picture> {
+  const { paper, edition, subject, format } = scene.input;
+  const svg = await portableSvg(scene, faces);
+  const png = await rasterise(svg, format, xmpPacket(paper, edition, subject));
+  const problems = await pictureProblems(scene, { svg, png });
+  if (problems.length > 0) throw new InputError(problems);
+  return { svg, png };
+}
+
+/**
+ * Returns a composed infographic as SVG and PNG; one that was kept is not drawn again.
  *
  * @throws InputError with all that is wrong with this picture
  */
-export async function finishPicture({ faces }: Press, scene: Scene): Promise<Picture> {
-  const { paper, edition, subject, format } = scene.input;
-  const composed = sceneProblems(scene);
-  if (composed.length > 0) throw new InputError(composed);
-  const svg = await portableSvg(scene, faces);
-  const png = await rasterise(svg, format, xmpPacket(paper, edition, subject));
-  const made = await pictureProblems(scene, { svg, png });
-  if (made.length > 0) throw new InputError(made);
-  return { svg, png };
+export async function finishPicture(press: Press, scene: Scene): Promise<Picture> {
+  const problems = sceneProblems(scene);
+  if (problems.length > 0) throw new InputError(problems);
+  const draw = () => drawPicture(press, scene);
+  return press.cache ? kept(press.cache, ingredients(scene), draw) : draw();
 }

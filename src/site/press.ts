@@ -1,14 +1,20 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import {
   compose,
   createPress,
   finishPicture,
+  ingredients,
   type Job,
   type Picture,
   type Press,
 } from '../infographics/press.ts';
 import type { Paper } from '../model/paper.ts';
+import { makersOf } from './makers.ts';
 import { webFaces, type WebFace } from './web-faces.ts';
+
+/** Finished pictures are kept here from one build to the next. */
+const CACHE = 'node_modules/.cache/infographics';
 
 type Memory = Map<string, Promise<unknown>>;
 
@@ -39,19 +45,18 @@ export function remembered<T>(input: unknown, make: () => Promise<T>): Promise<T
 /** Returns the press of a paper; fonts are read once a process. */
 export async function pressOf(paper: Paper, projectRoot: string): Promise<Press> {
   const { fonts } = paper.theme;
-  const press = await remembered(['press', fonts, projectRoot], () =>
-    createPress(paper, projectRoot),
-  );
+  const press = await remembered(['press', fonts, projectRoot], async () => {
+    const made = await createPress(paper, projectRoot);
+    const folder = join(projectRoot, CACHE);
+    return { ...made, cache: { folder, makers: await makersOf(projectRoot, made) } };
+  });
   return { ...press, paper };
 }
 
-/** Returns an infographic; the same composition is drawn once a process. */
+/** Returns an infographic; the same composition is finished once a process. */
 export function picture(press: Press, job: Job): Promise<Picture> {
   const scene = compose(press, job);
-  const { input, ...drawn } = scene;
-  const { text, format, paper, edition } = input;
-  const key = [drawn, text, format, paper.theme, edition.locale];
-  return remembered(['picture', key], () => finishPicture(press, scene));
+  return remembered(['picture', ingredients(scene)], () => finishPicture(press, scene));
 }
 
 /** Returns the web fonts of a paper; they are subset once for the same words. */

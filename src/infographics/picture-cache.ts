@@ -1,0 +1,92 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Picture } from './press.ts';
+
+/**
+ * Finished pictures on disk, by what they are made of: nothing unchanged is drawn twice. An entry is
+ * never changed, so processes may share the folder.
+ */
+export interface PictureCache {
+  readonly folder: string;
+  /** Names whatever makes pictures: code, tools and their versions. */
+  readonly makers: string;
+}
+
+/** Bytes that all entries may take together: some ten versions of a whole paper in two languages. */
+const MOST_BYTES = 256_000_000;
+const EXTENSION = '.picture';
+
+function sha256(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
+
+/** Returns an entry as bytes: a line with the length of the SVG and the hash of all, SVG, PNG. */
+function pack({ svg, png }: Picture): Buffer {
+  const words = Buffer.from(svg);
+  return Buffer.concat([Buffer.from(`${words.length} ${sha256(words, png)}\n`), words, png]);
+}
+
+/** Returns the picture of an entry; undefined for one that is cut short or changed. */
+function unpack(entry: Buffer): Picture | undefined {
+  const end = entry.indexOf('\n');
+  const [length = '', hash] = entry.subarray(0, Math.max(end, 0)).toString('latin1').split(' ');
+  const body = entry.subarray(end + 1);
+  if (sha256(body) !== hash) return undefined;
+  const words = body.subarray(0, Number(length));
+  return { svg: words.toString('utf8'), png: body.subarray(Number(length)) };
+}
+
+async function read(path: string): Promise<Picture | undefined> {
+  const entry = await readFile(path).catch(() => undefined);
+  const found = entry && unpack(entry);
+  if (!found) return undefined;
+  // The time of use tells which entries to remove first; nothing that is made depends on it.
+  const seconds = (performance.timeOrigin + performance.now()) / 1000;
+  await utimes(path, seconds, seconds).catch(() => undefined);
+  return found;
+}
+
+/** Writes an entry under a name of its own first, so that nobody ever reads half of one. */
+async function write({ folder }: PictureCache, path: string, picture: Picture): Promise<void> {
+  const temporary = join(folder, `${randomUUID()}.tmp`);
+  await mkdir(folder, { recursive: true });
+  await writeFile(temporary, pack(picture));
+  await rename(temporary, path);
+}
+
+/** Returns the picture that is kept under what it is made of, or makes and keeps it. */
+export async function kept(
+  cache: PictureCache,
+  madeOf: unknown,
+  make: () => Promise<Picture>,
+): Promise<Picture> {
+  const name = sha256(cache.makers, JSON.stringify(madeOf));
+  const path = join(cache.folder, `${name}${EXTENSION}`);
+  const found = await read(path);
+  if (found) return found;
+  const made = await make();
+  await write(cache, path, made);
+  return made;
+}
+
+/** Removes the pictures that were not used for the longest time, until the rest takes at most `most` bytes. */
+export async function prune({ folder }: PictureCache, most = MOST_BYTES): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const found = await Promise.all(
+    names
+      .filter((name) => name.endsWith(EXTENSION))
+      .map(async (name) => {
+        const path = join(folder, name);
+        const info = await stat(path).catch(() => undefined);
+        return info ? [{ path, used: info.mtimeMs, bytes: info.size }] : [];
+      }),
+  );
+  let total = 0;
+  for (const { path, bytes } of found.flat().toSorted((a, b) => b.used - a.used)) {
+    total += bytes;
+    if (total > most) await rm(path, { force: true });
+  }
+}
