@@ -59,10 +59,10 @@ describe('a picture is stopped', () => {
   });
 
   test('but not when it is right: a hyphen at a point, one of its own, a text that is shown twice', () => {
-    const scene = withHeadline('Een kinderrechten-verdrag');
-    expect(found(withLines(scene, ['Een kinder-', 'rechten-', 'verdrag']))).toEqual([]);
-    expect(found(withLines(scene, ['Een kinderrechten-', 'verdrag']))).toEqual([]);
-    const twice = ['Een kinderrechten-verdrag', 'Een kinderrechten-verdrag'];
+    const scene = withHeadline('Een kinder-recht');
+    expect(found(withLines(scene, ['Een kin-', 'der-', 'recht']))).toEqual([]);
+    expect(found(withLines(scene, ['Een kinder-', 'recht']))).toEqual([]);
+    const twice = ['Een kinder-recht', 'Een kinder-recht'];
     expect(found(withLines(scene, twice))).toEqual([]);
   });
 });
