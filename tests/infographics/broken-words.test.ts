@@ -21,7 +21,7 @@ function withHeadline(headline: string, format = 'portrait'): Scene {
 
 /** The same scene with other lines for its headline. */
 function withLines(scene: Scene, lines: readonly string[]): Scene {
-  const [first] = scene.labels.filter(({ field }) => field === 'headline');
+  const first = scene.labels.find(({ field }) => field === 'headline');
   if (!first) throw new Error('no headline');
   const others = scene.labels.filter(({ field }) => field !== 'headline');
   return { ...scene, labels: [...others, ...lines.map((text) => ({ ...first, text }))] };

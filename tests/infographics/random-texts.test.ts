@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, nat, oneof, tuple } from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { formats, type Format } from '../../src/infographics/formats.ts';
 import { sceneProblems, svgProblems } from '../../src/infographics/gates.ts';
@@ -23,22 +23,18 @@ beforeAll(async () => {
   press = await pressAt();
 });
 
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyzeeeennniiiaaABCDEIéëïöüáèçñÉ’-'];
-const word = fc
-  .oneof(
-    { weight: 6, arbitrary: fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength: 9 }) },
-    {
-      weight: 1,
-      arbitrary: fc.array(fc.constantFrom(...LETTERS), { minLength: 10, maxLength: 60 }),
-    },
-  )
-  .map((letters) => letters.join(''));
-const words = fc
-  .oneof(
-    { weight: 2, arbitrary: fc.array(word, { minLength: 1, maxLength: 6 }) },
-    { weight: 1, arbitrary: fc.array(word, { minLength: 7, maxLength: 40 }) },
-  )
-  .map((list) => list.join(' '));
+const LETTERS = 'abcdefghijklmnopqrstuvwxyzeeeennniiiaaABCDEIéëïöüáèçñÉ’-'.split('');
+const word = oneof(
+  { weight: 6, arbitrary: array(constantFrom(...LETTERS), { minLength: 1, maxLength: 9 }) },
+  {
+    weight: 1,
+    arbitrary: array(constantFrom(...LETTERS), { minLength: 10, maxLength: 60 }),
+  },
+).map((letters) => letters.join(''));
+const words = oneof(
+  { weight: 2, arbitrary: array(word, { minLength: 1, maxLength: 6 }) },
+  { weight: 1, arbitrary: array(word, { minLength: 7, maxLength: 40 }) },
+).map((list) => list.join(' '));
 
 type Field = 'title' | 'headline' | 'subline' | 'ask' | 'label';
 const FIELDS: readonly Field[] = ['title', 'headline', 'subline', 'ask', 'label'];
@@ -58,12 +54,12 @@ function withWords(subject: number, kind: Field, pick: number, text: string): Ch
   const chosen = subjects[subject % subjects.length];
   const edition = editionOf(paper, paper.facts.locales[0] ?? '');
   if (!chosen) throw new Error('no subject');
-  const change = (words: SubjectText): { words: SubjectText; field: string } => {
-    const labels = Object.keys(words.labels);
+  const change = (old: SubjectText): { old: SubjectText; field: string } => {
+    const labels = Object.keys(old.labels);
     const label = labels[pick % Math.max(1, labels.length)];
     if (kind === 'label' && label !== undefined)
       return {
-        words: { ...words, labels: { ...words.labels, [label]: text } },
+        words: { ...old, labels: { ...old.labels, [label]: text } },
         field: `labels.${label}`,
       };
     const led = chosen.lead !== undefined;
@@ -71,7 +67,7 @@ function withWords(subject: number, kind: Field, pick: number, text: string): Ch
       kind === 'title' || (kind === 'subline' && led) || (kind === 'headline' && !led)
         ? kind
         : 'ask';
-    return { words: { ...words, [field]: text }, field };
+    return { words: { ...old, [field]: text }, field };
   };
   const texts = [edition.overview, ...edition.demands];
   const before = texts.find((one) => one?.id === chosen.id);
@@ -120,8 +116,8 @@ function expectWhole(scene: Scene, field: string, text: string): void {
 describe('random words', () => {
   test(`stand within their box in every format, or are refused by name (${RUNS} texts)`, async () => {
     const outcome = { accepted: 0, refused: 0, outlined: 0 };
-    const texts = fc.tuple(fc.nat(99), fc.constantFrom(...FIELDS), fc.nat(99), words);
-    const property = fc.asyncProperty(texts, async ([subject, kind, pick, text]) => {
+    const texts = tuple(nat(99), constantFrom(...FIELDS), nat(99), words);
+    const property = asyncProperty(texts, async ([subject, kind, pick, text]) => {
       const changed = withWords(subject, kind, pick, text);
       for (const format of Object.values(formats)) {
         const scene = sceneIn(changed, format);
@@ -146,7 +142,7 @@ describe('random words', () => {
         );
       }
     });
-    await fc.assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: true });
+    await assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: true });
     expect(outcome.accepted).toBeGreaterThan(RUNS);
     expect(outcome.refused).toBeGreaterThan(RUNS);
     expect(outcome.outlined).toBeGreaterThan(10);
