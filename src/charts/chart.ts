@@ -128,8 +128,6 @@ export interface DrawContext {
   readonly width: (text: string, role: TextRole, size?: number) => number;
   /** Returns the height of capitals in px of a role (at `size` px if given). */
   readonly capHeight: (role: TextRole, size?: number) => number;
-  /** Returns the parts between which a word may get a hyphen, by the spelling of its language. */
-  readonly hyphenate: (word: string) => readonly string[];
   /** Returns the words of a label, placeholders filled in; keys are those of `labels(spec)`. */
   readonly label: (key: string) => string;
   /** Returns an interface message, such as `chart.age` with `{ n: 4 }`. */

@@ -1,6 +1,5 @@
 import type { DrawContext, TextRole, TypeStyle } from '../charts/chart.ts';
 import { formatNumber } from '../i18n/format.ts';
-import { hyphenator } from '../i18n/hyphenate.ts';
 import { translator } from '../i18n/messages.ts';
 import { figureValue, isLowerBound } from '../model/figure-text.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
@@ -57,7 +56,6 @@ export function drawContext({ paper, edition, measure, canvas, labels }: CanvasI
     type,
     width: (text, role, size) => measure.text(text, style(role, size)).advance,
     capHeight: (role, size) => measure.metrics(type(role)).capHeight * style(role, size).size,
-    hyphenate: hyphenator(edition.locale),
     label: (key) => labels[key] ?? '',
     message: translator(edition.messages),
     figure: chartFigure(paper),

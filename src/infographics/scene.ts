@@ -1,5 +1,6 @@
 import type { Label, Layer, Shape, Stage } from '../charts/chart.ts';
 import { chartOf } from '../charts/charts.ts';
+import { hyphenator } from '../i18n/hyphenate.ts';
 import type { Edition, Paper, Subject } from '../model/paper.ts';
 import { textOf } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
@@ -51,6 +52,7 @@ function sceneInput({ paper, edition, subject, format, measure }: SceneOptions):
     chart: chartOf(subject.chart),
     context: drawContext({ paper, edition, measure, canvas, labels: text.labels }),
     sizes: (role) => sizeRange(paper.theme, canvas, role),
+    hyphenate: hyphenator(edition.locale),
     keepWithNext: edition.messages['language.keepWithNext'].split(/,\s*/),
   };
 }

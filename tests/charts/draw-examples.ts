@@ -1,7 +1,6 @@
 import type { DrawContext, Layer } from '../../src/charts/chart.ts';
 import { chartOf, chartSchema } from '../../src/charts/charts.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
-import { hyphenator } from '../../src/i18n/hyphenate.ts';
 import { builtInMessages } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { typeOn } from '../../src/infographics/canvas.ts';
@@ -80,7 +79,6 @@ function contextOf({ paper, measure }: Press, canvas: string, example: ChartExam
     width: (text, role, size) =>
       measure.text(text, { ...type(role), ...(size ? { size } : {}) }).advance,
     capHeight: (role, size) => measure.metrics(type(role)).capHeight * (size ?? type(role).size),
-    hyphenate: hyphenator('nl'),
     label: (key) => labels[key] ?? '',
     message: translator(builtInMessages['nl'] ?? {}),
     figure: (id) => known(figures, id),

@@ -54,7 +54,7 @@ function withWords(subject: number, kind: Field, pick: number, text: string): Ch
   const chosen = subjects[subject % subjects.length];
   const edition = editionOf(paper, paper.facts.locales[0] ?? '');
   if (!chosen) throw new Error('no subject');
-  const change = (old: SubjectText): { old: SubjectText; field: string } => {
+  const change = (old: SubjectText): { words: SubjectText; field: string } => {
     const labels = Object.keys(old.labels);
     const label = labels[pick % Math.max(1, labels.length)];
     if (kind === 'label' && label !== undefined)

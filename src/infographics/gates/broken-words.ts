@@ -65,13 +65,13 @@ function byField(labels: readonly Label[]): Map<string, string[]> {
  * is broken without a hyphen or where the spelling of its language has none.
  */
 export function brokenWords(scene: Scene): Problem[] {
-  const { text, context } = scene.input;
+  const { text, hyphenate } = scene.input;
   return [...byField(scene.labels)].flatMap(([field, lines]) => {
     const source = sourceOf(text, field);
     if (source === undefined || lines.length === 0) return [];
     let at = 0;
     for (const line of lines) {
-      const { next, wrong } = readLine(source, at, line, context.hyphenate);
+      const { next, wrong } = readLine(source, at, line, hyphenate);
       if (wrong !== undefined)
         return [
           problem(scene, field, `"${field}" ${wrong} in ${place(scene)}; write it in other words.`),
