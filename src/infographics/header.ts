@@ -34,8 +34,8 @@ const COMMA_GAP = 0.3;
 const OPTICAL_EDGE = 0.04;
 /** A headline gets smaller in steps of this many px. */
 const SIZE_STEP = 1;
-/** Tallest number, as a part of the canvas. */
-const NUMBER_MOST = 0.26;
+/** Tallest number, as a part of the canvas: of one that is higher than wide, and of another. */
+const NUMBER_MOST = { high: 0.26, low: 0.22 };
 /** What is left of its height, at least, where it gives way to the words below it. */
 const NUMBER_LEAST = 0.4;
 
@@ -203,7 +203,8 @@ function down(most: number, least: number): number[] {
  * subline gets smaller, and only then the number.
  */
 function leadBlock(input: SceneInput, lead: string, at: LeadRoom): Block {
-  const tallest = input.format.height * NUMBER_MOST;
+  const { width, height } = input.format;
+  const tallest = height * (height > width ? NUMBER_MOST.high : NUMBER_MOST.low);
   const [least, most] = input.sizes('subline');
   const tries: LeadSizes[] = [
     ...down(most, least).map((subline) => ({ number: tallest, subline })),
