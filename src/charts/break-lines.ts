@@ -17,8 +17,10 @@ interface Candidate {
   readonly cost: number;
 }
 
-/** A line that ends after an article costs as much as a line that is this part of the room shorter. */
+/** A line that ends after an article or a number costs as much as a line that is this part of the room shorter. */
 const KEEP_COST = 0.6;
+/** A number stays with what it counts. */
+const NUMBER = /^\d[\d.,]*$/;
 /** And one that ends within a word as much as this. */
 const HYPHEN_COST = 0.8;
 /** Ends a part of a word: it gets a hyphen at the end of a line, or has one of its own there. */
@@ -40,7 +42,7 @@ function cost(lines: readonly string[], { room, width, keepWithNext }: Breaking)
   const ragged = widths.reduce((sum, w) => sum + ((longest - w) / room) ** 2, 0);
   const kept = lines.slice(0, -1).filter((line) => {
     const last = line.split(' ').at(-1) ?? '';
-    return keepWithNext.includes(last.toLocaleLowerCase());
+    return NUMBER.test(last) || keepWithNext.includes(last.toLocaleLowerCase());
   }).length;
   const hyphens = lines.slice(0, -1).filter((line) => line.endsWith('-')).length;
   return ragged + kept * KEEP_COST + hyphens * HYPHEN_COST;
@@ -86,9 +88,9 @@ function piecesOf(text: string, { room, width, hyphenate }: Breaking): string[] 
 }
 
 /**
- * Returns a text in as few lines as it needs, as even as they can be and without an article at the
- * end of one; undefined if it does not fit in the most lines allowed. Only a word that is wider than a
- * line is broken, and only where `hyphenate` is given.
+ * Returns a text in as few lines as it needs, as even as they can be and without an article or a
+ * number at the end of one; undefined if it does not fit in the most lines allowed. Only a word that is
+ * wider than a line is broken, and only where `hyphenate` is given.
  */
 export function breakLines(text: string, breaking: Breaking): readonly string[] | undefined {
   const words = piecesOf(text, breaking);
