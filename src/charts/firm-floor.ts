@@ -123,11 +123,20 @@ function over(block: TextBlock): number {
   return block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
 }
 
+/** The words of both rows in one size: that of labels, or a little less where both then fit on one line. */
+function wordsOver(room: number, context: DrawContext): readonly [TextBlock, TextBlock] {
+  const block = (key: string, size: number) =>
+    textBlock(context.label(key), 'label', room, context, size);
+  const both = (size: number) => [block('temporary', size), block('structural', size)] as const;
+  const own = both(context.type('label').size);
+  const less = both(sizeBesides(context));
+  const short = (blocks: readonly TextBlock[]) => blocks.every(({ lines }) => lines.length <= 1);
+  return !short(own) && short(less) ? less : own;
+}
+
 /** The rows under one another, each under its words. */
 function stacked(spec: FirmFloor, { box, bleedRight }: Stage, context: DrawContext): Layer {
-  const block = (key: string) => textBlock(context.label(key), 'label', box.width, context);
-  const above = block('temporary');
-  const below = block('structural');
+  const [above, below] = wordsOver(box.width, context);
   const places = placesIn(spec, box.width);
   const room = box.height - over(above) - over(below);
   const row = rowIn(box, places, room / (SHORT + SINK + BETWEEN + places + OVER_LAST));

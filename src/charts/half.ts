@@ -36,6 +36,8 @@ const THICKEST = 26;
 const UNDER_LARGE = 0.62;
 const WORDS_GAP = 0.6;
 const LINE_GAP = 0.5;
+/** Least wall between the words of both halves, in sizes of the label. */
+const WORDS_APART = 0.75;
 /** Words that do not fit may be so much wider than their half. */
 const WIDER = 1.06;
 /** Least wall between a tick and the floor, as a part of the width: 20 px of 884. */
@@ -106,15 +108,16 @@ function placeOther({ other, second }: Words, x: number, top: number, room: numb
 }
 
 function heads(box: Box, tick: LargeTick, context: DrawContext): Heads {
-  const { corner, low, cut } = tick;
+  const { corner, low } = tick;
   const right = box.x + box.width;
-  const own = wordsIn(corner.x - box.x - cut, right - corner.x, context);
+  const apart = WORDS_APART * context.type('label').size;
+  const own = wordsIn(corner.x - box.x - apart, right - corner.x, context);
   const beside = own.other.fits && own.second.fits && own.half.fits;
   const words = beside ? own : wordsIn(box.width, box.width, context);
   const { half } = words;
   const x = beside ? Math.min(corner.x, right - half.width) : corner.x;
   const top = low + UNDER_LARGE * half.size;
-  const other = placeOther(words, box.x, top, beside ? x - box.x - cut : box.width);
+  const other = placeOther(words, box.x, top, beside ? x - box.x - apart : box.width);
   const from = beside ? top : other.end + UNDER_LARGE * half.size;
   const end = half.height === 0 ? low : from + half.height;
   const at = { x: beside ? x : box.x, align: 'left', last: end } as const;

@@ -15,9 +15,8 @@ const CUT = 14 / 884;
 export interface LargeTick {
   readonly box: Box;
   readonly thickness: number;
-  /** Length of either half in px, and of the cut between them. */
+  /** Length of either half in px. */
   readonly length: number;
-  readonly cut: number;
   /** The corner about which the loose half leans: right of it is what belongs to that half. */
   readonly corner: { readonly x: number; readonly y: number };
   /** Lowest point of the loose half. */
@@ -32,7 +31,7 @@ export function largeTick(box: Box): LargeTick {
   const length = (box.width - cut - across) / (1 + Math.cos(RADIANS));
   const x = box.x + box.width - across - length * Math.cos(RADIANS);
   const y = box.y + thickness;
-  return { box, thickness, length, cut, corner: { x, y }, low: y + length * Math.sin(RADIANS) };
+  return { box, thickness, length, corner: { x, y }, low: y + length * Math.sin(RADIANS) };
 }
 
 type Point = readonly [number, number];

@@ -2,10 +2,10 @@ import type { Box, DrawContext, Label, LegendEntry, Shape } from './chart.ts';
 import { bar, line } from './marks.ts';
 
 /** Sizes of a legend's mark and gaps, in sizes of its type (mock-ups). */
-const MARK_LENGTH = 1.45;
+const MARK_LENGTH = 1.3;
 const MARK_THICKNESS = 0.45;
-const MARK_GAP = 0.5;
-const BETWEEN = 0.9;
+const MARK_GAP = 0.36;
+const BETWEEN = 0.6;
 const LINE = 1.5;
 /** An open tick's border, as a part of its thickness (art direction § 2). */
 const OPEN_BORDER = 0.25;
