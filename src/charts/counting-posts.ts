@@ -4,7 +4,7 @@ import type { Bar, Box, ChartType, DrawContext, Label, Shape, Stage } from './ch
 import { countingTicks, dissolution, PER_POST, type CountingTick } from './counting-ticks.ts';
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
-import { placeBlock, textBlock } from './words.ts';
+import { fittedBlock, placeBlock } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('counting-posts'),
@@ -125,14 +125,14 @@ function drawLabels(
   const unit = detail === 'full' && !wordless ? unitText(spec, context) : '';
   const apart = LABELS_APART * context.type('label').size;
   const width = context.width(words, 'label') + context.width(unit, 'note') + apart;
-  const note = textBlock(
+  const note = fittedBlock(
     unit,
     'note',
     width <= box.width ? box.width : box.width * NOTE_ROOM,
     context,
   );
   const room = note.width === 0 ? box.width : box.width - note.width - apart;
-  const share = textBlock(words, 'label', room, context);
+  const share = fittedBlock(words, 'label', room, context);
   const height = Math.max(share.height, note.height);
   const last = box.y + height;
   const right = box.x + box.width;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
 import { bar } from './marks.ts';
 import { drawRow, overflowNote, stepsOf, type Row } from './piles.ts';
-import { placeBlock, textBlock, type TextBlock } from './words.ts';
+import { fittedBlock, placeBlock, type TextBlock } from './words.ts';
 
 const schema = z
   .strictObject({
@@ -70,7 +70,7 @@ function tellingRun({ uneven, capacity }: Distribution): readonly number[] {
 }
 
 function headOf(key: string, room: number, context: DrawContext): Head {
-  const block = textBlock(context.label(key), 'label', room, context);
+  const block = fittedBlock(context.label(key), 'label', room, context);
   const height = block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
   return { block, field: `labels.${key}`, height };
 }

@@ -2,7 +2,7 @@ import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { bar, edgeOf, TICK_ON_POST } from './marks.ts';
-import { placeBlock, textBlock, type TextBlock } from './words.ts';
+import { fittedBlock, placeBlock, textBlock, type TextBlock } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('lanes'),
@@ -151,8 +151,7 @@ interface Names {
 
 /** A title in its own size or, where that does not fit on a phone, in that of a legend. */
 function titleBlock(text: string, room: number, context: DrawContext): TextBlock {
-  const block = textBlock(text, 'label', room, context);
-  return block.fits ? block : textBlock(text, 'label', room, context, context.type('legend').size);
+  return fittedBlock(text, 'label', room, context);
 }
 
 function draw({ steps }: Lanes, { box }: Stage, context: DrawContext): Layer {

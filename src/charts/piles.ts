@@ -2,7 +2,7 @@ import { range } from 'd3';
 import type { Box, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { drift } from './drift.ts';
 import { freeTick, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
-import { placeBlock, textBlock } from './words.ts';
+import { fittedBlock, placeBlock } from './words.ts';
 
 /** Wall over a full post's highest tick and under the first tick that does not fit, in steps. */
 const OVER_HIGHEST = 0.1;
@@ -132,7 +132,7 @@ export function overflowNote(
   { box, detail }: Stage,
   context: DrawContext,
 ): Layer {
-  const blockOn = ({ room }: Side) => textBlock(context.label('overflow'), 'note', room, context);
+  const blockOn = ({ room }: Side) => fittedBlock(context.label('overflow'), 'note', room, context);
   const sides = sidesOf(row, counts, box);
   const side = sides.find((each) => blockOn(each).fits) ?? sides[0];
   if (side === undefined) return { shapes: [], labels: [] };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { AGE_AIR, AGE_INDENT, ageMark, ageSize, markHeight, stepsOf } from './age-marks.ts';
 import { bar, edgeOf, post } from './marks.ts';
-import { placeBlock, textBlock } from './words.ts';
+import { fittedBlock, placeBlock } from './words.ts';
 
 const fields = z.strictObject({
   type: z.literal('sawn-post'),
@@ -147,7 +147,7 @@ function draw(spec: SawnPost, stage: Stage, context: DrawContext): Layer {
     height: box.height + bleedTop,
   };
   const free = box.width - width - BESIDE * box.width;
-  const label = textBlock(context.label('before'), 'label', free, context);
+  const label = fittedBlock(context.label('before'), 'label', free, context);
   const over = label.height === 0 ? 0 : label.height + LABEL_GAP * context.type('label').size;
   const whole = wholeStep(spec, right.height, bleedTop === 0, context);
   const years = spec.to - spec.from + 1;

@@ -6,6 +6,8 @@ const LEADING = 1.09;
 /** Labels that stand side by side are smaller: 40 px where one alone has 44 (art direction § 4). */
 const SIDE_BY_SIDE = 40 / 44;
 const MOST_LINES = 2;
+/** Words that do not fit get smaller in steps of this many px. */
+const SIZE_STEP = 1;
 /** A line may not end in this sign: it stands before what it equals. */
 const EQUALS = '=';
 
@@ -67,6 +69,25 @@ export function textBlock(
     height: cap + drop,
     fits: broken !== undefined,
   };
+}
+
+/**
+ * Returns a text in one or two lines of at most `room` px, in the largest size that holds it: from
+ * that of its role down to that of a legend, the floor.
+ */
+export function fittedBlock(
+  text: string,
+  role: TextRole,
+  room: number,
+  context: DrawContext,
+): TextBlock {
+  const most = context.type(role).size;
+  const least = context.type('legend').size;
+  for (let size = most; size > least; size -= SIZE_STEP) {
+    const block = textBlock(text, role, room, context, size);
+    if (block.fits) return block;
+  }
+  return textBlock(text, role, room, context, Math.min(most, least));
 }
 
 /** Returns the lines of a block as labels, the last on its baseline. */
