@@ -11,7 +11,16 @@ export const SHEET = {
 } as const;
 
 /** The canvas of the theme in whose type sizes the picture of a sheet is drawn, and its width in px. */
-export const STAGE = { canvas: 'og', width: 1044 } as const;
+export interface SheetStage {
+  readonly canvas: string;
+  readonly width: number;
+}
 
-/** Size of a px of that canvas on the sheet, in mm. */
-export const MM_PER_PX = SHEET.column / STAGE.width;
+/** The stage of a sheet, and that of large print, whose words are nearly twice as large. */
+export const STAGE: SheetStage = { canvas: 'og', width: 1044 };
+export const LARGE_STAGE: SheetStage = { canvas: 'page', width: 720 };
+
+/** Returns the size of a px of a stage on the sheet, in mm. */
+export function mmPerPx({ width }: SheetStage): number {
+  return SHEET.column / width;
+}

@@ -160,7 +160,7 @@ export async function packPart(
       leading: HEADLINE_LEADING,
     },
     facts: factsOf(paper, edition),
-    restatement: t('document.restatement', { sender: edition.sender }),
+    restatement: t('document.restatement'),
     drawing: pictured ? { file: picture, alt: text.alt } : null,
     versos,
     contents: entries,

@@ -1,7 +1,7 @@
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, type Edition, type Paper } from '../model/paper.ts';
-import { PT_PER_MM, SHEET } from './geometry.ts';
+import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
 import { fitLines } from './headline.ts';
 import { createNotes } from './notes.ts';
 import { createDrawings } from './placed-drawings.ts';
@@ -14,12 +14,14 @@ import { sheetData } from './sheet-data.ts';
 import type { TextSize } from './text-size.ts';
 import type { DocumentPart } from './typesetter.ts';
 
-/** The floor of the overview's room, in mm from the top. */
+/** The floor of the overview's room, in mm from the top; large print needs more room. */
 const FLOOR = 86;
+const LARGE_FLOOR = 132;
 /** Sizes of the title in pt. */
-const TITLE = { most: 44, least: 26, lines: 2 };
-/** Room that the code of the address takes beside the title, in mm. */
+const TITLE = { most: 36, least: 26, lines: 2 };
+/** Room that the code of the address takes beside the title, and below it for a title of two lines, in mm. */
 const CODE_ROOM = 34;
+const CODE_DROP = 5;
 
 /** Returns who sends the paper to whom and when, as its head states it. */
 export function factsOf(paper: Paper, edition: Edition) {
@@ -114,9 +116,11 @@ export async function paperPart(
     title: edition.title,
     description: edition.pages.full.summary,
     paged: true,
-    subject: overview,
+    subject: undefined,
   });
   const room = (SHEET.column - (sheet.data.qr === null ? 0 : CODE_ROOM)) * PT_PER_MM;
+  const large = columns === 1;
+  const floor = (large ? LARGE_FLOOR : FLOOR) + (sheet.data.qr === null ? 0 : CODE_DROP);
   const headline = titleOf(press, edition, room);
   const picture = `${key}-picture.svg`;
   const pictured = overview !== undefined && text !== undefined;
@@ -124,13 +128,13 @@ export async function paperPart(
   const { type } = byId(paper.sources, paper.facts.source);
   const data = {
     ...sheet.data,
-    floor: pictured ? FLOOR : top - SHEET.top,
+    floor: pictured ? floor : top - SHEET.top,
     columns,
     kicker: t('document.kicker', { type: t(`source.type.${type}`), sender: edition.sender }),
     leading: HEADLINE_LEADING,
     headline,
     facts: factsOf(paper, edition),
-    restatement: t('document.restatement', { sender: edition.sender }),
+    restatement: t('document.restatement'),
     drawing: pictured ? { file: picture, alt: text.alt } : null,
     parts,
     notes: notes.list(),
@@ -143,7 +147,8 @@ export async function paperPart(
           text,
           palette,
           top,
-          floor: FLOOR,
+          floor,
+          stage: large ? LARGE_STAGE : STAGE,
         }),
       }
     : {};

@@ -1,9 +1,13 @@
-import { pageBox } from '../infographics/page-box.ts';
+import { chartOf } from '../charts/charts.ts';
+import { drawContext } from '../infographics/canvas.ts';
 import type { Palette } from '../infographics/palette.ts';
 import { byId, known, type Edition } from '../model/paper.ts';
 import { drawingSvg } from './drawing.ts';
 import type { PrintPress } from './press.ts';
 import type { PrintedDrawing } from './tree.ts';
+
+/** A column of text, in px: its smallest words are 8.5 pt on paper. */
+const COLUMN = { canvas: 'page', width: 640, height: 570 } as const;
 
 /** The drawings that the texts of one document place. */
 export interface PlacedDrawings {
@@ -24,7 +28,9 @@ export function createDrawings(
       const { title, labels, alt, reading } = known(edition.drawings, id);
       const input = { paper, edition, measure, labels };
       const file = `placed-${id}.svg`;
-      files[file] ??= drawingSvg({ ...input, ...pageBox(spec, 'page', input), spec, palette });
+      const context = drawContext({ ...input, canvas: COLUMN.canvas });
+      const height = chartOf(spec).pageHeight(COLUMN.width, context) ?? COLUMN.height;
+      files[file] ??= drawingSvg({ ...input, ...COLUMN, height, spec, palette });
       return { t: 'drawing', file, title, alt, reading };
     },
     files: () => files,

@@ -2,7 +2,7 @@ import { chartOf } from '../charts/charts.ts';
 import type { Palette } from '../infographics/palette.ts';
 import type { Edition, Subject, SubjectText } from '../model/paper.ts';
 import { drawingSvg } from './drawing.ts';
-import { MM_PER_PX, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
+import { mmPerPx, PT_PER_MM, SHEET, STAGE, type SheetStage } from './geometry.ts';
 import type { FittedLines, Lead } from './headline.ts';
 import type { PrintPress } from './press.ts';
 
@@ -16,7 +16,7 @@ export const HEADLINE_LEADING = 11;
 /** Returns the width in pt that the headline of a subject has: a form may run up beside it. */
 export function headlineRoom(subject: Subject | undefined): number {
   const inset = subject ? chartOf(subject.chart).headerInset(STAGE.width) : 0;
-  return (STAGE.width - inset) * MM_PER_PX * PT_PER_MM;
+  return (STAGE.width - inset) * mmPerPx(STAGE) * PT_PER_MM;
 }
 
 /** Returns where the drawing of a sheet begins, in mm from its top: below the headline, or the figure that leads. */
@@ -46,10 +46,11 @@ export function sheetPicture(
     palette: Palette;
     top: number;
     floor: number;
+    stage?: SheetStage;
   },
 ): string {
-  const { edition, subject, text, palette, top, floor } = options;
-  const runsUp = chartOf(subject.chart).headerInset(STAGE.width) > 0;
+  const { edition, subject, text, palette, top, floor, stage = STAGE } = options;
+  const runsUp = chartOf(subject.chart).headerInset(stage.width) > 0;
   return drawingSvg({
     paper,
     edition,
@@ -57,9 +58,8 @@ export function sheetPicture(
     palette,
     spec: subject.chart,
     labels: text.labels,
-    canvas: STAGE.canvas,
-    width: STAGE.width,
-    height: (floor - top) / MM_PER_PX,
-    bleedTop: runsUp ? (top - SHEET.frame) / MM_PER_PX : 0,
+    ...stage,
+    height: (floor - top) / mmPerPx(stage),
+    bleedTop: runsUp ? (top - SHEET.frame) / mmPerPx(stage) : 0,
   });
 }

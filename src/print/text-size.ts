@@ -18,7 +18,7 @@ export const NORMAL: TextSize = {
   paragraph: 4.5,
   item: 2.5,
   notes: 8.5,
-  facts: 9.5,
+  facts: 8.8,
   foot: 8.5,
 };
 
@@ -26,6 +26,8 @@ export const NORMAL: TextSize = {
 export const HANDOUT_SIZES: readonly TextSize[] = [
   NORMAL,
   { ...NORMAL, leading: 13.5, paragraph: 3.6, item: 1.6 },
+  { ...NORMAL, leading: 13, paragraph: 3, item: 0.8 },
+  { ...NORMAL, leading: 12.6, paragraph: 2.6, item: 0.4 },
 ];
 
 function spaced(leading: number): TextSize {

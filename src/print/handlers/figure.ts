@@ -4,9 +4,9 @@ import { attribute, idOf, type Component, type InlineHandler } from '../handler.
 
 const NO_BREAK = '\u00a0';
 
-/** A figure with its qualifier, as every page prints it; no line ends between the two. */
+/** A figure with its qualifier, as every page prints it; no line ends between the words and a number. */
 export const figure: InlineHandler<Component> = (node, { edition }) => {
   const { full } = known(edition.figures, idOf(node));
   const words = attribute(node, 'cap') === undefined ? full : capitalise(full, edition.locale);
-  return [{ t: 'text', text: words.replaceAll(' ', NO_BREAK) }];
+  return [{ t: 'text', text: words.replace(/ (?=\d)/g, NO_BREAK) }];
 };

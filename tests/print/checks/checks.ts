@@ -1,0 +1,173 @@
+import type { Theme } from '../../../src/theme/theme.ts';
+import type { PrintedDocument } from '../../../src/print/print-document.ts';
+import { expectedOf, type Expected, type Heading } from './expected.ts';
+import { linesOf, overlaps } from './lines.ts';
+import { orphans } from './orphans.ts';
+import { markKey } from './page-text.ts';
+import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
+import { greyPages, inkOf } from './raster.ts';
+import { contentOf, tagsOf, type Tag } from './structure.ts';
+
+/** What a check looks at. */
+interface Case {
+  readonly facts: PdfFacts;
+  readonly expected: Expected;
+  readonly theme: Theme;
+  readonly pdf: Uint8Array;
+  /** Letters and digits that count; the pack leaves the numbers of its pages out. */
+  readonly letters: RegExp;
+}
+
+/** Names of checks, and what each finds wrong in a document. */
+type Check = (given: Case) => string[] | Promise<string[]>;
+
+const FRAME_MM = 10;
+const SCREEN_DPI = 100;
+/** A page with less ink than this has nearly nothing on it. */
+const LEAST_INK = 0.003;
+
+function differs(what: string, found: unknown, wanted: unknown): string[] {
+  return found === wanted
+    ? []
+    : [`${what} is ${JSON.stringify(found)}; expected ${JSON.stringify(wanted)}`];
+}
+
+function tagText(facts: PdfFacts, tag: Tag, leaveOut?: RegExp): string {
+  const byMark = Map.groupBy(facts.text, ({ mark }) => mark);
+  const marks = contentOf(tag, leaveOut).map(({ page, mcid }) => markKey(page, mcid));
+  return marks
+    .flatMap((mark) => byMark.get(mark) ?? [])
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+function headingsOf(facts: PdfFacts): Heading[] {
+  return tagsOf(facts.tags, /^H\d$/).map((tag) => ({
+    level: Number(tag.role.slice(1)),
+    text: lettersOf(tagText(facts, tag), /[\p{L}\p{N}]/gu),
+  }));
+}
+
+function lettersOf(text: string, letters: RegExp): string {
+  return (text.normalize('NFC').match(letters) ?? []).join('');
+}
+
+function firstDifference(found: string, wanted: string): string {
+  const at = Array.from(wanted).findIndex((letter, i) => found[i] !== letter);
+  const from = Math.max(0, (at === -1 ? wanted.length : at) - 20);
+  return `letter ${at}: “${found.slice(from, from + 50)}” instead of “${wanted.slice(from, from + 50)}”`;
+}
+
+/** Numbers of notes are raised and small. */
+const NOTE_MARK = /^\d+$/;
+
+const SUBSET = /^[A-Z]{6}\+/;
+
+/** Every check on a produced document, by what it asks for. */
+export const checks: Readonly<Record<string, Check>> = {
+  'is tagged': ({ facts }) => differs('Marked', facts.marked, true),
+  'says its language': ({ facts, expected }) =>
+    differs('language', facts.language, expected.language),
+  'says title, author, description and keywords': ({ facts, expected }) => [
+    ...differs('title', facts.title, expected.title),
+    ...differs('author', facts.author, expected.author),
+    ...differs('description', facts.subject, expected.description),
+    ...differs('keywords', facts.keywords, expected.keywords.join(', ')),
+    ...differs('DisplayDocTitle', facts.displaysTitle, true),
+  ],
+  'declares PDF/UA-1': ({ facts }) =>
+    facts.xmp.includes('<pdfuaid:part>1</pdfuaid:part>') ? [] : ['XMP lacks pdfuaid:part 1'],
+  'has the headings of its texts, one of them first': ({ facts, expected }) => {
+    const found = headingsOf(facts).map(({ level, text }) => `${level} ${text}`);
+    const wanted = expected.headings.map(
+      ({ level, text }) => `${level} ${lettersOf(text, /[\p{L}\p{N}]/gu)}`,
+    );
+    const firsts = expected.headings.filter(({ level }) => level === 1).length;
+    return [
+      ...differs('the list of headings', found.join(' | '), wanted.join(' | ')),
+      ...differs('the number of first headings', firsts, 1),
+    ];
+  },
+  'has its headings as bookmarks, word for word': ({ facts, expected }) =>
+    differs(
+      'the bookmarks',
+      facts.bookmarks.map(plain).join(' | '),
+      expected.headings.map(({ text }) => plain(text)).join(' | '),
+    ),
+  'embeds every font in part': ({ facts }) =>
+    facts.fonts
+      .filter(({ name, embedded }) => !embedded || !SUBSET.test(name))
+      .map(({ name }) => `the font ${name} is not embedded as a subset`),
+  'uses the fonts of the theme and no others': ({ facts, theme }) => {
+    const { voice, reading } = theme.fonts;
+    const known = [voice, reading].map(({ family }) => family.replaceAll(' ', ''));
+    const strange = facts.fonts.filter(
+      ({ name }) => !known.some((family) => name.replace(SUBSET, '').startsWith(`${family}-`)),
+    );
+    return [
+      ...strange.map(({ name }) => `the font ${name} is not in the theme`),
+      ...(facts.fonts.length === 0 ? ['there is no font at all'] : []),
+    ];
+  },
+  'holds no raster': ({ facts }) => differs('the number of rasters', facts.images, 0),
+  'describes every link': ({ facts }) =>
+    facts.links.filter((words) => words === '').map(() => 'a link has no description'),
+  'gives every drawing the alternative of the data': ({ facts, expected }) => {
+    const found = tagsOf(facts.tags, /^Figure$/).flatMap(({ alt }) => alt ?? []);
+    return differs('the list of alternatives', found.join(' | '), expected.alts.join(' | '));
+  },
+  'gives every table a header': ({ facts, expected }) => {
+    const tables = tagsOf(facts.tags, /^Table$/);
+    const without = tables.filter((table) => tagsOf(table, /^TH$/).length === 0);
+    return [
+      ...differs('the number of tables', tables.length, expected.tables),
+      ...without.map(() => 'a table has no header'),
+    ];
+  },
+  'tags all text': ({ facts }) =>
+    facts.text
+      .filter(({ mark, artifact, text }) => mark === undefined && !artifact && text.trim() !== '')
+      .map(({ text }) => `“${text}” is in no tag`),
+  'has the letters of its texts, in their order': ({ facts, expected, letters }) => {
+    const found = lettersOf(tagText(facts, facts.tags, /^Figure$/), letters);
+    const wanted = lettersOf(expected.words, letters);
+    return found === wanted ? [] : [firstDifference(found, wanted)];
+  },
+  'prints nothing outside 10 mm, and no page nearly empty': async ({ pdf }) =>
+    (await greyPages(pdf, SCREEN_DPI)).flatMap((page, i) => {
+      const { outside, share } = inkOf(page, FRAME_MM);
+      return [
+        ...(outside > 0 ? [`page ${i + 1} has ink outside ${FRAME_MM} mm`] : []),
+        ...(share < LEAST_INK ? [`page ${i + 1} is nearly empty`] : []),
+      ];
+    }),
+  'lets no lines overlap': ({ facts }) => overlaps(linesOf(facts.text)),
+  'leaves no heading, line or title of a drawing alone': ({ facts, expected }) =>
+    orphans(facts, expected.writing),
+  'sets no text smaller than its size of type allows': ({ facts, expected }) =>
+    facts.text
+      .filter(({ text, artifact }) => !artifact && text.trim() !== '' && !NOTE_MARK.test(text))
+      .filter(({ size }) => size < expected.leastSize)
+      .map(({ text, size }) => `“${text}” is set in ${size} pt; expected ${expected.leastSize}`),
+};
+
+/** Returns what is wrong with a document: the name of a check and what it found. */
+export async function findings(printed: PrintedDocument, theme: Theme): Promise<string[]> {
+  const given: Case = {
+    facts: await pdfFacts(printed.pdf),
+    expected: expectedOf(printed),
+    theme,
+    pdf: printed.pdf,
+    letters: printed.job.main === 'pack.typ' ? /\p{L}/gu : /[\p{L}\p{N}]/gu,
+  };
+  const found = await Promise.all(
+    Object.entries(checks).map(async ([name, check]) =>
+      (await check(given)).map((what) => `${name}: ${what}`),
+    ),
+  );
+  return found.flat();
+}

@@ -1,0 +1,186 @@
+import type { Block, Inline } from '../../../src/print/tree.ts';
+import type { PrintedDocument } from '../../../src/print/print-document.ts';
+
+/** A heading of a document. */
+export interface Heading {
+  readonly level: number;
+  readonly text: string;
+}
+
+/** What a document must hold, read from the texts that it was made of and not from its templates. */
+export interface Expected {
+  readonly language: string;
+  readonly title: string;
+  readonly author: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+  readonly headings: readonly Heading[];
+  readonly alts: readonly string[];
+  readonly tables: number;
+  /** All words in reading order, those of drawings left out. */
+  readonly words: string;
+  /** The heading of the room to write. */
+  readonly writing: string;
+  /** In pt. */
+  readonly leastSize: number;
+}
+
+type Data = Readonly<Record<string, unknown>>;
+interface Note {
+  readonly n: number;
+  readonly title: string;
+  readonly facts: string;
+  readonly url: string | null;
+  readonly place: string;
+}
+
+/** Collects words, headings and alternatives in reading order. */
+class Reader {
+  readonly words: string[] = [];
+  readonly headings: Heading[] = [];
+  readonly alts: string[] = [];
+  tables = 0;
+
+  say(...words: readonly string[]): void {
+    this.words.push(...words);
+  }
+
+  heading(level: number, text: string): void {
+    this.headings.push({ level, text });
+    this.words.push(text);
+  }
+
+  inline(nodes: readonly Inline[]): void {
+    for (const node of nodes) {
+      if (node.t === 'text') this.words.push(node.text);
+      else if (node.t === 'note') this.words.push(String(node.n));
+      else if (node.t !== 'break') this.inline(node.body);
+    }
+  }
+
+  blocks(nodes: readonly Block[], level: number): void {
+    for (const node of nodes) {
+      if (node.t === 'paragraph') this.inline(node.body);
+      else if (node.t === 'heading') this.heading(level + node.depth - 1, inlineText(node.body));
+      else if (node.t === 'list') node.items.forEach((item) => this.blocks(item, level));
+      else if (node.t === 'table') {
+        this.tables += 1;
+        for (const row of [node.header, ...node.rows]) row.forEach((cell) => this.inline(cell));
+      } else {
+        this.alts.push(node.alt);
+        this.say(node.title, node.reading);
+      }
+    }
+  }
+
+  notes(level: number, title: string, notes: readonly Note[]): void {
+    if (notes.length === 0) return;
+    this.heading(level, title);
+    for (const { n, title: name, facts, url, place } of notes)
+      this.say(String(n), name, facts, url === null ? '' : place);
+  }
+}
+
+function inlineText(nodes: readonly Inline[]): string {
+  const inner = new Reader();
+  inner.inline(nodes);
+  return inner.words.join('');
+}
+
+// The data of a template is plain JSON; its shape is that of the functions in src/print that make it.
+// oxlint-disable-next-line typescript/no-explicit-any
+type Json = any;
+
+function readHandout(reader: Reader, data: Json, level: number): void {
+  const { lead, headline } = data;
+  const words = lead
+    ? [lead.qualifier, lead.number, ...lead.subline].filter((word: string) => word !== '')
+    : headline.lines;
+  reader.say(data.kicker);
+  reader.heading(level, words.join(' '));
+  reader.alts.push(data.drawing.alt);
+  reader.say(...data.ask.lines);
+  for (const section of data.sections) {
+    reader.heading(level + 1, section.title);
+    reader.blocks(section.blocks, level + 2);
+  }
+  reader.heading(level + 1, data.words.notes);
+  reader.notes(level + 1, data.words.sources, data.notes);
+  if (data.qr) reader.alts.push(data.qr.alt);
+}
+
+function readHead(reader: Reader, data: Json): void {
+  for (const { name, value } of data.facts) reader.say(name, value);
+  reader.say(data.restatement);
+}
+
+function readPaper(reader: Reader, data: Json, level: number): void {
+  reader.say(data.kicker);
+  reader.heading(level, data.headline.lines.join(' '));
+  if (data.drawing) reader.alts.push(data.drawing.alt);
+  if (data.qr) reader.alts.push(data.qr.alt);
+  readHead(reader, data);
+  for (const part of data.parts) {
+    reader.heading(level + 1, part.title);
+    reader.blocks(part.blocks, level + 2);
+    for (const { number, title, blocks } of part.demands) {
+      reader.heading(level + 2, `${number} ${title}`);
+      reader.blocks(blocks, level + 3);
+    }
+  }
+  reader.notes(level + 1, data.words.sources, data.notes);
+}
+
+function readPack(reader: Reader, data: Json): void {
+  reader.say(data.cover.kicker);
+  reader.heading(1, data.cover.headline.lines.join(' '));
+  if (data.drawing) reader.alts.push(data.drawing.alt);
+  readHead(reader, data);
+  reader.heading(2, data.words.contents);
+  for (const { title } of data.contents) reader.say(title);
+  if (data.qr) reader.alts.push(data.qr.alt);
+  readPaper(reader, data.paper, 2);
+  for (const handout of data.handouts) readHandout(reader, handout, 2);
+  if (data.speech) {
+    reader.heading(2, data.speech.title);
+    reader.say(data.speech.note, ...data.speech.paragraphs);
+  }
+  if (data.questions) {
+    reader.heading(2, data.questions.title);
+    for (const { question, answer, title, label } of data.questions.items) {
+      reader.heading(3, question);
+      reader.say(answer, data.words.see, title);
+      if (label) reader.say(data.words.at.replace('{n}', ''));
+    }
+  }
+  reader.heading(2, data.figures.title);
+  reader.blocks([data.figures.table], 3);
+  reader.blocks(data.figures.blocks, 3);
+  reader.notes(2, data.words.sources, data.notes);
+}
+
+const readers: Readonly<Record<string, (reader: Reader, data: Json) => void>> = {
+  'handout.typ': (reader, data) => readHandout(reader, data, 1),
+  'paper.typ': (reader, data) => readPaper(reader, data, 1),
+  'pack.typ': readPack,
+};
+
+/** Returns what a printed document must hold. */
+export function expectedOf({ job }: PrintedDocument): Expected {
+  const data: Data = JSON.parse(job.files['document.json'] ?? '{}');
+  const reader = new Reader();
+  readers[job.main]?.(reader, data);
+  return {
+    language: String(data['lang']),
+    title: String(data['title']),
+    author: String(data['author']),
+    description: String(data['description']),
+    keywords: data['keywords'] as readonly string[],
+    headings: reader.headings,
+    alts: reader.alts,
+    tables: reader.tables,
+    words: reader.words.join(' '),
+    writing: (data as Json).words.notes,
+    leastSize: (data as Json).size.notes,
+  };
+}

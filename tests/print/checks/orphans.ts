@@ -1,0 +1,70 @@
+import { linesOf, type TextLine } from './lines.ts';
+import { markKey } from './page-text.ts';
+import type { PdfFacts } from './pdf-facts.ts';
+import { contentOf, tagsOf, type Tag } from './structure.ts';
+
+/** Lines of one column begin within this distance of each other, in pt. */
+const SAME_COLUMN = 60;
+
+function linesOfTag(facts: PdfFacts, tag: Tag): TextLine[] {
+  const marks = contentOf(tag).map(({ page, mcid }) => markKey(page, mcid));
+  return linesOf(facts.text.filter(({ mark }) => mark !== undefined && marks.includes(mark)));
+}
+
+function below(a: TextLine, b: TextLine): boolean {
+  return a.page === b.page && Math.abs(a.left - b.left) < SAME_COLUMN && b.baseline < a.baseline;
+}
+
+/** Returns headings below which nothing follows in their column, but for the room to write. */
+function loneHeadings(facts: PdfFacts, writing: string): string[] {
+  const all = linesOf(facts.text.filter(({ artifact }) => !artifact));
+  return tagsOf(facts.tags, /^H\d$/).flatMap((heading) => {
+    const last = linesOfTag(facts, heading).at(-1);
+    if (!last || last.text === writing || all.some((line) => below(last, line))) return [];
+    return [`page ${last.page}: the heading “${last.text}” stands alone at the end of its column`];
+  });
+}
+
+function beside(a: TextLine, b: TextLine): boolean {
+  return a.page === b.page && Math.abs(a.baseline - b.baseline) < a.size / 2;
+}
+
+/** Returns the lines of a paragraph, one group for each column that it stands in. */
+function columnsOf(lines: readonly TextLine[]): TextLine[][] {
+  const groups: TextLine[][] = [];
+  for (const line of lines) {
+    const last = groups.at(-1)?.at(-1);
+    if (last && (below(last, line) || beside(last, line))) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+/** Returns paragraphs that leave a single line behind at the end or the top of a column. */
+function loneLines(facts: PdfFacts): string[] {
+  return tagsOf(facts.tags, /^P$/).flatMap((paragraph) => {
+    const groups = columnsOf(linesOfTag(facts, paragraph));
+    if (groups.length < 2) return [];
+    return [groups[0], groups.at(-1)].flatMap((group) =>
+      group?.length === 1 && group[0]
+        ? [`page ${group[0].page}: the line “${group[0].text}” stands apart from its paragraph`]
+        : [],
+    );
+  });
+}
+
+/** Returns the title of a drawing that stands in another place than the drawing: none may. */
+function loneCaptions(facts: PdfFacts): string[] {
+  return tagsOf(facts.tags, /^Figure$/).flatMap((figure) => {
+    const pages = new Set(contentOf(figure).map(({ page }) => page));
+    return pages.size > 1 ? ['a drawing and its title stand on different pages'] : [];
+  });
+}
+
+/**
+ * Returns headings, lines and titles of drawings that stand apart from what they belong to; `writing`
+ * heads the room to write, in which no text follows.
+ */
+export function orphans(facts: PdfFacts, writing: string): string[] {
+  return [...loneHeadings(facts, writing), ...loneLines(facts), ...loneCaptions(facts)];
+}

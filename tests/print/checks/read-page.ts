@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { createWorker, PSM } from 'tesseract.js';
+import { textPieces } from './page-text.ts';
+import { greyPages } from './raster.ts';
+
+const require = createRequire(import.meta.url);
+/** The trained data of each language, as npm packages carry it. */
+const TRAINED: Readonly<Record<string, string>> = { nl: 'nld', en: 'eng' };
+
+/** Returns words and numbers in lower case; both halves of a word that is broken at a line end. */
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{2,}|\d{2,}/gu) ?? [];
+}
+
+/** Ways to look for text: as a page of columns, and as words anywhere, for those in and beside drawings. */
+const WAYS = [PSM.AUTO, PSM.SPARSE_TEXT];
+
+/** Returns the texts that optical character recognition reads from a PDF, drawn in grey at 300 dpi. */
+export async function readPages(pdf: Uint8Array, locale: string): Promise<string[]> {
+  const language = TRAINED[locale] ?? locale;
+  const data = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
+  const worker = await createWorker(language, 1, {
+    langPath: join(data, '4.0.0_best_int'),
+    cacheMethod: 'none',
+    gzip: true,
+  });
+  const texts = WAYS.map(() => '');
+  for (const { width, height, grey } of await greyPages(pdf, 300)) {
+    const raw = { width, height, channels: 1 } as const;
+    const png = await sharp(grey, { raw }).png().toBuffer();
+    for (const [i, way] of WAYS.entries()) {
+      await worker.setParameters({ tessedit_pageseg_mode: way });
+      const { data: page } = await worker.recognize(png);
+      texts[i] += `${page.text}\n`;
+    }
+  }
+  await worker.terminate();
+  return texts;
+}
+
+function countsOf(texts: readonly string[]): Map<string, number> {
+  const most = new Map<string, number>();
+  for (const text of texts) {
+    const counts = Map.groupBy(wordsOf(text), (word) => word);
+    for (const [word, found] of counts) most.set(word, Math.max(most.get(word) ?? 0, found.length));
+  }
+  return most;
+}
+
+/** Returns the share of the words on the pages of a PDF that were read, and those that were not. */
+export async function wordsRead(
+  pdf: Uint8Array,
+  read: readonly string[],
+): Promise<{ share: number; missed: string[] }> {
+  const left = countsOf(read);
+  const words = (await textPieces(pdf)).flatMap(({ text }) => wordsOf(text));
+  const missed = words.filter((word) => {
+    const n = left.get(word) ?? 0;
+    left.set(word, n - 1);
+    return n <= 0;
+  });
+  return { share: 1 - missed.length / words.length, missed };
+}

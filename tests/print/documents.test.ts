@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { documentJobs, type DocumentJob } from '../../src/print/documents.ts';
+import { printDocument } from '../../src/print/print-document.ts';
+import { projectRoot } from '../paper-copy.ts';
+import { findings } from './checks/checks.ts';
+import { pdfFacts } from './checks/pdf-facts.ts';
+import { printPress } from './press.ts';
+
+const FULL = process.env['FULL'] === '1';
+const papers = [projectRoot, join(projectRoot, 'tests/fixtures/second-paper')];
+
+/** One document of every kind in every language; all of them with FULL. */
+function sample(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
+  if (FULL) return jobs;
+  const kinds = Map.groupBy(jobs, ({ kind, edition }) => `${kind} ${edition.locale}`);
+  return [...kinds.values()].map((group, i) => group[(i * 3) % group.length] as DocumentJob);
+}
+
+describe.each(papers)('documents of %s', (root) => {
+  test('are what their texts say, in the form that readers and printers need', async () => {
+    const { paper, press } = await printPress(root);
+    for (const job of sample(documentJobs(paper))) {
+      const printed = await printDocument(press, job);
+      expect(await findings(printed, paper.theme), `${job.edition.locale} ${job.id}`).toEqual([]);
+    }
+  });
+
+  test('carry the figures and sources as data where they are the paper', async () => {
+    const { paper, press } = await printPress(root);
+    const job = documentJobs(paper).find(({ kind }) => kind === 'paper');
+    if (!job) throw new Error('no paper');
+    const { attachments } = await pdfFacts((await printDocument(press, job)).pdf);
+    expect(attachments).toEqual(['figures-and-sources.json']);
+  });
+});

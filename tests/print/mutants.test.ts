@@ -1,0 +1,250 @@
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Paper } from '../../src/model/paper.ts';
+import { documentJobs, type DocumentKind } from '../../src/print/documents.ts';
+import { printDocument, type PrintedDocument } from '../../src/print/print-document.ts';
+import type { PrintPress } from '../../src/print/press.ts';
+import type { TypstJob } from '../../src/print/typesetter.ts';
+import { findings } from './checks/checks.ts';
+import { printPress } from './press.ts';
+
+// Every check must be able to fail: each mutant breaks a document in one way that Typst accepts as
+// PDF/UA-1, and names the check that has to notice it.
+
+let paper: Paper;
+let press: PrintPress;
+
+beforeAll(async () => {
+  ({ paper, press } = await printPress());
+});
+
+/** Prints a document with its files changed on the way to Typst; what it should hold stays as it was. */
+async function printMutant(
+  kind: DocumentKind,
+  change: (files: Record<string, string>) => void,
+  demand = 'no-emergency-placement',
+): Promise<PrintedDocument> {
+  const { typesetter } = press;
+  const typeset = (job: TypstJob) => {
+    const files = { ...job.files };
+    change(files);
+    return typesetter.typeset({ ...job, files });
+  };
+  const job = documentJobs(paper).find(
+    (one) => one.kind === kind && (one.subject === undefined || one.subject.id === demand),
+  );
+  if (!job) throw new Error(`no ${kind}`);
+  return printDocument({ ...press, typesetter: { ...typesetter, typeset } }, job);
+}
+
+function edit(file: string, find: string, replace: string) {
+  return (files: Record<string, string>) => {
+    const before = files[file];
+    if (!before?.includes(find)) throw new Error(`${file} has no "${find}"`);
+    files[file] = before.replaceAll(find, replace);
+  };
+}
+
+function editData(change: (data: Record<string, unknown>) => void) {
+  return (files: Record<string, string>) => {
+    const data: Record<string, unknown> = JSON.parse(files['document.json'] ?? '{}');
+    change(data);
+    files['document.json'] = JSON.stringify(data);
+  };
+}
+
+/** Returns running text with one word of it emphasised. */
+function emphasised([first, ...rest]: readonly { text: string }[]): unknown[] {
+  const words = (first?.text ?? '').split(' ');
+  return [
+    { t: 'text', text: `${words.slice(0, 2).join(' ')} ` },
+    { t: 'emphasis', body: [{ t: 'text', text: words[2] ?? '' }] },
+    { t: 'text', text: ` ${words.slice(3).join(' ')}` },
+    ...rest,
+  ];
+}
+
+interface Mutant {
+  readonly what: string;
+  readonly kind?: DocumentKind;
+  readonly demand?: string;
+  readonly change: (files: Record<string, string>) => void;
+  /** The check that has to notice. */
+  readonly noticed: string;
+}
+
+const mutants: readonly Mutant[] = [
+  {
+    what: 'the language is forgotten',
+    change: edit('sheet.typ', 'set text(lang: doc.lang)', ''),
+    noticed: 'says its language',
+  },
+  {
+    what: 'the title is another',
+    change: edit('sheet.typ', 'title: doc.title,', 'title: doc.author,'),
+    noticed: 'says title, author, description and keywords',
+  },
+  {
+    what: 'the keywords are forgotten',
+    change: edit('sheet.typ', 'keywords: doc.keywords,', ''),
+    noticed: 'says title, author, description and keywords',
+  },
+  {
+    what: 'headings are bold text',
+    change: edit('handout-page.typ', 'heading(depth: 2, part.title)', 'par(strong(part.title))'),
+    noticed: 'has the headings of its texts, one of them first',
+  },
+  {
+    what: 'lines of a headline run together in bookmarks',
+    change: edit('handout-page.typ', 'texts.join([ #linebreak()])', 'texts.join(linebreak())'),
+    noticed: 'has its headings as bookmarks, word for word',
+  },
+  {
+    what: 'the last section is missing',
+    change: editData((data) => {
+      data['sections'] = (data['sections'] as unknown[]).slice(0, -1);
+    }),
+    noticed: 'has the letters of its texts, in their order',
+  },
+  {
+    what: 'list items are dropped',
+    change: edit('tree.typ', 'list(..items)', 'list(..items.slice(0, 1))'),
+    noticed: 'has the letters of its texts, in their order',
+  },
+  {
+    what: 'running text stands in a block, where Typst tags it in the wrong order',
+    change: (files) => {
+      edit(
+        'tree.typ',
+        '{ par(inline(key, node.body)) }',
+        '{ block(inline(key, node.body)) }',
+      )(files);
+      editData((data) => {
+        const [{ blocks }] = data['sections'] as [{ blocks: { body: unknown[] }[] }];
+        const [first] = blocks;
+        if (first) first.body = emphasised(first.body as { text: string }[]);
+      })(files);
+    },
+    noticed: 'has the letters of its texts, in their order',
+  },
+  {
+    what: 'a drawing has a poor alternative',
+    change: edit('sheet.typ', 'alt: doc.drawing.alt', 'alt: "grafiek"'),
+    noticed: 'gives every drawing the alternative of the data',
+  },
+  {
+    what: 'a font of Typst slips in',
+    change: edit('handout-page.typ', '  headline(doc)\n', '  headline(doc)\n  raw("x")\n'),
+    noticed: 'uses the fonts of the theme and no others',
+  },
+  {
+    what: 'a filter makes a raster of a drawing',
+    change: (files) => {
+      const file = 'handout-picture.svg';
+      files[file] = (files[file] ?? '').replace(
+        /<rect /,
+        '<filter id="f"><feGaussianBlur stdDeviation="2"/></filter><rect filter="url(#f)" ',
+      );
+    },
+    noticed: 'holds no raster',
+  },
+  {
+    what: 'a table has no header',
+    kind: 'pack',
+    change: edit(
+      'tree.typ',
+      'table.header(..node.header.map(cell => par(inline(key, cell)))),',
+      '..node.header.map(cell => par(inline(key, cell))),',
+    ),
+    noticed: 'gives every table a header',
+  },
+  {
+    what: 'the margins are those of a web page',
+    change: edit('sheet.typ', '#let frame = 10mm', '#let frame = 4mm'),
+    noticed: 'prints nothing outside 10 mm, and no page nearly empty',
+  },
+  {
+    what: 'a page is nearly empty',
+    kind: 'large-print',
+    change: edit('paper.typ', '#paper-pages(doc)', '#paper-pages(doc)\n#pagebreak()\n#par[.]'),
+    noticed: 'prints nothing outside 10 mm, and no page nearly empty',
+  },
+  {
+    what: 'a heading stands over text',
+    change: edit('handout-page.typ', 'above: 6.2mm, below: 2.6mm', 'above: 6.2mm, below: -8mm'),
+    noticed: 'lets no lines overlap',
+  },
+  {
+    what: 'a heading ends its column',
+    change: edit(
+      'handout-page.typ',
+      'blocks(doc.key, part.blocks, depth: 3)',
+      'colbreak()\n    blocks(doc.key, part.blocks, depth: 3)',
+    ),
+    demand: 'unaccompanied-minors',
+    noticed: 'leaves no heading, line or title of a drawing alone',
+  },
+  {
+    what: 'single lines are left behind',
+    kind: 'large-print',
+    change: edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%'),
+    noticed: 'leaves no heading, line or title of a drawing alone',
+  },
+  {
+    what: 'sources are set too small to read',
+    change: edit('sheet.typ', 'size: doc.size.notes * 1pt', 'size: 6pt'),
+    noticed: 'sets no text smaller than its size of type allows',
+  },
+];
+
+async function named(printed: PrintedDocument): Promise<string[]> {
+  return (await findings(printed, paper.theme)).map((found) => found.split(': ')[0] ?? '');
+}
+
+describe('the checks on documents', () => {
+  test.each(mutants)('notice that $what', async ({ kind = 'handout', demand, change, noticed }) => {
+    expect(await named(await printMutant(kind, change, demand))).toContain(noticed);
+  });
+
+  test('a font that is not there is an error, not another font', async () => {
+    const change = edit('sheet.typ', 'font: doc.fonts.reading', 'font: "Source Serif"');
+    await expect(printMutant('handout', change)).rejects.toThrow(/unknown font family/);
+  });
+
+  test.each([
+    [
+      'is not tagged',
+      'is tagged',
+      ({ catalog }: PDFDocument) => catalog.delete(PDFName.of('MarkInfo')),
+    ],
+    [
+      'does not say what it is',
+      'declares PDF/UA-1',
+      ({ catalog }: PDFDocument) => catalog.delete(PDFName.of('Metadata')),
+    ],
+    [
+      'has links without a description',
+      'describes every link',
+      (document: PDFDocument) => {
+        for (const [, object] of document.context.enumerateIndirectObjects())
+          if (object instanceof PDFDict) object.delete(PDFName.of('Contents'));
+      },
+    ],
+  ] as const)('notice a file that %s', async (_, noticed, change) => {
+    const printed = await printMutant('handout', () => undefined);
+    const document = await PDFDocument.load(printed.pdf, { updateMetadata: false });
+    change(document);
+    const pdf = Buffer.from(await document.save({ useObjectStreams: false }));
+    expect(await named({ ...printed, pdf })).toContain(noticed);
+  });
+
+  test('notice text that is in no tag, in a font that is not embedded', async () => {
+    const printed = await printMutant('handout', () => undefined);
+    const document = await PDFDocument.load(printed.pdf, { updateMetadata: false });
+    document.getPages()[0]?.drawText('Later written', { x: 100, y: 300 });
+    const pdf = Buffer.from(await document.save({ useObjectStreams: false }));
+    expect(await named({ ...printed, pdf })).toEqual(
+      expect.arrayContaining(['tags all text', 'embeds every font in part']),
+    );
+  });
+});

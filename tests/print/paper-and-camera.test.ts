@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Paper } from '../../src/model/paper.ts';
+import { documentJobs, type DocumentJob } from '../../src/print/documents.ts';
+import { printDocument } from '../../src/print/print-document.ts';
+import type { PrintPress } from '../../src/print/press.ts';
+import { copyPaper, type PaperCopy } from '../paper-copy.ts';
+import { findings } from './checks/checks.ts';
+import { readCode } from './checks/read-code.ts';
+import { readPages, wordsRead } from './checks/read-page.ts';
+import { printPress } from './press.ts';
+
+const FULL = process.env['FULL'] === '1';
+const CAMERA_DPI = 150;
+const LEAST_READ = 0.99;
+
+let copy: PaperCopy;
+let paper: Paper;
+let press: PrintPress;
+
+beforeAll(async () => {
+  copy = await copyPaper();
+  await copy.edit('data/paper.json', 'https://kind-centraal.example', 'https://kindcentraal.test');
+  ({ paper, press } = await printPress(copy.root));
+});
+
+afterAll(() => copy.remove());
+
+function addressOf({ edition, subject }: DocumentJob): string {
+  return `https://kindcentraal.test${edition.base}${subject ? `/${subject.number}` : ''}`;
+}
+
+/** Returns a press whose templates were changed. */
+function changed(file: string, find: string, replace: string): PrintPress {
+  const before = press.templates[file] ?? '';
+  if (!before.includes(find)) throw new Error(`${file} has no "${find}"`);
+  return { ...press, templates: { ...press.templates, [file]: before.replace(find, replace) } };
+}
+
+function jobs(kind: string): DocumentJob[] {
+  return documentJobs(paper).filter((job) => job.kind === kind);
+}
+
+describe('the code of the address', () => {
+  test('is read from the first page of every sheet, in grey at 150 dpi', async () => {
+    const sheets = documentJobs(paper).filter(({ kind }) => kind !== 'pack');
+    for (const job of FULL ? sheets : sheets.filter((_, i) => i % 7 === 0)) {
+      const { pdf } = await printDocument(press, job);
+      expect(await readCode(pdf, CAMERA_DPI), job.id).toBe(addressOf(job));
+    }
+  });
+
+  test('is not read where it is too small', async () => {
+    const [job] = jobs('handout');
+    if (!job) throw new Error('no handout');
+    const small = changed('sheet.typ', '#let code-size = 30mm', '#let code-size = 7mm');
+    const { pdf } = await printDocument(small, job);
+    expect(await readCode(pdf, CAMERA_DPI)).toBeUndefined();
+  });
+
+  test('stands on the sheet without touching its text', async () => {
+    for (const job of [
+      ...jobs('handout').filter((_, i) => i % 6 === 0),
+      ...jobs('paper').slice(0, 1),
+    ])
+      expect(await findings(await printDocument(press, job), paper.theme), job.id).toEqual([]);
+  });
+});
+
+describe('the words of a sheet', () => {
+  test('are read from its picture at 300 dpi', { timeout: 600_000 }, async () => {
+    const read = documentJobs(paper).filter(
+      ({ scheme, kind }) => scheme === 'print' && kind !== 'pack',
+    );
+    for (const job of FULL ? read : read.filter(({ kind }) => kind === 'handout').slice(1, 2)) {
+      const printed = await printDocument(press, job);
+      const text = await readPages(printed.pdf, job.edition.locale);
+      const { share, missed } = await wordsRead(printed.pdf, text);
+      expect(share, `${job.edition.locale} ${job.id}: ${missed.join(' ')}`).toBeGreaterThan(
+        LEAST_READ,
+      );
+    }
+  });
+
+  test('are not read where they are too light', { timeout: 60_000 }, async () => {
+    const [job] = jobs('handout');
+    if (!job) throw new Error('no handout');
+    const light = changed(
+      'sheet.typ',
+      '    fill: ink,\n    fallback',
+      '    fill: luma(96%),\n    fallback',
+    );
+    const printed = await printDocument(light, job);
+    const { share } = await wordsRead(
+      printed.pdf,
+      await readPages(printed.pdf, job.edition.locale),
+    );
+    expect(share).toBeLessThan(LEAST_READ);
+  });
+});
