@@ -32,7 +32,7 @@ function keyOf(id: string | undefined): string | undefined {
 
 /** Returns all text of a document with its place and its mark. */
 export async function textPieces(pdf: Uint8Array): Promise<TextPiece[]> {
-  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0, isEvalSupported: false });
+  const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const document = await task.promise;
   const pieces: TextPiece[] = [];
   for (let page = 1; page <= document.numPages; page += 1) {
