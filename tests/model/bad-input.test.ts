@@ -26,6 +26,8 @@ const FIGURES = 'data/figures.json';
 const DEMANDS = 'data/demands.json';
 const TEXT = 'content/nl/demands/02-geen-noodopvang.mdx';
 
+const HEARING = 'content/nl/hearing.mdx';
+
 const slips: [string, string, string | RegExp, string, RegExp][] = [
   [
     'a misspelt key',
@@ -197,6 +199,41 @@ const slips: [string, string, string | RegExp, string, RegExp][] = [
     /:\d+: "short" has the jargon "asielketen", which data\/glossary\.json does not explain; use a plain word or add the term there\.$/,
   ],
   [
+    'a speaking text of more than two minutes',
+    HEARING,
+    'Kinderen zijn bang.',
+    `Kinderen zijn bang.${' Kinderen zijn bang.'.repeat(25)}`,
+    /^content\/nl\/hearing\.mdx:\d+: "speech" has \d+ words; expected at most 260, which take two minutes, so leave something out\.$/,
+  ],
+  [
+    'an answer that is too long to give',
+    HEARING,
+    "answer: 'Nee.",
+    `answer: 'Nee.${' Nee, dat is het niet.'.repeat(10)}`,
+    /^content\/nl\/hearing\.mdx:\d+: "questions\.\d+\.answer" has \d+ words; expected at most 60, so shorten it\.$/,
+  ],
+  [
+    'an answer that points nowhere',
+    HEARING,
+    'see: suitable-care',
+    'see: suitable-car',
+    /^content\/nl\/hearing\.mdx:\d+: "questions\.\d+\.see" is "suitable-car", which is no demand, part or page; did you mean "suitable-care"\?$/,
+  ],
+  [
+    'a number typed by hand in the speaking text',
+    HEARING,
+    'Kinderen zijn bang.',
+    'Duizend kinderen zijn bang.',
+    /^content\/nl\/hearing\.mdx:\d+: "speech\.\d+" has the amount "Duizend" typed by hand/,
+  ],
+  [
+    'text that nobody would see',
+    HEARING,
+    /$/,
+    'Nog een alinea.',
+    /^content\/nl\/hearing\.mdx:1: there is text below the front matter, which nobody would see;/,
+  ],
+  [
     'a claim that is not on the list',
     TEXT,
     'fig-uam-emergency,',
@@ -235,6 +272,20 @@ describe('one sentence says where and what to mend for', () => {
       'content/nl/pages/home.mdx: the file is missing; expected it in the folder of the paper.',
     );
   });
+});
+
+test('a summary with long sentences is noted, and the paper still loads', async () => {
+  await copy.edit(
+    TEXT,
+    /^summary: .*$/m,
+    "summary: 'De werkgroep vraagt om kinderen die in de asielopvang wonen en daar lang moeten wachten een betere plek te geven dan zij hebben.'",
+  );
+  const notes = (await loadPaper(copy.root)).notes.map(problemLine);
+  expect(notes).toContainEqual(
+    expect.stringMatching(
+      /^content\/nl\/demands\/02-geen-noodopvang\.mdx:\d+: "summary" has sentences of 23\.0 words on average; expected at most 16/,
+    ),
+  );
 });
 
 describe('all problems', () => {

@@ -68,7 +68,9 @@ describe('an editor who changes one number in one file', () => {
     expect(before.filter((path) => !/18[.,]941/.test(builtText(path, out)))).toEqual([]);
     const old = pictures(inject('site'));
     const changed = pictures(out).filter(({ png }, i) => png.sha256 !== old[i]?.png.sha256);
-    expect(changed.map(({ demand }) => demand)).toEqual(['overview', 'overview', 'overview']);
+    const stating = old.filter(({ demand }) => demand === 'overview');
+    expect(stating.length).toBeGreaterThan(10);
+    expect(changed.map(({ demand }) => demand)).toEqual(stating.map(({ demand }) => demand));
   });
 });
 
