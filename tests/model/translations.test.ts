@@ -131,7 +131,7 @@ describe('the record', () => {
 
 describe('a translation stops the build', () => {
   test('when a part has none', async () => {
-    await rm(join(copy.root, 'content/en/parts/04-closing-word.mdx'));
+    await rm(join(copy.root, 'content/en/parts/04-closing-words.mdx'));
     expect(await problems()).toContain(
       'content/en/parts/: content/nl/parts/04-slotwoord.mdx has no translation; add one here with the same "id".',
     );
@@ -151,9 +151,13 @@ describe('a translation stops the build', () => {
   });
 
   test('when it translates nothing', async () => {
-    await copy.edit('content/en/parts/04-closing-word.mdx', 'id: closing-word', 'id: closing-wrod');
+    await copy.edit(
+      'content/en/parts/04-closing-words.mdx',
+      'id: closing-word',
+      'id: closing-wrod',
+    );
     expect(await problems()).toContain(
-      'content/en/parts/04-closing-word.mdx: this translates nothing: content/nl has no "parts/closing-wrod"; mend the "id" or take the file away.',
+      'content/en/parts/04-closing-words.mdx: this translates nothing: content/nl has no "parts/closing-wrod"; mend the "id" or take the file away.',
     );
   });
 
