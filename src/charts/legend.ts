@@ -1,5 +1,6 @@
 import type { Box, DrawContext, Label, LegendEntry, Shape } from './chart.ts';
 import { bar, line } from './marks.ts';
+import { placeBlock, textBlock } from './words.ts';
 
 /** Sizes of a legend's mark and gaps, in sizes of its type (mock-ups). */
 const MARK_LENGTH = 1.3;
@@ -30,6 +31,61 @@ function sample(role: LegendEntry['mark'], x: number, middle: number, size: numb
   ];
 }
 
+function indentOf(entry: LegendEntry, size: number): number {
+  return entry.mark ? (MARK_LENGTH + MARK_GAP) * size : 0;
+}
+
+/** Returns the entries on one line, the last on the right edge; undefined where they are too long for that. */
+function onOneLine(
+  entries: readonly LegendEntry[],
+  box: Box,
+  context: DrawContext,
+): DrawnLegend | undefined {
+  const { size } = context.type('legend');
+  const cap = context.capHeight('legend');
+  const words = entries.map(({ text }) => context.width(text, 'legend'));
+  const widths = entries.map((entry, i) => indentOf(entry, size) + (words[i] ?? 0));
+  const free = box.width - widths.reduce((sum, width) => sum + width, 0);
+  const gaps = entries.length - 1;
+  if (free < gaps * BETWEEN * size) return undefined;
+  const lefts = entries.map(
+    (_, i) =>
+      box.x + widths.slice(0, i).reduce((sum, width) => sum + width, 0) + (i * free) / (gaps || 1),
+  );
+  const place = { role: 'legend', baseline: box.y + cap, align: 'left' } as const;
+  return {
+    shapes: entries.flatMap(({ mark }, i) =>
+      sample(mark, lefts[i] ?? box.x, box.y + cap / 2, size),
+    ),
+    labels: entries.map((entry, i) => {
+      const x = (lefts[i] ?? box.x) + indentOf(entry, size);
+      return { ...place, x, text: entry.text, room: words[i] ?? 0, field: entry.field };
+    }),
+    height: cap,
+  };
+}
+
+/** Returns the entries under one another; a long one takes more lines. */
+function stacked(entries: readonly LegendEntry[], box: Box, context: DrawContext): DrawnLegend {
+  const { size } = context.type('legend');
+  const cap = context.capHeight('legend');
+  const shapes: Shape[] = [];
+  const labels: Label[] = [];
+  let first = box.y + cap;
+  let height = 0;
+  for (const entry of entries) {
+    const x = box.x + indentOf(entry, size);
+    const room = box.x + box.width - x;
+    const block = textBlock(entry.text, 'legend', room, context);
+    const last = first + block.drop;
+    shapes.push(...sample(entry.mark, box.x, first - cap / 2, size));
+    labels.push(...placeBlock(block, { x, last, align: 'left', room, field: entry.field }));
+    height = last - box.y;
+    first = last + LINE * size;
+  }
+  return { shapes, labels, height };
+}
+
 /**
  * Returns the legend at the top of a box: on one line, the last entry on the right edge, or under one
  * another where that line would be too long.
@@ -42,34 +98,5 @@ export function drawLegend(
   const { size } = context.type('legend');
   const shown = size > 0 ? entries.filter(({ text }) => text !== '') : [];
   if (shown.length === 0) return { shapes: [], labels: [], height: 0 };
-  const cap = context.capHeight('legend');
-  const indent = (entry: LegendEntry) => (entry.mark ? (MARK_LENGTH + MARK_GAP) * size : 0);
-  const widths = shown.map((entry) => indent(entry) + context.width(entry.text, 'legend'));
-  const total = widths.reduce((sum, width) => sum + width + BETWEEN * size, -BETWEEN * size);
-  const oneLine = total <= box.width;
-  const gap = shown.length > 1 ? (box.width - total) / (shown.length - 1) + BETWEEN * size : 0;
-  const placed = shown.map((entry, i) => {
-    const before = widths.slice(0, i).reduce((sum, width) => sum + width + gap, 0);
-    const x = box.x + (oneLine ? before : 0);
-    return { entry, x, baseline: box.y + cap + (oneLine ? 0 : i * LINE * size) };
-  });
-  return {
-    shapes: placed.flatMap(({ entry, x, baseline }) =>
-      sample(entry.mark, x, baseline - cap / 2, size),
-    ),
-    labels: placed.map(({ entry, x, baseline }): Label => {
-      const at = x + indent(entry);
-      const room = oneLine ? context.width(entry.text, 'legend') : box.x + box.width - at;
-      return {
-        text: entry.text,
-        role: 'legend',
-        x: at,
-        baseline,
-        align: 'left',
-        room,
-        field: entry.field,
-      };
-    }),
-    height: cap + (oneLine ? 0 : (shown.length - 1) * LINE * size),
-  };
+  return onOneLine(shown, box, context) ?? stacked(shown, box, context);
 }

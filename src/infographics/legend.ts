@@ -1,3 +1,4 @@
+import { breakLines } from '../charts/break-lines.ts';
 import type { Label, Shape } from '../charts/chart.ts';
 import { bar } from '../charts/marks.ts';
 import type { SceneInput } from './scene-input.ts';
@@ -10,45 +11,42 @@ const MARK_GAP = 0.5;
 /** From the last baseline to the plinth, in sizes of the type. */
 const ABOVE_PLINTH = 0.95;
 
-/** Clear of the legend, in sizes of its type. */
-const ABOVE_LEGEND = 0.9;
+/** Most lines of one entry. */
+const MOST_LINES = 2;
+/** Baseline to baseline within an entry, in sizes of the type. */
+const LEADING = 1.12;
 
-/** Returns the lowest y that words above the legend may reach in a picture in two columns. */
-export function aboveLegend({ chart, context }: SceneInput, plinthTop: number): number {
-  const lines = chart.legend(context).length;
-  const { size } = context.type('legend');
-  if (lines === 0) return plinthTop;
-  const first = plinthTop - (ABOVE_PLINTH + (lines - 1) * LINE) * size;
-  return first - context.capHeight('legend') - ABOVE_LEGEND * size;
+/** The legend of a picture in two columns; `top` is the top of its first line. */
+export interface Legend {
+  readonly shapes: readonly Shape[];
+  readonly labels: readonly Label[];
+  readonly top: number;
 }
 
 /** Returns the legend of a chart, bottom left of a picture in two columns. */
-export function legendLabels(
-  input: SceneInput,
-  plinthTop: number,
-): { shapes: Shape[]; labels: Label[] } {
-  const { chart, context, format } = input;
-  const entries = chart.legend(context);
+export function legendLabels(input: SceneInput, plinthTop: number): Legend {
+  const { chart, context, format, keepWithNext } = input;
   const { size } = context.type('legend');
   const right = format.columns?.textRight ?? format.right;
-  const last = plinthTop - ABOVE_PLINTH * size;
+  const cap = context.capHeight('legend');
+  const width = (line: string) => context.width(line, 'legend');
   const shapes: Shape[] = [];
-  const labels = entries.map((entry, i): Label => {
-    const baseline = last - (entries.length - 1 - i) * LINE * size;
+  const labels: Label[] = [];
+  let last = plinthTop - ABOVE_PLINTH * size;
+  for (const { mark, text, field } of chart.legend(context).toReversed()) {
+    const x = mark ? format.left + (MARK_LENGTH + MARK_GAP) * size : format.left;
+    const room = right - x;
+    const lines = breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) ?? [text];
+    const first = last - (lines.length - 1) * LEADING * size;
+    lines.forEach((line, i) => {
+      const baseline = first + i * LEADING * size;
+      labels.push({ text: line, role: 'legend', x, baseline, align: 'left', room, field });
+    });
     const height = MARK_THICKNESS * size;
-    const middle = baseline - context.capHeight('legend') / 2;
-    const box = { x: format.left, y: middle - height / 2, width: MARK_LENGTH * size, height };
-    if (entry.mark) shapes.push(bar(entry.mark, box));
-    const x = entry.mark ? format.left + (MARK_LENGTH + MARK_GAP) * size : format.left;
-    return {
-      text: entry.text,
-      role: 'legend',
-      x,
-      baseline,
-      align: 'left',
-      room: right - x,
-      field: entry.field,
-    };
-  });
-  return { shapes, labels };
+    const box = { x: format.left, y: first - cap / 2 - height / 2, height };
+    if (mark) shapes.push(bar(mark, { ...box, width: MARK_LENGTH * size }));
+    last = first - LINE * size;
+  }
+  const top = labels.length === 0 ? plinthTop : last + LINE * size - cap;
+  return { shapes, labels: labels.toReversed(), top };
 }

@@ -1,12 +1,14 @@
 import type { Label } from '../charts/chart.ts';
 import { translator } from '../i18n/messages.ts';
 import { breakLines } from '../charts/break-lines.ts';
-import type { Misfit } from './header.ts';
 import { codeOf, type Code, type PlacedCode } from './qr.ts';
 import type { SceneInput } from './scene-input.ts';
+import type { Misfit } from './set-words.ts';
 import { codeAddress, shortAddress } from './short-address.ts';
 import { dateLine, oneSourceLine, sourceLine } from './source-lines.ts';
 
+/** Most lines of the source, and of its date. */
+const SOURCE_LINES = 2;
 /** Wall between the words and the code, in widths of the identity post. */
 const CODE_GAP = 0.7;
 
@@ -40,7 +42,11 @@ function sourceBlock(input: SceneInput, room: number, code: Code | undefined): S
   const parts = [sourceLine(paper, edition), dateLine(input)] as const;
   const joined = oneSourceLine(...parts, translator(edition.messages)('source.schematic'));
   const one = !code && format.plinth.sourceLines === 'one' && width(joined) <= room - taken;
-  const lines = one ? [joined] : [...parts];
+  const wrapped = (line: string) =>
+    breakLines(line, { room, most: SOURCE_LINES, width, keepWithNext: input.keepWithNext }) ?? [
+      line,
+    ];
+  const lines = one ? [joined] : parts.flatMap(wrapped);
   const beside = !code && width(lines.at(-1) ?? '') <= room - taken;
   return { lines: beside || address === undefined ? lines : [...lines, ''], address, taken };
 }

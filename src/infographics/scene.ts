@@ -9,10 +9,11 @@ import { drawContext, sizeRange } from './canvas.ts';
 import { chartContext, chartStage, scaleLayer } from './chart-scale.ts';
 import type { Format } from './formats.ts';
 import { identityPost } from './frame.ts';
-import { header, type Misfit } from './header.ts';
+import { header } from './header.ts';
 import { legendLabels } from './legend.ts';
 import { plinth } from './plinth.ts';
 import type { PlacedCode } from './qr.ts';
+import type { Misfit } from './set-words.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** A composed infographic: shapes and lines of text, nothing left to decide. */
@@ -57,6 +58,9 @@ function sceneInput({ paper, edition, subject, format, measure }: SceneOptions):
   };
 }
 
+/** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
+const LEGEND_GAP = 0.7;
+
 function stageOf(format: Format, headerEnd: number, plinthTop: number): Stage {
   const x = format.columns?.drawingLeft ?? format.left;
   const y = format.columns ? format.top : headerEnd + format.headerGap;
@@ -82,19 +86,24 @@ export function composeScene(options: SceneOptions): Scene {
   const input = sceneInput(options);
   const { format } = input;
   const foot = plinth(input);
-  const head = header(input, foot.top);
+  const legend = format.columns ? legendLabels(input, foot.top) : undefined;
+  const head = header(input, legend ? legend.top - LEGEND_GAP * format.headerGap : foot.top);
   const stage = stageOf(format, head.end, foot.top);
   const layer = drawChart(input, stage);
   const post = identityPost(input, foot.top);
-  const legend =
-    stage.detail === 'brief' ? legendLabels(input, foot.top) : { shapes: [], labels: [] };
   return {
     input,
     wall: options.subject.wall,
     plinthTop: foot.top,
-    shapes: [...layer.shapes, ...legend.shapes, ...post.shapes],
+    shapes: [...layer.shapes, ...(legend?.shapes ?? []), ...post.shapes],
     chartShapes: layer.shapes,
-    labels: [...post.labels, ...head.labels, ...layer.labels, ...legend.labels, ...foot.labels],
+    labels: [
+      ...post.labels,
+      ...head.labels,
+      ...layer.labels,
+      ...(legend?.labels ?? []),
+      ...foot.labels,
+    ],
     code: foot.code,
     misfits: [...head.misfits, ...foot.misfits],
   };

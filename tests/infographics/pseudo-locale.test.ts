@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sceneProblems } from '../../src/infographics/gates.ts';
+import {
+  compose,
+  createPress,
+  jobsOf,
+  type Job,
+  type Press,
+} from '../../src/infographics/press.ts';
+import { loadPaper } from '../../src/model/load.ts';
+import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
+import { addPseudoLocale, pseudo, PSEUDO } from '../pseudo-locale.ts';
+
+let copy: PaperCopy;
+let press: Press;
+let jobs: Job[];
+
+beforeAll(async () => {
+  copy = await copyPaper();
+  await copy.edit('data/paper.json', /"site": "[^"]*"/, '"site": "https://kindcentraal.test"');
+  await addPseudoLocale(copy);
+  press = await createPress(await loadPaper(copy.root), projectRoot);
+  jobs = jobsOf(press.paper).filter(({ edition }) => edition.locale === PSEUDO);
+});
+afterAll(() => copy.remove());
+
+/** Labels of small drawings that may not be 40 % longer. */
+const REFUSED = ['scale-down-emergency square', 'unaccompanied-minors og'];
+
+function nameOf({ subject, format }: Job): string {
+  return `${subject.id} ${format.id}`;
+}
+
+test('the made-up language is 40 % longer and keeps what is no text', () => {
+  expect(pseudo('Laat kinderen op hun plek groeien').length).toBe(46);
+  expect(pseudo('Meer dan {value} van {unit}.')).toMatch(/\{value\} .*\{unit\}.*\.$/);
+});
+
+test('a language that is 40 % longer fits its pictures, or is told which words are too long', () => {
+  const refused = jobs.filter((job) => sceneProblems(compose(press, job)).length > 0);
+  expect(refused.map(nameOf).filter((name) => !REFUSED.includes(name))).toEqual([]);
+  for (const job of refused) {
+    for (const { file, message } of sceneProblems(compose(press, job))) {
+      expect(file).toMatch(new RegExp(`^content/${PSEUDO}/`));
+      expect(message).toMatch(/ in (?:the format )?.*; shorten (?:it|one of them)\.$/);
+    }
+  }
+});
