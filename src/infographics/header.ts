@@ -9,9 +9,9 @@ const OPTICAL_EDGE = 0.04;
 /** On a canvas this many times as high as wide a headline may take a line more. */
 const TALL = 1.2;
 /** A header that is too long gets smaller in these steps: never further than this. */
-const TIGHTER = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64];
-/** Part of a canvas in one column that a drawing keeps under the longest header. */
-const LEAST_DRAWING = 0.3;
+const TIGHTER = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.5];
+/** Part of the wall of a canvas in one column that a drawing keeps under the longest header. */
+const LEAST_DRAWING = 0.33;
 
 /** Returns kicker and headline, or kicker, qualifier, number and subline where a figure leads. */
 function headerBlock(input: SceneInput, tight: number): Block {
@@ -60,7 +60,7 @@ function headerBlock(input: SceneInput, tight: number): Block {
  */
 export function header(input: SceneInput, limit: number): Block {
   const { format } = input;
-  const least = format.layout === 'stacked' ? LEAST_DRAWING * format.height : 0;
+  const least = format.layout === 'stacked' ? LEAST_DRAWING * (limit - format.top) : 0;
   const blocks = TIGHTER.map((tight) => headerBlock(input, tight));
   const fitting = blocks.find(({ misfits, end }) => misfits.length === 0 && end <= limit - least);
   const block = fitting ?? blocks.at(-1) ?? headerBlock(input, 1);

@@ -10,8 +10,10 @@ const QUALIFIER_GAP = 0.42;
 const SUBLINE_GAP = 0.66;
 /** Between the ink of a comma below the number and that of an accent on the subline, in sizes of the subline. */
 const LEAST_GAP = 0.2;
-/** Tallest number, as a part of the canvas. */
-const NUMBER_MOST = 0.26;
+/** Tallest number, as a part of the canvas: of one that is higher than wide, and of another. */
+const NUMBER_MOST = { high: 0.26, low: 0.22 };
+/** The words around a number get smaller down to this part; only then the number does. */
+const GIVES_WAY = 0.75;
 const PROBE = 100;
 
 /** Where a block of a leading figure hangs, and how tight it is set. */
@@ -22,6 +24,11 @@ interface NumberBlock extends Block {
   readonly below: number;
 }
 
+/** Returns the part of its size that a number, and its qualifier with it, keeps in a tight setting. */
+function gives({ tight }: Pick<LeadPlace, 'tight'>): number {
+  return Math.min(1, tight / GIVES_WAY);
+}
+
 /** Sets a big number so that its ink fills the column from edge to edge. */
 function setNumber(
   input: SceneInput,
@@ -30,8 +37,10 @@ function setNumber(
 ): NumberBlock {
   const style = input.context.type('number');
   const probe = input.measure.text(text, { ...style, size: PROBE });
-  const tallest = (input.format.height * NUMBER_MOST * PROBE) / -probe.top;
-  const size = Math.min((room * PROBE) / (probe.right - probe.left), tallest) * tight;
+  const { width, height } = input.format;
+  const part = height > width ? NUMBER_MOST.high : NUMBER_MOST.low;
+  const tallest = (height * part * PROBE) / -probe.top;
+  const size = Math.min((room * PROBE) / (probe.right - probe.left), tallest) * gives({ tight });
   const ink = input.measure.text(text, { ...style, size });
   const label: Label = {
     text,
@@ -71,7 +80,7 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
       : lineLabels(
           input,
           { ...place, role: 'qualifier', field: 'lead', text: '', most: 1 },
-          context.type('qualifier').size * place.tight,
+          context.type('qualifier').size * gives(place),
           [figure.qualifier],
         );
   const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size : place.top;

@@ -31,22 +31,22 @@ export function legendLabels(input: SceneInput, plinthTop: number): Legend {
   const cap = context.capHeight('legend');
   const width = (line: string) => context.width(line, 'legend');
   const shapes: Shape[] = [];
-  const labels: Label[] = [];
+  const entries: Label[][] = [];
   let last = plinthTop - ABOVE_PLINTH * size;
   for (const { mark, text, field } of chart.legend(context).toReversed()) {
     const x = mark ? format.left + (MARK_LENGTH + MARK_GAP) * size : format.left;
     const room = right - x;
     const lines = breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) ?? [text];
     const first = last - (lines.length - 1) * LEADING * size;
-    lines.forEach((line, i) => {
-      const baseline = first + i * LEADING * size;
-      labels.push({ text: line, role: 'legend', x, baseline, align: 'left', room, field });
-    });
+    const place = { role: 'legend', x, align: 'left', room, field } as const;
+    entries.push(
+      lines.map((line, i) => ({ ...place, text: line, baseline: first + i * LEADING * size })),
+    );
     const height = MARK_THICKNESS * size;
     const box = { x: format.left, y: first - cap / 2 - height / 2, height };
     if (mark) shapes.push(bar(mark, { ...box, width: MARK_LENGTH * size }));
     last = first - LINE * size;
   }
-  const top = labels.length === 0 ? plinthTop : last + LINE * size - cap;
-  return { shapes, labels: labels.toReversed(), top };
+  const top = entries.length === 0 ? plinthTop : last + LINE * size - cap;
+  return { shapes, labels: entries.toReversed().flat(), top };
 }

@@ -59,7 +59,7 @@ function sceneInput({ paper, edition, subject, format, measure }: SceneOptions):
 }
 
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
-const LEGEND_GAP = 0.7;
+const LEGEND_GAP = 0.6;
 
 function stageOf(format: Format, headerEnd: number, plinthTop: number): Stage {
   const x = format.columns?.drawingLeft ?? format.left;
