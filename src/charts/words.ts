@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import { breakLines } from './break-lines.ts';
 import type { DrawContext, Label, TextRole } from './chart.ts';
 
@@ -33,7 +34,7 @@ export interface TextBlock {
   readonly drop: number;
   /** From the top of the capitals to the last baseline, in px. */
   readonly height: number;
-  /** Whether every line fits its room. */
+  /** Whether the text fits its room as it was asked for: in its own size, on two lines at most. */
   readonly fits: boolean;
 }
 
@@ -42,32 +43,52 @@ export function sizeBesides(context: DrawContext): number {
   return Math.max(context.type('label').size * SIDE_BY_SIDE, context.type('legend').size);
 }
 
+interface Broken {
+  readonly size: number;
+  readonly lines: readonly string[];
+}
+
+/** Returns a text smaller, down to a legend's size, and else in a line more; undefined where nothing holds it. */
+function squeezed(broken: (size: number, most: number) => Broken | undefined, sizes: number[]) {
+  return [MOST_LINES, MOST_LINES + 1]
+    .flatMap((most) => sizes.map((size) => ({ most, size })))
+    .map(({ most, size }) => broken(size, most))
+    .find((one) => one !== undefined);
+}
+
 /**
- * Returns a text in one or two lines of at most `room` px. A text that does not fit stays one line, so
- * that it is reported; no text, or a canvas without this role, gives no lines.
+ * Returns a text in one or two lines of at most `room` px. A text that does not fit gets smaller, and then
+ * takes a third line; one that does not fit so either stays one line, so that it is reported. No text, or
+ * a canvas without this role, gives no lines.
  */
 export function textBlock(
   text: string,
   role: TextRole,
   room: number,
   context: DrawContext,
-  size = context.type(role).size,
+  wanted = context.type(role).size,
 ): TextBlock {
-  const width = (line: string) => context.width(line, role, size);
   const keepWithNext = [...context.message('language.keepWithNext').split(/,\s*/), EQUALS];
-  const shown = text !== '' && size > 0;
-  const broken = shown ? breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) : [];
-  const lines = broken ?? [text];
+  const broken = (size: number, most: number): Broken | undefined => {
+    const width = (line: string) => context.width(line, role, size);
+    const lines = breakLines(text, { room, most, width, keepWithNext });
+    return lines && { size, lines };
+  };
+  const shown = text !== '' && wanted > 0;
+  const own = shown ? broken(wanted, MOST_LINES) : { size: wanted, lines: [] };
+  const least = Math.min(wanted, context.type('legend').size);
+  const set = own ?? squeezed(broken, [...range(wanted, least, -SIZE_STEP), least]);
+  const { size, lines } = set ?? { size: wanted, lines: [text] };
   const drop = Math.max(0, lines.length - 1) * LEADING * size;
   const cap = lines.length === 0 ? 0 : context.capHeight(role, size);
   return {
     lines,
     role,
     size,
-    width: Math.max(0, ...lines.map(width)),
+    width: Math.max(0, ...lines.map((line) => context.width(line, role, size))),
     drop,
     height: cap + drop,
-    fits: broken !== undefined,
+    fits: own !== undefined,
   };
 }
 
