@@ -4,7 +4,7 @@ import type { Bar, Box, ChartType, DrawContext, Label, Shape, Stage } from './ch
 import { countingTicks, dissolution, PER_POST, type CountingTick } from './counting-ticks.ts';
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
-import { fittedBlock, placeBlock } from './words.ts';
+import { fittedBlock, placeBlock, type TextBlock } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('counting-posts'),
@@ -34,7 +34,7 @@ const OF_LENGTH = 0.4;
 const WIDEST = 115;
 /** A leaning tick is at most this part of a row high, so that ticks stay clear in a low box. */
 const LEAN_OF_ROW = 0.6;
-/** A tick lies steeper than the wave is, so that its lean shows where rows are low. */
+/** A tick lies steeper than the wave is, and in low rows as steep as in square cells, so that its lean shows. */
 const STEEPER = 1.5;
 /** A post that has dissolved further than this part is gone; the last one is not thinner than this in px. */
 const GONE = 0.72;
@@ -71,7 +71,7 @@ function leaningTick(
 ): Bar {
   const { height: row } = cell;
   const length = cell.width * TICK_ON_POST;
-  const angle = Math.atan2(tick.slope * row * STEEPER, pitch);
+  const angle = Math.atan2(tick.slope * Math.max(row, pitch) * STEEPER, pitch);
   const steepest = Math.asin(Math.min(1, (LEAN_OF_ROW * row) / length));
   const held = Math.max(-steepest, Math.min(steepest, angle));
   const across = (length * Math.cos(held) + thickness * Math.abs(Math.sin(held))) / 2;
@@ -112,27 +112,18 @@ function unitText(spec: CountingPosts, context: DrawContext): string {
   return context.message('chart.unit', context.amount(spec.figure, unit));
 }
 
-/** What is printed above the posts: the unit left, the share's words right, on one last baseline. */
-function drawLabels(
-  spec: CountingPosts,
-  stage: Stage,
+interface Words {
+  readonly labels: Label[];
+  readonly height: number;
+}
+
+function besideWords(
+  note: TextBlock,
+  share: TextBlock,
+  box: Box,
+  room: number,
   context: DrawContext,
-): { labels: Label[]; height: number } {
-  const { box, detail } = stage;
-  const words = spec.share === undefined ? '' : context.label('share');
-  // A sign on a page gets no words, so it states no unit either.
-  const wordless = spec.share !== undefined && words === '';
-  const unit = detail === 'full' && !wordless ? unitText(spec, context) : '';
-  const apart = LABELS_APART * context.type('label').size;
-  const width = context.width(words, 'label') + context.width(unit, 'note') + apart;
-  const note = fittedBlock(
-    unit,
-    'note',
-    width <= box.width ? box.width : box.width * NOTE_ROOM,
-    context,
-  );
-  const room = note.width === 0 ? box.width : box.width - note.width - apart;
-  const share = fittedBlock(words, 'label', room, context);
+): Words {
   const height = Math.max(share.height, note.height);
   const last = box.y + height;
   const right = box.x + box.width;
@@ -143,6 +134,41 @@ function drawLabels(
     ],
     height: height === 0 ? 0 : height + LABEL_GAP * context.type('label').size,
   };
+}
+
+/** Under one another where a narrow box has no room for both: the share's words, then the unit. */
+function stackedWords(unit: string, words: string, box: Box, context: DrawContext): Words {
+  const gap = LABEL_GAP * context.type('label').size;
+  const share = fittedBlock(words, 'label', box.width, context);
+  const note = fittedBlock(unit, 'note', box.width, context);
+  const first = box.y + share.height;
+  const last = note.height === 0 ? first : first + gap + note.height;
+  const at = { x: box.x, align: 'left', room: box.width } as const;
+  return {
+    labels: [
+      ...placeBlock(share, { ...at, last: first, field: 'labels.share' }),
+      ...placeBlock(note, { ...at, last, field: 'chart.unit' }),
+    ],
+    height: last - box.y + gap,
+  };
+}
+
+/** What is printed above the posts: the unit left, the share's words right, on one last baseline. */
+function drawLabels(spec: CountingPosts, stage: Stage, context: DrawContext): Words {
+  const { box, detail } = stage;
+  const words = spec.share === undefined ? '' : context.label('share');
+  // A sign on a page gets no words, so it states no unit either.
+  const wordless = spec.share !== undefined && words === '';
+  const unit = detail === 'full' && !wordless ? unitText(spec, context) : '';
+  const apart = LABELS_APART * context.type('label').size;
+  const width = context.width(words, 'label') + context.width(unit, 'note') + apart;
+  const noteRoom = width <= box.width ? box.width : box.width * NOTE_ROOM;
+  const note = fittedBlock(unit, 'note', noteRoom, context);
+  const room = note.width === 0 ? box.width : box.width - note.width - apart;
+  const share = fittedBlock(words, 'label', room, context);
+  return note.fits && share.fits
+    ? besideWords(note, share, box, room, context)
+    : stackedWords(unit, words, box, context);
 }
 
 /** Drawing A: a number on posts of ten ticks, of which a share dissolves. */
