@@ -1,10 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { contactSheet } from '../src/infographics/contact-sheet.ts';
 import { encodings } from '../src/infographics/encodings.ts';
 import { formats } from '../src/infographics/formats.ts';
 import { manifestEntry, manifestText } from '../src/infographics/manifest.ts';
-import { jobsOf, type Job } from '../src/infographics/press.ts';
+import { jobsOf, type Job, type Picture, type Press } from '../src/infographics/press.ts';
 import { loadPaper } from '../src/model/load.ts';
 import type { Paper } from '../src/model/paper.ts';
 import { subjectsOf } from '../src/model/paper.ts';
@@ -14,10 +15,11 @@ import { paperFolder } from '../src/site/settings.ts';
 import { projectRoot, run } from './command.ts';
 import { drawAll } from './draw.ts';
 
-const USAGE = `npm run infographics -- [--only <demand>] [--locale <code>] [--format <name>] [--out <folder>]
+const USAGE = `npm run infographics -- [--only <demand>] [--locale <code>] [--format <name>] [--out <folder>] [--sheet]
 
 Draws the infographics and writes each as SVG and PNG, with a manifest.json.
 --only, --locale and --format may be given more than once; the folder is "infographics" unless --out names another.
+--sheet also writes a contact sheet a language: every subject in every format, small, on one PNG.
 `;
 
 const many = { type: 'string', multiple: true } as const;
@@ -29,6 +31,7 @@ function options() {
       locale: many,
       format: many,
       out: { type: 'string', default: 'infographics' },
+      sheet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -65,6 +68,22 @@ async function write(path: string, body: string | Uint8Array): Promise<void> {
   await writeFile(path, body);
 }
 
+/** A picture that was drawn. */
+interface Drawn {
+  readonly job: Job;
+  readonly picture: Picture;
+}
+
+/** Writes the contact sheet of every language that was drawn. */
+async function writeSheets(press: Press, made: readonly Drawn[], out: string): Promise<void> {
+  const pictures = made.map(({ job, picture }) => ({ job, png: picture.png }));
+  const locales = new Set(made.map(({ job }) => job.edition.locale));
+  for (const edition of press.paper.editions.filter(({ locale }) => locales.has(locale))) {
+    const sheet = await contactSheet(press, edition, pictures);
+    await write(join(out, edition.base.slice(1), 'contact-sheet.png'), sheet);
+  }
+}
+
 await run(async () => {
   const values = options();
   if (values.help) {
@@ -86,6 +105,7 @@ await run(async () => {
       await write(join(folder, `${job.format.id}.${extension}`), encoding.encode(picture));
     }
   }
+  if (values.sheet) await writeSheets(press, made, out);
   const entries = made.map(({ job, picture }) => manifestEntry(paper, job, picture));
   await write(join(out, 'manifest.json'), manifestText(entries));
   process.stdout.write(`${made.length} infographics in ${out}\n`);

@@ -1,0 +1,164 @@
+import sharp, { type OverlayOptions } from 'sharp';
+import { breakLines } from '../charts/break-lines.ts';
+import type { Label, TextRole } from '../charts/chart.ts';
+import { textOf, type Edition } from '../model/paper.ts';
+import type { TextStyle } from '../theme/measure.ts';
+import type { Format } from './formats.ts';
+import type { Job, Press } from './press.ts';
+import { serialise, svg } from './svg-node.ts';
+import { textLayer } from './text-layer.ts';
+
+/** One picture of a sheet. */
+export interface SheetPicture {
+  readonly job: Job;
+  readonly png: Uint8Array;
+}
+
+/** Sizes of the sheet in px. */
+const CELL = { width: 330, height: 330 };
+/** Least width of a column: the name of a format fits in it. */
+const COLUMN = 250;
+const GAP = 28;
+const MARGIN = 48;
+const NAMES = 300;
+const HEAD = 96;
+const TITLE = 40;
+const TEXT = 22;
+const LEADING = 1.25;
+const TITLE_LINES = 8;
+/** A light grey, so that white sheets and white posts are seen to end. */
+const GROUND = '#dfe3e1';
+
+/** A text on the sheet; `weight` is a weight of the voice family. */
+interface Caption {
+  readonly text: string;
+  readonly x: number;
+  readonly baseline: number;
+  readonly size: number;
+  readonly weight: 500 | 700;
+}
+
+/** Returns the size of a thumbnail: as large as its cell allows, never larger than the picture. */
+function thumbnail({ width, height }: Format): { width: number; height: number } {
+  const scale = Math.min(CELL.width / width, CELL.height / height);
+  return { width: Math.round(width * scale), height: Math.round(height * scale) };
+}
+
+function unique<T extends { readonly id: string }>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [item.id, item])).values()];
+}
+
+function sizeOf({ width, height, sheet }: Format): string {
+  return sheet ? `${sheet.width} × ${sheet.height} mm` : `${width} × ${height}`;
+}
+
+/** Returns the outlines of captions as an SVG of the sheet's size. */
+async function captionLayer(
+  { paper, faces, measure }: Press,
+  captions: readonly Caption[],
+  size: { width: number; height: number },
+): Promise<string> {
+  const role: TextRole = 'note';
+  const labels = captions.map(({ text, x, baseline }, i): Label => {
+    return { text, role, x, baseline, align: 'left', room: size.width, field: String(i) };
+  });
+  const text = await textLayer(labels, {
+    ...size,
+    faces,
+    measure,
+    style: ({ field }) => {
+      const { weight, size: px } = captions[Number(field)] ?? { weight: 500, size: TEXT };
+      return { family: paper.theme.fonts.voice.family, weight, size: px, tracking: 0 };
+    },
+    colour: () => paper.theme.color.ink,
+  });
+  const frame = { xmlns: 'http://www.w3.org/2000/svg', ...size };
+  return serialise(svg('svg', frame)).replace(/\/>$/, `>${text}</svg>`);
+}
+
+function titleLines({ paper, measure }: Press, title: string): readonly string[] {
+  const style: TextStyle = { family: paper.theme.fonts.voice.family, weight: 500, size: TEXT };
+  const width = (line: string) => measure.text(line, style).advance;
+  const breaking = { room: NAMES - GAP, most: TITLE_LINES, width, keepWithNext: [] };
+  return breakLines(title, breaking) ?? [title];
+}
+
+/**
+ * Returns a PNG with the pictures of one language in small: a row a subject, a column a format, each
+ * named. The same pictures give the same bytes.
+ */
+export async function contactSheet(
+  press: Press,
+  edition: Edition,
+  pictures: readonly SheetPicture[],
+): Promise<Buffer> {
+  const own = pictures.filter(({ job }) => job.edition.locale === edition.locale);
+  const subjects = unique(own.map(({ job }) => job.subject));
+  const formats = unique(own.map(({ job }) => job.format));
+  const columnAt = (i: number) =>
+    formats
+      .slice(0, i)
+      .reduce((x, format) => x + Math.max(COLUMN, thumbnail(format).width) + GAP, MARGIN + NAMES);
+  const rowAt = (i: number) => MARGIN + TITLE + HEAD + i * (CELL.height + GAP);
+  const size = {
+    width: columnAt(formats.length) + MARGIN,
+    height: rowAt(subjects.length) + MARGIN,
+  };
+  const head = MARGIN + TITLE + HEAD - GAP;
+  const captions: Caption[] = [
+    {
+      text: `${edition.title} (${edition.locale})`,
+      x: MARGIN,
+      baseline: MARGIN + TITLE / 2,
+      size: TITLE,
+      weight: 700,
+    },
+    ...formats.flatMap((format, i): Caption[] => [
+      { text: format.id, x: columnAt(i), baseline: head - TEXT * LEADING, size: TEXT, weight: 700 },
+      {
+        text: `${sizeOf(format)}, ${format.scheme}`,
+        x: columnAt(i),
+        baseline: head,
+        size: TEXT,
+        weight: 500,
+      },
+    ]),
+    ...subjects.flatMap((subject, row): Caption[] => {
+      const lines = titleLines(press, textOf(edition, subject).title);
+      const first = rowAt(row) + TEXT;
+      return [
+        { text: String(subject.number), x: MARGIN, baseline: first, size: TEXT, weight: 700 },
+        ...lines.map((text, i): Caption => {
+          return {
+            text,
+            x: MARGIN,
+            baseline: first + (i + 1) * TEXT * LEADING,
+            size: TEXT,
+            weight: 500,
+          };
+        }),
+      ];
+    }),
+  ];
+  const thumbnails = own.map(async ({ job, png }): Promise<OverlayOptions> => {
+    const input = await sharp(png)
+      .resize(thumbnail(job.format))
+      .toColourspace('srgb')
+      .png()
+      .toBuffer();
+    return {
+      input,
+      left: columnAt(formats.findIndex(({ id }) => id === job.format.id)),
+      top: rowAt(subjects.findIndex(({ id }) => id === job.subject.id)),
+    };
+  });
+  const text = await captionLayer(press, captions, size);
+  const layers = [
+    ...(await Promise.all(thumbnails)),
+    { input: Buffer.from(text), left: 0, top: 0 },
+  ];
+  return sharp({ create: { ...size, channels: 3, background: GROUND } })
+    .composite(layers)
+    .png({ palette: true, quality: 90, effort: 7, dither: 0 })
+    .toBuffer();
+}
