@@ -1,0 +1,163 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import sharp from 'sharp';
+import { createWorker, PSM, type Worker } from 'tesseract.js';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compose, jobsOf, type Job, type Press } from '../../src/infographics/press.ts';
+import type { Scene } from '../../src/infographics/scene.ts';
+import { draw, pressAt } from './made.ts';
+
+const FULL = process.env['FULL'] === '1';
+/** Read in every `npm test`: link cards and feed pictures of these. `FULL=1` reads all there is. */
+const SAMPLE = ['no-emergency-placement', 'safeguard-rights'];
+const SAMPLE_FORMATS = ['og', 'portrait'];
+/** Least part of the words of a series that is read back, and most misses in one picture. */
+const LEAST_READ = 0.98;
+const MOST_MISSES = 1;
+
+/** Files of the recogniser's languages, by locale; a locale without one is not read. */
+const LANGUAGES = new Map([
+  ['nl', 'nld'],
+  ['en', 'eng'],
+]);
+
+const require = createRequire(import.meta.url);
+const workers = new Map<string, Worker>();
+let press: Press;
+
+async function reader(locale: string): Promise<Worker> {
+  const known = workers.get(locale);
+  if (known) return known;
+  const language = LANGUAGES.get(locale) ?? '';
+  const folder = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
+  const worker = await createWorker(language, 1, {
+    langPath: join(folder, '4.0.0_best_int'),
+    gzip: true,
+    cacheMethod: 'none',
+  });
+  await worker.setParameters({ tessedit_pageseg_mode: PSM.SPARSE_TEXT });
+  workers.set(locale, worker);
+  return worker;
+}
+
+beforeAll(async () => {
+  press = await pressAt();
+});
+afterAll(async () => {
+  await Promise.all([...workers.values()].map((worker) => worker.terminate()));
+});
+
+/** Words and numbers of a text; `11jaar`, read without its blank, is two. */
+function wordsOf(text: string): string[] {
+  return text.toLocaleLowerCase('nl').match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
+}
+
+function tally(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+/** The words a reader must find; source and address are small print, the lone number on the post is no word. */
+function wordsIn(scene: Scene): string[] {
+  return scene.labels
+    .filter(({ role }) => !['source', 'address', 'place'].includes(role))
+    .flatMap(({ text }) => wordsOf(text));
+}
+
+/** Passes over the half-size picture: reduced, for big numbers, as it is, and enlarged, for small words. */
+const ENLARGED = [0.4, 1, 2.5];
+/** No pass is wider than this: a sheet at 300 dpi is large enough as it is. */
+const WIDEST = 2600;
+
+/**
+ * Returns how often each word is read in a picture of half its size. The picture is made grey, as whole,
+ * and read three times as sparse text; nothing is cropped, no word is helped.
+ */
+async function read(png: Uint8Array, worker: Worker): Promise<Map<string, number>> {
+  const { width } = await sharp(png).metadata();
+  const half = Math.round(width / 2);
+  const small = await sharp(png).resize(half).greyscale().png().toBuffer();
+  const best = new Map<string, number>();
+  for (const by of ENLARGED.filter((one) => one <= 1 || half * one <= WIDEST)) {
+    const image =
+      by === 1
+        ? small
+        : await sharp(small)
+            .resize(Math.round(half * by))
+            .png()
+            .toBuffer();
+    const { data } = await worker.recognize(image);
+    for (const [word, count] of tally(wordsOf(data.text)))
+      best.set(word, Math.max(best.get(word) ?? 0, count));
+  }
+  return best;
+}
+
+/** Returns the words that were read; of two that were read as one, without the blank between them, both were. */
+function readOf(
+  wanted: readonly string[],
+  found: ReadonlyMap<string, number>,
+): Map<string, number> {
+  const seen = new Map(found);
+  for (const [i, word] of wanted.entries()) {
+    const next = wanted[i + 1] ?? '';
+    const joined = next === '' ? 0 : (found.get(word + next) ?? 0);
+    for (const one of joined > 0 ? [word, next] : []) seen.set(one, (seen.get(one) ?? 0) + joined);
+  }
+  return seen;
+}
+
+interface Reading {
+  readonly name: string;
+  readonly words: number;
+  readonly missed: readonly string[];
+}
+
+async function readingOf(job: Job): Promise<Reading> {
+  const scene = compose(press, job);
+  const { png } = await draw(press, scene);
+  const wanted = wordsIn(scene);
+  const found = readOf(wanted, await read(png, await reader(job.edition.locale)));
+  const missed = [...tally(wanted)].flatMap(([word, count]) =>
+    Array.from({ length: Math.max(0, count - (found.get(word) ?? 0)) }, () => word),
+  );
+  return {
+    name: `${job.edition.locale} ${job.subject.id} ${job.format.id}`,
+    words: wanted.length,
+    missed,
+  };
+}
+
+function chosen({ edition, subject, format }: Job): boolean {
+  if (!LANGUAGES.has(edition.locale)) return false;
+  return FULL || (SAMPLE.includes(subject.id) && SAMPLE_FORMATS.includes(format.id));
+}
+
+describe('a machine reads the words of pictures at half size', () => {
+  test(
+    FULL ? 'in every picture' : 'in a sample',
+    async () => {
+      const readings: Reading[] = [];
+      for (const job of jobsOf(press.paper).filter(chosen)) readings.push(await readingOf(job));
+      expect(readings.length).toBeGreaterThan(0);
+      const words = readings.reduce((sum, one) => sum + one.words, 0);
+      const missed = readings.reduce((sum, one) => sum + one.missed.length, 0);
+      const many = readings.filter((one) => one.missed.length > MOST_MISSES);
+      expect(many).toEqual([]);
+      expect(1 - missed / words).toBeGreaterThanOrEqual(LEAST_READ);
+    },
+    FULL ? 3_600_000 : 240_000,
+  );
+
+  test('and misses what is not there, or hardly to be seen', async () => {
+    const job = jobsOf(press.paper).find(({ format }) => format.id === 'portrait');
+    if (!job) throw new Error('no picture');
+    const scene = compose(press, job);
+    const { svg } = await draw(press, scene);
+    const faint = svg.replaceAll(/fill="#(?:14201f|fff)"/gi, 'fill="#f1c646"');
+    const png = await sharp(Buffer.from(faint)).png().toBuffer();
+    const found = await read(png, await reader(job.edition.locale));
+    expect(wordsIn(scene).filter((word) => !found.has(word)).length).toBeGreaterThan(MOST_MISSES);
+  }, 120_000);
+});
