@@ -1,13 +1,16 @@
-import type { DrawContext, Layer } from '../../src/charts/chart.ts';
+import type { DrawContext, Label, Layer } from '../../src/charts/chart.ts';
 import { chartOf, chartSchema } from '../../src/charts/charts.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
 import { builtInMessages } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { typeOn } from '../../src/infographics/canvas.ts';
+import type { Scheme } from '../../src/infographics/formats.ts';
+import { layerProblems } from '../../src/infographics/gates/page-gates.ts';
 import { paletteOf, schemePalette } from '../../src/infographics/palette.ts';
 import { createPress, type Press } from '../../src/infographics/press.ts';
 import { lineWidths, shapeNode } from '../../src/infographics/shape-node.ts';
 import { serialise, svg } from '../../src/infographics/svg-node.ts';
+import { textBox } from '../../src/infographics/text-box.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { known } from '../../src/model/paper.ts';
 import { countingPostsExamples } from './examples/counting-posts.ts';
@@ -41,6 +44,8 @@ export interface DrawnExample {
   readonly type: string;
   readonly svg: string;
   readonly layer: Layer;
+  /** What does not fit in the box, or overlaps. */
+  readonly problems: readonly string[];
   /** Whether it must look as it did, to the byte. */
   readonly golden: boolean;
 }
@@ -87,9 +92,18 @@ function contextOf({ paper, measure }: Press, canvas: string, example: ChartExam
   };
 }
 
-function picture({ paper }: Press, layer: Layer, box: (typeof BOXES)[number]): string {
+function boxOf({ paper, measure }: Press, canvas: string) {
+  return (label: Label) => textBox(label, typeOn(paper.theme, canvas, label.role), measure);
+}
+
+function picture(
+  { paper }: Press,
+  layer: Layer,
+  box: (typeof BOXES)[number],
+  scheme: Scheme,
+): string {
   const wall = Object.keys(paper.theme.walls)[0] ?? '';
-  const palette = schemePalette(paper.theme, 'colour', wall);
+  const palette = schemePalette(paper.theme, scheme, wall);
   const type = (role: Parameters<typeof typeOn>[2]) => typeOn(paper.theme, box.canvas, role);
   const text = layer.labels.map((label) =>
     svg(
@@ -124,8 +138,11 @@ export function exampleTypes(): string[] {
   return Object.keys(all);
 }
 
-/** Draws every example in every box. */
-export async function drawExamples(projectRoot: string): Promise<DrawnExample[]> {
+/** Draws every example in every box, in colour unless another scheme is asked for. */
+export async function drawExamples(
+  projectRoot: string,
+  scheme: Scheme = 'colour',
+): Promise<DrawnExample[]> {
   const press = await createPress(await loadPaper(projectRoot), projectRoot);
   return Object.entries(all).flatMap(([type, examples]) =>
     Object.entries(examples).flatMap(([title, example]) =>
@@ -143,8 +160,9 @@ export async function drawExamples(projectRoot: string): Promise<DrawnExample[]>
         return {
           name: `${type}: ${title}, ${box.name}`,
           type,
-          svg: picture(press, layer, box),
+          svg: picture(press, layer, box, scheme),
           layer,
+          problems: layerProblems(layer.labels, boxOf(press, box.canvas), 'this box'),
           golden: box.golden,
         };
       }),

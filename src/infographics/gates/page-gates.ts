@@ -28,7 +28,8 @@ function placedIn(paper: Paper, edition: Edition): Placed[] {
   return [...subjects, ...drawings];
 }
 
-function sentences(
+/** Returns what does not fit, or overlaps, in the words of one drawing. */
+export function layerProblems(
   labels: readonly Label[],
   measureOf: (label: Label) => ReturnType<typeof textBox>,
   where: string,
@@ -66,7 +67,7 @@ export function pageProblems(paper: Paper, measure: Measure): Problem[] {
         const boxOf = (label: Label) =>
           textBox(label, typeOn(paper.theme, box.canvas, label.role), measure);
         const where = `the drawing "${id}" on ${use === 'phone' ? 'a phone' : 'a page'} (${edition.locale})`;
-        return sentences(layer.labels, boxOf, where).map((message) => ({ file, message }));
+        return layerProblems(layer.labels, boxOf, where).map((message) => ({ file, message }));
       });
     }),
   );
