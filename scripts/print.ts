@@ -28,5 +28,10 @@ export async function printAll(
   const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   if (once.size > 0) throw new InputError([...once.values()]);
   shown.done(`${jobs.length} printed`);
+  if (press.typesetter.kind === 'wasm') {
+    process.stderr.write(
+      'Note: documents were set with the WASM build of Typst, which does not enforce PDF/UA-1.\n',
+    );
+  }
   return documents;
 }

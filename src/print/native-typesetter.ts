@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
+import type * as Native from '@myriaddreamin/typst-ts-node-compiler';
 import { typstError, type Diagnostic, type Typesetter, type TypstJob } from './typesetter.ts';
 
 /** Virtual folder of templates and data; nothing is read from or written to it. */
@@ -22,7 +22,11 @@ function diagnostic({ message, path, range, hints }: RawDiagnostic): Diagnostic 
   };
 }
 
-function refuse(compiler: NodeCompiler, { main }: TypstJob, error: NodeError | null): void {
+function refuse(
+  compiler: Native.NodeCompiler,
+  { main }: TypstJob,
+  error: Native.NodeError | null,
+): void {
   if (!error) return;
   const found: RawDiagnostic[] = compiler.fetchDiagnostics(error);
   throw typstError(main, found.map(diagnostic));
@@ -40,19 +44,28 @@ function withoutMachineFonts<T>(noFonts: string, work: () => T): T {
   }
 }
 
+type NativeModule = Pick<typeof Native, 'NodeCompiler'>;
+
+/** Returns the compiled module; undefined where it has no build for this platform. */
+export async function loadNative(): Promise<NativeModule | undefined> {
+  try {
+    return await import('@myriaddreamin/typst-ts-node-compiler');
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Returns a typesetter on the compiled module; it knows the given fonts and no others. `noFonts` is a
  * configuration of fontconfig without folders.
- *
- * @throws where the module has no build for this platform
  */
-export async function nativeTypesetter(
+export function nativeTypesetter(
+  native: NativeModule,
   fonts: readonly Buffer[],
   noFonts: string,
-): Promise<Typesetter> {
-  const module = await import('@myriaddreamin/typst-ts-node-compiler');
+): Typesetter {
   const compiler = withoutMachineFonts(noFonts, () =>
-    module.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...fonts] }] }),
+    native.NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: [...fonts] }] }),
   );
   return {
     kind: 'native',

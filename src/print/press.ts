@@ -1,8 +1,9 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Press } from '../infographics/press.ts';
-import { nativeTypesetter } from './native-typesetter.ts';
+import { loadNative, nativeTypesetter } from './native-typesetter.ts';
 import type { Typesetter } from './typesetter.ts';
+import { wasmTypesetter } from './wasm-typesetter.ts';
 
 /** What documents are printed with: the press of pictures, the paper's folder and Typst. */
 export interface PrintPress extends Press {
@@ -22,10 +23,23 @@ async function readTemplates(projectRoot: string): Promise<Record<string, string
   return Object.fromEntries(names.map((name, i) => [name, texts[i] ?? '']));
 }
 
-/** Returns a typesetter that knows the fonts of a press and no others. */
-export function createTypesetter(press: Press, projectRoot: string): Promise<Typesetter> {
+/** Set to 1, this makes every platform use the WASM build: to try what others get. */
+const FORCE_WASM = 'TYPST_WASM';
+
+/**
+ * Returns a typesetter that knows the fonts of a press and no others: on the native module where this
+ * platform has one, else on the WASM build of the same compiler.
+ */
+export async function createTypesetter(
+  press: Press,
+  projectRoot: string,
+  { wasm = process.env[FORCE_WASM] === '1' } = {},
+): Promise<Typesetter> {
   const fonts = press.faces.map(({ data }) => data);
-  return nativeTypesetter(fonts, join(projectRoot, TEMPLATES, 'no-fonts.conf'));
+  const native = wasm ? undefined : await loadNative();
+  return native
+    ? nativeTypesetter(native, fonts, join(projectRoot, TEMPLATES, 'no-fonts.conf'))
+    : wasmTypesetter(fonts, projectRoot);
 }
 
 /** Returns a press for documents: that of pictures, with Typst and its templates. */
