@@ -3,7 +3,7 @@ import type { Findings } from './input-error.ts';
 import { checkGlossary } from './glossary-checks.ts';
 import { joinHearing } from './join-hearing.ts';
 import { joinChange, joinDrawing, joinPage, joinSubject } from './join-texts.ts';
-import type { Dataset, Edition } from './paper.ts';
+import { subjectsOf, type Dataset, type Edition } from './paper.ts';
 import { jargonOf, longSentences, unexplained, type Jargon } from './plain-language.ts';
 import { hearingSchema } from './schema/hearing.ts';
 import {
@@ -71,6 +71,19 @@ function allTexts({ pages, parts, demands, overview, hearing }: TextFiles) {
   return [...pages.filter((page) => page !== undefined), ...parts, ...demands, ...one];
 }
 
+/** Returns the addresses that the site makes by itself, which no text can have. */
+function takenSlugs(dataset: Dataset, messages: Messages): { slug: string; file: string }[] {
+  const [, ...others] = dataset.facts.locales;
+  return [
+    ...subjectsOf(dataset).map(({ number }) => ({
+      slug: String(number),
+      file: 'the short page of a picture',
+    })),
+    { slug: messages['share.slug'], file: 'the page to share from' },
+    ...others.map((locale) => ({ slug: locale, file: `the home page in "${locale}"` })),
+  ];
+}
+
 /** Returns the paper in one language; what is wrong with its texts is added to the findings. */
 export async function readEdition(
   root: string,
@@ -118,7 +131,8 @@ export async function readEdition(
     hearing: hearing && joinHearing(joining, hearing, ids),
   };
   const joined = [...pageTexts.values(), ...edition.parts, ...edition.demands];
-  checkSlugs([...joined, ...(edition.hearing ? [edition.hearing] : [])], problems);
+  const taken = takenSlugs(dataset, messages);
+  checkSlugs([...taken, ...joined, ...(edition.hearing ? [edition.hearing] : [])], problems);
   const jargon = jargonOf(dataset.glossary, locale, messages['language.jargon']);
   checkPlain(all, joined, jargon, findings);
   if (!home || !full || !data || !colophon) return undefined;

@@ -234,6 +234,13 @@ const slips: [string, string, string | RegExp, string, RegExp][] = [
     /^content\/nl\/hearing\.mdx:1: there is text below the front matter, which nobody would see;/,
   ],
   [
+    'an address that the site makes by itself',
+    TEXT,
+    /^slug: .*$/m,
+    "slug: '2'",
+    /"slug" is "2", which the short page of a picture has too; give each page its own address\.$/,
+  ],
+  [
     'a claim that is not on the list',
     TEXT,
     'fig-uam-emergency,',
