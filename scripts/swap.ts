@@ -2,6 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** Writes that were under way when a build failed may still arrive while its folder is taken away. */
+const RETRIES = { maxRetries: 10, retryDelay: 200 };
+
 /** Folders that stand beside the output while it is made. */
 function siblings(target: string): { building: string; previous: string } {
   return { building: `${target}.building`, previous: `${target}.previous` };
@@ -28,7 +31,7 @@ export async function buildBeside(
   try {
     await make(building);
   } catch (error) {
-    await rm(building, { recursive: true, force: true });
+    await rm(building, { recursive: true, force: true, ...RETRIES });
     throw error;
   }
   if (existsSync(target)) await rename(target, previous);
