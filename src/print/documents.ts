@@ -1,3 +1,4 @@
+import { capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { SCHEMES, type Scheme } from './scheme.ts';
@@ -55,9 +56,10 @@ export function documentPath({ id, edition }: DocumentJob): string {
 export function documentTitle(paper: Paper, { kind, edition, subject }: DocumentJob): string {
   const t = translator(edition.messages);
   const { type } = byId(paper.sources, paper.facts.source);
-  return t(`document.kind.${kind}`, {
+  const words = t(`document.kind.${kind}`, {
     n: subject?.number ?? '',
     title: subject ? textOf(edition, subject).title : edition.title,
     type: t(`source.type.${type}`),
   });
+  return capitalise(words, edition.locale);
 }

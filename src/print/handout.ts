@@ -1,4 +1,5 @@
 import { translator } from '../i18n/messages.ts';
+import { InputError } from '../model/input-error.ts';
 import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { fitField, fitLines, leadOf } from './headline.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
@@ -14,10 +15,11 @@ import type { TextSize } from './text-size.ts';
 import type { DocumentPart } from './typesetter.ts';
 
 /** The floor on which the picture stands, in mm from the top. */
-const FLOOR = 118;
+const FLOOR = 116;
 /** Sizes in pt. */
 const HEADLINE = { most: 37, least: 25, lines: 2 };
 const ASK = { most: 21, least: 16 };
+const KICKER = { most: 13, least: 10.5, lines: 1 };
 
 /** Returns the headline of a demand, or the figure that leads it, and its ask, fitted to the sheet. */
 function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
@@ -40,7 +42,14 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   };
   const ask =
     fitLines(text.ask, { ...asking, lines: 1 }) ?? fitField(text, 'ask', { ...asking, lines: 2 });
-  return { lead, headline, ask };
+  const kicker = fitLines(text.title, {
+    ...asking,
+    ...KICKER,
+    style: { family, weight: 500 },
+  });
+  if (kicker) return { lead, headline, ask, kicker };
+  const message = `"title" does not fit on one line of the handout; shorten it.`;
+  throw new InputError([{ file: text.file, line: text.lines['title'], message }]);
 }
 
 /** How a handout is set; `key` tells it from others in a document. */
@@ -60,7 +69,7 @@ export async function handoutPart(
   const { paper, paperRoot } = press;
   const text = textOf(edition, subject);
   const palette = documentPalette(paper.theme, scheme, subject.wall);
-  const { lead, headline, ask } = fittedWords(press, edition, subject);
+  const { lead, headline, ask, kicker } = fittedWords(press, edition, subject);
   const notes = createNotes(paper, edition);
   const { place } = createDrawings(press, { edition, palette });
   const blocks = await readText({ paper, edition, paperRoot, cite: notes.cite, place }, text);
@@ -84,7 +93,7 @@ export async function handoutPart(
     ...sheet.data,
     number: subject.number,
     floor: FLOOR,
-    kicker: text.title,
+    kicker,
     leading: HEADLINE_LEADING,
     lead: lead ?? null,
     headline: headline ?? null,

@@ -3,6 +3,7 @@ import { PT_PER_MM } from './geometry.ts';
 import type { TextSize } from './text-size.ts';
 
 const endFact = z.object({ pages: z.number(), x: z.number(), y: z.number() });
+const ruledFact = z.object({ ruled: z.number() });
 const overFact = z.object({ over: z.number() });
 
 const startsFact = z.object({
@@ -37,11 +38,16 @@ export function linesTooMany(
   return Math.max(1, Math.ceil((height * PT_PER_MM) / leading));
 }
 
-/** Returns how many lines the text of a sheet has too many; zero or less where it fits. */
+/** With fewer lines to write on than this, the text of a sheet has run into its foot. */
+const LEAST_RULED = 2;
+
+/** Returns about how many lines the text of a sheet has too many; zero where it fits. */
 export function linesOverSheet(facts: readonly unknown[]): number {
   const over = facts.flatMap((fact) => {
-    const read = overFact.safeParse(fact);
-    return read.success ? [read.data.over] : [];
+    const measured = overFact.safeParse(fact);
+    if (measured.success) return [measured.data.over];
+    const written = ruledFact.safeParse(fact);
+    return written.success ? [LEAST_RULED - written.data.ruled] : [];
   });
   return Math.max(0, ...over);
 }

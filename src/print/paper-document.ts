@@ -1,4 +1,4 @@
-import { formatDate } from '../i18n/format.ts';
+import { capitalise, formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, type Edition, type Paper } from '../model/paper.ts';
 import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
@@ -130,7 +130,10 @@ export async function paperPart(
     ...sheet.data,
     floor: pictured ? floor : top - SHEET.top,
     columns,
-    kicker: t('document.kicker', { type: t(`source.type.${type}`), sender: edition.sender }),
+    kicker: capitalise(
+      t('document.kicker', { type: t(`source.type.${type}`), sender: edition.sender }),
+      edition.locale,
+    ),
     leading: HEADLINE_LEADING,
     headline,
     facts: factsOf(paper, edition),

@@ -1,3 +1,4 @@
+import { capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { codeSvg } from './code.ts';
@@ -29,11 +30,12 @@ const NARROW_FOOT = 10;
 function footLine(paper: Paper, edition: Edition): string {
   const t = translator(edition.messages);
   const { type } = byId(paper.sources, paper.facts.source);
-  return t('document.foot', {
+  const words = t('document.foot', {
     type: t(`source.type.${type}`),
     sender: edition.sender,
     title: edition.title,
   });
+  return capitalise(words, edition.locale);
 }
 
 /** Returns what the template of every sheet reads, and the code of its address. */
@@ -54,6 +56,7 @@ export function sheetData({ paper, edition, scheme, wall, size, subject, ...own 
     fonts: { voice: voice.family, reading: reading.family },
     size,
     demands: paper.demands.length,
+    'short-foot': edition.title,
     foot: size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition),
     words: {
       page: t('document.page', { n: '{n}', count: '{count}' }),

@@ -35,7 +35,9 @@ function spaced(leading: number): TextSize {
 }
 
 /** The type of the paper, from the most to the least room between its lines: the first that keeps its pages is taken. */
-export const PAPER_SIZES: readonly TextSize[] = [14.6, 14.2, 13.8, 13.4, 13.1, 12.8].map(spaced);
+export const PAPER_SIZES: readonly TextSize[] = [14.6, 14.2, 13.8, 13.4, 13.1, 12.8, 12.5].map(
+  spaced,
+);
 
 /** Large print: 18 pt, and nothing but the foot below 14 pt. */
 export const LARGE: TextSize = {

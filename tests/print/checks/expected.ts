@@ -96,7 +96,7 @@ function readHandout(reader: Reader, data: Json, level: number): void {
   const words = lead
     ? [lead.qualifier, lead.number, ...lead.subline].filter((word: string) => word !== '')
     : headline.lines;
-  reader.say(data.kicker);
+  reader.say(...data.kicker.lines);
   reader.heading(level, words.join(' '));
   reader.alts.push(data.drawing.alt);
   reader.say(...data.ask.lines);
