@@ -176,12 +176,12 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'a heading ends its column',
+    kind: 'large-print',
     change: edit(
-      'handout-page.typ',
-      'blocks(doc.key, part.blocks, depth: 3)',
-      'colbreak()\n    blocks(doc.key, part.blocks, depth: 3)',
+      'paper-pages.typ',
+      'blocks(doc.key, demand.blocks, depth: 4)',
+      'pagebreak()\n      blocks(doc.key, demand.blocks, depth: 4)',
     ),
-    demand: 'unaccompanied-minors',
     noticed: 'leaves no heading, line or title of a drawing alone',
   },
   {
