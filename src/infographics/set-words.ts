@@ -47,7 +47,7 @@ interface Set {
 /** A text gets smaller in steps of this many px. */
 const SIZE_STEP = 1;
 /** A headline takes one more line where that makes it this many times as large. */
-const MUCH_LARGER = 1.22;
+const MUCH_LARGER = 1.2;
 
 /** Returns lines of one size as labels. */
 export function lineLabels(
