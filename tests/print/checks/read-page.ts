@@ -2,8 +2,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { createWorker, PSM } from 'tesseract.js';
-import { textPieces } from './page-text.ts';
+import { markKey } from './page-text.ts';
+import { pdfFacts } from './pdf-facts.ts';
 import { greyPages } from './raster.ts';
+import { contentOf, tagsOf } from './structure.ts';
 
 const require = createRequire(import.meta.url);
 /** The trained data of each language, as npm packages carry it. */
@@ -49,13 +51,24 @@ function countsOf(texts: readonly string[]): Map<string, number> {
   return most;
 }
 
-/** Returns the share of the words on the pages of a PDF that were read, and those that were not. */
+/**
+ * Returns the share of the words on the pages of a PDF that were read, and those that were not. Words
+ * within drawings are read back where pictures are checked.
+ */
 export async function wordsRead(
   pdf: Uint8Array,
   read: readonly string[],
 ): Promise<{ share: number; missed: string[] }> {
   const left = countsOf(read);
-  const words = (await textPieces(pdf)).flatMap(({ text }) => wordsOf(text));
+  const { tags, text } = await pdfFacts(pdf);
+  const drawn = new Set(
+    tagsOf(tags, /^Figure$/)
+      .flatMap((figure) => contentOf(figure))
+      .map(({ page, mcid }) => markKey(page, mcid)),
+  );
+  const words = text
+    .filter(({ mark }) => mark === undefined || !drawn.has(mark))
+    .flatMap((piece) => wordsOf(piece.text));
   const missed = words.filter((word) => {
     const n = left.get(word) ?? 0;
     left.set(word, n - 1);
