@@ -4,16 +4,12 @@ import { currentPaper } from '../../../site/current-paper.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const cards = await cardsOf(await currentPaper(), __PROJECT_ROOT__);
-  return cards.map(({ path }) => {
+  return cards.map(({ path, data }) => {
     const [locale, name] = path.slice('/cards/'.length, -'.png'.length).split('/');
-    return { params: { locale, name } };
+    return { params: { locale, name }, props: { data } };
   });
 };
 
-export const GET: APIRoute = async ({ params }) => {
-  const cards = await cardsOf(await currentPaper(), __PROJECT_ROOT__);
-  const path = `/cards/${params['locale']}/${params['name']}.png`;
-  const card = cards.find((one) => one.path === path);
-  if (!card) return new Response('not found', { status: 404 });
-  return new Response(new Uint8Array(card.data), { headers: { 'content-type': 'image/png' } });
-};
+/** The bytes come with the path: to find them again would mean to make all of them for each. */
+export const GET: APIRoute<{ data: Buffer }> = ({ props }) =>
+  new Response(new Uint8Array(props.data), { headers: { 'content-type': 'image/png' } });

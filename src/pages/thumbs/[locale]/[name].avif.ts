@@ -4,16 +4,12 @@ import { thumbnailsOf } from '../../../site/thumbnails.ts';
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const thumbnails = await thumbnailsOf(await currentPaper(), __PROJECT_ROOT__);
-  return thumbnails.map(({ path }) => {
+  return thumbnails.map(({ path, data }) => {
     const [locale, name] = path.slice('/thumbs/'.length, -'.avif'.length).split('/');
-    return { params: { locale, name } };
+    return { params: { locale, name }, props: { data } };
   });
 };
 
-export const GET: APIRoute = async ({ params }) => {
-  const thumbnails = await thumbnailsOf(await currentPaper(), __PROJECT_ROOT__);
-  const path = `/thumbs/${params['locale']}/${params['name']}.avif`;
-  const found = thumbnails.find((one) => one.path === path);
-  if (!found) return new Response('not found', { status: 404 });
-  return new Response(new Uint8Array(found.data), { headers: { 'content-type': 'image/avif' } });
-};
+/** The bytes come with the path: to find them again would mean to make all of them for each. */
+export const GET: APIRoute<{ data: Buffer }> = ({ props }) =>
+  new Response(new Uint8Array(props.data), { headers: { 'content-type': 'image/avif' } });
