@@ -10,6 +10,7 @@ import {
   demandTextSchema,
   drawingTextSchema,
   overviewTextSchema,
+  OPTIONAL_PAGE_IDS,
   pageSchema,
   partSchema,
   PAGE_IDS,
@@ -26,9 +27,10 @@ import { vocabulary, wordSources } from './vocabulary.ts';
 
 /** Reads all texts of a language; what is wrong with each in itself is added to the reader's problems. */
 export async function readTextFiles(reader: TextReader, withOverview: boolean) {
-  const pages = await Promise.all(
-    PAGE_IDS.map((id) => readText(reader, `pages/${id}.mdx`, pageSchema)),
-  );
+  const pages = await Promise.all([
+    ...PAGE_IDS.map((id) => readText(reader, `pages/${id}.mdx`, pageSchema)),
+    ...OPTIONAL_PAGE_IDS.map((id) => readOptionalText(reader, `pages/${id}.mdx`, pageSchema)),
+  ]);
   return {
     pages,
     parts: await readTexts(reader, 'parts', partSchema),
@@ -136,5 +138,7 @@ export async function readEdition(
   const jargon = jargonOf(dataset.glossary, locale, messages['language.jargon']);
   checkPlain(all, joined, jargon, findings);
   if (!home || !full || !data || !colophon) return undefined;
-  return { ...edition, pages: { home, full, data, colophon } };
+  const accessibility = pageTexts.get('accessibility');
+  const pagesOfEdition = { home, full, data, colophon, ...(accessibility && { accessibility }) };
+  return { ...edition, pages: pagesOfEdition };
 }

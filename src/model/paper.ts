@@ -141,7 +141,9 @@ export interface Edition {
   readonly sources: Readonly<Record<string, SourceText>>;
   readonly groups: Readonly<Record<string, string>>;
   readonly glossary: Readonly<Record<string, TermText>>;
-  readonly pages: Readonly<Record<'home' | 'full' | 'data' | 'colophon', PageText>>;
+  readonly pages: Readonly<Record<'home' | 'full' | 'data' | 'colophon', PageText>> & {
+    readonly accessibility?: PageText;
+  };
   readonly parts: readonly PageText[];
   readonly overview: SubjectText | undefined;
   readonly demands: readonly SubjectText[];

@@ -41,11 +41,11 @@ function referencesOf({ text, prefix }: PlacedText): { source: string; anchor: s
 export function notesOf(
   { facts }: Paper,
   texts: readonly PlacedText[],
-  behind: readonly string[] = [],
+  behind: readonly string[] = [facts.source],
 ): Note[] {
   const references = texts.flatMap(referencesOf);
   const named = references.map(({ source }) => source);
-  return [...new Set([...named, facts.source, ...behind])].map((id, at) => ({
+  return [...new Set([...named, ...behind])].map((id, at) => ({
     id,
     number: at + 1,
     back: references.filter(({ source }) => source === id).map(({ anchor }) => anchor),

@@ -14,7 +14,17 @@ export interface SitePage {
   /** Address within the site, without slashes at its ends; empty for the home page. */
   readonly path: string;
   readonly kind:
-    'home' | 'part' | 'demand' | 'full' | 'data' | 'colophon' | 'hearing' | 'share' | 'picture';
+    | 'home'
+    | 'part'
+    | 'demand'
+    | 'full'
+    | 'data'
+    | 'colophon'
+    | 'accessibility'
+    | 'asks'
+    | 'hearing'
+    | 'share'
+    | 'picture';
   /** The text or subject that it shows; the same in every language. */
   readonly id: string;
 }
@@ -44,6 +54,9 @@ function pagesOfEdition(paper: Paper, edition: Edition): SitePage[] {
     page(edition, 'colophon', pages.colophon),
     page(edition, 'hearing', hearingHead(edition)),
     page(edition, 'share', { id: 'share', slug: edition.messages['share.slug'] }),
+
+    ...(pages.accessibility ? [page(edition, 'accessibility', pages.accessibility)] : []),
+    page(edition, 'asks', { id: 'asks', slug: edition.messages['asks.slug'] }),
     ...subjectsOf(paper).map((subject) =>
       page(edition, 'picture', { id: subject.id, slug: shortSlug(subject) }),
     ),

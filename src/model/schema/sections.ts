@@ -83,9 +83,12 @@ export const drawingTextSchema = z.strictObject({
 /** The pages that every site has. */
 export const PAGE_IDS = ['home', 'full', 'data', 'colophon'] as const;
 
+/** The pages that a paper may leave out. */
+export const OPTIONAL_PAGE_IDS = ['accessibility'] as const;
+
 /** The front matter of a page that is not part of the paper. */
 export const pageSchema = z.strictObject({
-  id: z.enum(PAGE_IDS),
+  id: z.enum([...PAGE_IDS, ...OPTIONAL_PAGE_IDS]),
   slug,
   title: words,
   lead: words.optional().describe('Introduction under the title.'),

@@ -10,6 +10,7 @@ const SOURCE_TYPES = [
   'law',
   'treaty',
   'statistics',
+  'standard',
   'other',
 ] as const;
 

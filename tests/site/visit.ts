@@ -1,0 +1,101 @@
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
+import { inject } from 'vitest';
+import { loadPaper } from '../../src/model/load.ts';
+import { pagesOf, type SitePage } from '../../src/site/pages.ts';
+import { projectRoot } from '../paper-copy.ts';
+import { builtPages } from './built-site.ts';
+import { launchBrowser } from './browser.ts';
+import { serve, type Served } from './serve.ts';
+
+/** Every page in the full check; one for each template otherwise. */
+export const full = process.env['FULL'] === '1';
+
+/** What went wrong while a page was shown. */
+export interface Visit {
+  readonly page: Page;
+  readonly errors: string[];
+  readonly foreign: string[];
+  readonly close: () => Promise<void>;
+}
+
+/** How a page is visited. */
+export interface Wish {
+  readonly width?: number;
+  readonly height?: number;
+  readonly options?: BrowserContextOptions;
+  /** Handles what the page asks for; nothing is held back by default. */
+  readonly route?: (route: Route) => Promise<void>;
+}
+
+/** A browser and the built site, for one test file. */
+export interface Reader {
+  readonly origin: string;
+  readonly visit: (path: string, wish?: Wish) => Promise<Visit>;
+  readonly close: () => Promise<void>;
+}
+
+/** Returns why there is no browser, or the browser. */
+export async function tryBrowser(): Promise<Browser | string> {
+  const found = await launchBrowser().catch((error: unknown) => String(error));
+  if (typeof found === 'string')
+    process.stderr.write(`Browser tests are skipped: ${found.split('\n')[0]}\n`);
+  return found;
+}
+
+function addressOf({ path }: SitePage): string {
+  return path === '' ? '/' : `/${path}/`;
+}
+
+/** Returns the addresses of the pages to look at: one for each template, or every one in the full check. */
+export async function chosenPaths(): Promise<string[]> {
+  const paper = await loadPaper(projectRoot);
+  const pages = pagesOf(paper);
+  const listed = pages.map(addressOf);
+  const chosen = pages
+    .filter(({ kind }, i, all) => full || all.findIndex((page) => page.kind === kind) === i)
+    .map(addressOf);
+  // Pages that search engines do not list, such as the 404 and the embeds: the first of each folder.
+  const unlisted = builtPages()
+    .map(({ path }) => path)
+    .filter((path) => !listed.includes(path));
+  const folder = (path: string) => path.split('/').slice(0, 2).join('/');
+  const others = unlisted.filter(
+    (path, i) => full || unlisted.findIndex((one) => folder(one) === folder(path)) === i,
+  );
+  return [...chosen, ...others];
+}
+
+function watched(page: Page, served: Served): Visit {
+  const errors: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(served.origin) && !request.url().startsWith('blob:'))
+      foreign.push(request.url());
+  });
+  return { page, errors, foreign, close: () => page.context().close() };
+}
+
+/** Serves the built site and returns a way to visit its pages, each in a context of its own. */
+export async function openReader(browser: Browser, site = inject('site')): Promise<Reader> {
+  const served = await serve(site);
+  return {
+    origin: served.origin,
+    visit: async (path, { width = 1280, height = 900, options, route } = {}) => {
+      const context = await browser.newContext({ viewport: { width, height }, ...options });
+      if (route) await context.route('**/*', route);
+      const visit = watched(await context.newPage(), served);
+      await visit.page.goto(served.origin + path);
+      if (options?.javaScriptEnabled !== false)
+        await visit.page.evaluate(() => document.fonts.ready);
+      return visit;
+    },
+    close: async () => {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
