@@ -54,6 +54,8 @@ describe('what a page says to machines', () => {
       data: 'Dataset',
       picture: 'ImageObject',
       share: 'BreadcrumbList',
+      asks: 'BreadcrumbList',
+      accessibility: 'BreadcrumbList',
       colophon: 'BreadcrumbList',
       hearing: 'BreadcrumbList',
     };
@@ -88,7 +90,15 @@ describe('what a page says to machines', () => {
   test('leads to files and pages that exist', () => {
     for (const page of listed) {
       const things = thingsOn(page);
-      const addresses = ['contentUrl', 'item', 'license', 'acquireLicensePage', 'mainEntityOfPage']
+      const keys = [
+        'url',
+        'contentUrl',
+        'item',
+        'license',
+        'acquireLicensePage',
+        'mainEntityOfPage',
+      ];
+      const addresses = keys
         .flatMap((key) => valuesOf(things, key))
         .filter((value): value is string => typeof value === 'string');
       expect(addresses.length, page.path).toBeGreaterThan(0);
