@@ -34,13 +34,16 @@ function meta(page: BuiltPage, name: string): string | undefined {
 }
 
 describe('the set of pages', () => {
-  test('has home, every part and demand, the whole paper, the data, the colophon, the pages to share from and for the hearing, a short page for each picture, and a 404', () => {
+  test('has home, every part and demand, the whole paper, the data, the colophon, the pages to share from, of what is asked and for the hearing, a short page for each picture, and a 404', () => {
     const expected = paper.editions.flatMap((edition) => {
       const { base, messages, pages: fixed, parts, demands } = edition;
       const texts = [...Object.values(fixed), ...parts, ...demands, hearingHead(edition)];
       const slugs = texts.map(({ slug }) => `${base}/${slug === '' ? '' : `${slug}/`}`);
       const short = subjectsOf(paper).map(({ number }) => `${base}/${number}/`);
-      return [...slugs, ...short, `${base}/${messages['share.slug']}/`];
+      const made = [messages['share.slug'], messages['asks.slug']].map(
+        (slug) => `${base}/${slug}/`,
+      );
+      return [...slugs, ...short, ...made];
     });
     expect(expected).toContain('/0/');
     expect(expected).toContain('/en/0/');

@@ -79,7 +79,7 @@ describe('the pages of a second paper', () => {
   test('are its own: home, parts, demands, the whole paper, the data, the colophon, the pages to share from and for the hearing, a short page for each picture and a 404', () => {
     const texts = [...Object.values(edition.pages), ...edition.parts, ...edition.demands];
     const expected = texts.map(({ slug }) => (slug === '' ? '/' : `/${slug}/`));
-    const more = ['/share/', `/${hearingHead(edition).slug}/`, '/1/', '/2/', '/3/'];
+    const more = ['/share/', '/asks/', `/${hearingHead(edition).slug}/`, '/1/', '/2/', '/3/'];
     expect(pages.map(({ path }) => path).toSorted()).toEqual(
       [...expected, ...more, '/404.html'].toSorted(),
     );
