@@ -35,6 +35,12 @@ function dark({ color, dark: tones }: Theme): string {
   return `--paper:${tones.paper};--text:${tones.text};--gray:${tones.text};--post:${tones.post};--on-post:${color.ink};--edge:transparent;--loose:${tones.loose};--plinth:${tones.plinth};--on-plinth:${tones.text};--beyond:${tones.loose};--rim:${tones.plinth}`;
 }
 
+/** The sheet, and its page numbers; browsers that know no margin boxes leave those out. */
+function sheet({ fonts, print: tones }: Theme): string {
+  const number = `content:counter(page) " / " counter(pages);font:500 8.5pt "${fonts.voice.webFamily}",sans-serif;color:${tones.ink}`;
+  return `@page{size:A4;margin:16mm 18mm 20mm 12mm;@bottom-right{${number}}}`;
+}
+
 function print({ print: tones }: Theme): string {
   return `--ink:${tones.ink};--paper:${tones.wall};--text:${tones.ink};--gray:${tones.ink};--post:${tones.post};--on-post:${tones.ink};--edge:${tones.ink};--loose:${tones.ink};--plinth:${tones.wall};--on-plinth:${tones.ink};--beyond:${tones.ink};--rim:${tones.ink}`;
 }
@@ -50,6 +56,6 @@ export function themeCss(theme: Theme, fonts: readonly FontFaceRule[]): string {
     `:root{--voice:"${voice.webFamily}","${voice.webFamily} fallback",Arial,sans-serif;--reading:"${reading.webFamily}","${reading.webFamily} fallback",Georgia,serif}`,
     `@media screen{:root{${light(theme)}}${wallRules(theme, 'light')}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${dark(theme)}}${wallRules(theme, 'dark')}}`,
-    `@media print{:root{${print(theme)}}${walls}{--wall:${theme.print.wall}}}`,
+    `@media print{${sheet(theme)}:root{${print(theme)}}${walls}{--wall:${theme.print.wall}}}`,
   ].join('');
 }

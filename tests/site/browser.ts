@@ -31,9 +31,9 @@ async function carried(): Promise<{ path: string; args: string[] }> {
 }
 
 /** Returns a headless Chromium: the one that is named, one that is installed, or the one npm brought. */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(extra: readonly string[] = []): Promise<Browser> {
   const installed = INSTALLED.find((path) => path !== undefined && existsSync(path));
-  if (installed) return chromium.launch({ executablePath: installed, args: QUIET });
+  if (installed) return chromium.launch({ executablePath: installed, args: [...QUIET, ...extra] });
   const { path, args } = await carried();
-  return chromium.launch({ executablePath: path, args: [...args, ...QUIET] });
+  return chromium.launch({ executablePath: path, args: [...args, ...QUIET, ...extra] });
 }
