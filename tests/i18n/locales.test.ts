@@ -13,6 +13,19 @@ const sameInAllLanguages = [
   'demand.tickUnit',
   'chart.legendUnit',
   'infographic.caption',
+  'document.kind.paper',
+  'document.kind.handout',
+  'share.sizePx',
+  'share.sizeMm',
+  'share.link',
+  'share.on.x',
+  'share.on.bluesky',
+  'share.on.mastodon',
+  'share.on.linkedin',
+  'share.on.whatsapp',
+  'share.on.email',
+  'cite.paper',
+  'cite.figure',
 ];
 
 const locales = Object.entries(builtInMessages);
