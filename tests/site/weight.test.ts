@@ -68,7 +68,7 @@ describe('weight', () => {
     const waits = pages.flatMap(({ path, document }) =>
       document
         .querySelectorAll(
-          'link[rel=stylesheet],head script[src]:not([defer]):not([async]):not([type=module])',
+          'link[rel=stylesheet]:not([media=print]),head script[src]:not([defer]):not([async]):not([type=module])',
         )
         .map(({ outerHTML }) => `${path} ${outerHTML}`),
     );

@@ -1,5 +1,5 @@
 import { parse } from 'node-html-parser';
-import { namesOn, reducedCss } from './page-css.ts';
+import { namesOn, reducedCss, splitCss } from './page-css.ts';
 import { policyOf } from './policy.ts';
 
 /** A page as it is published, and the policy that holds on it. */
@@ -12,13 +12,18 @@ const STYLE = /<style>([^]*?)<\/style>/g;
 /** A policy in a page holds for what follows it, so it stands right after the character set. */
 const FIRST_IN_HEAD = /<meta charset="utf-8"\s*\/?>/i;
 
-/** Returns a page with one style sheet, of the rules that it uses, and a strict policy. */
-export function finishPage(built: string): FinishedPage {
+/**
+ * Returns a page with one style sheet, of the rules that it uses, and a strict policy. The rules for paper go to
+ * the file that `paperPath` names for them.
+ */
+export function finishPage(built: string, paperPath: (css: string) => string): FinishedPage {
   const css = [...built.matchAll(STYLE)].map(([, rules = '']) => rules).join('');
-  const reduced = reducedCss(css, namesOn(parse(built)));
+  const { screen, paper } = splitCss(css);
+  const style = `<style>${reducedCss(screen, namesOn(parse(built)))}</style>`;
+  const link = paper && `<link rel="stylesheet" media="print" href="${paperPath(paper)}">`;
   let first = true;
   const styled = built.replace(STYLE, () => {
-    const kept = first ? `<style>${reduced}</style>` : '';
+    const kept = first ? style + link : '';
     first = false;
     return kept;
   });

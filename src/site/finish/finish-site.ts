@@ -1,5 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { hashOf } from '../hashed.ts';
 import { finishPage } from './finish-page.ts';
 import { headersFile, type PagePolicy } from './headers.ts';
 
@@ -24,10 +25,18 @@ function addressOf(folder: string, base: string, file: string): string {
  */
 export async function finishSite(folder: string, base: string): Promise<void> {
   const pages: PagePolicy[] = [];
+  const sheets = new Map<string, string>();
+  const paperPath = (css: string) => {
+    const path = `/style/print.${hashOf(Buffer.from(css))}.css`;
+    sheets.set(path, css);
+    return base + path;
+  };
   for (const file of await pagesIn(folder)) {
-    const { html, policy } = finishPage(await readFile(file, 'utf8'));
+    const { html, policy } = finishPage(await readFile(file, 'utf8'), paperPath);
     await writeFile(file, html);
     pages.push({ path: addressOf(folder, base, file), policy });
   }
+  await mkdir(join(folder, 'style'), { recursive: true });
+  for (const [path, css] of sheets) await writeFile(join(folder, path), css);
   await writeFile(join(folder, '_headers'), headersFile(base, pages));
 }

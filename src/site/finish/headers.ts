@@ -60,6 +60,7 @@ export function headersFile(base: string, pages: readonly PagePolicy[]): string 
   const rules: Rule[] = [
     { path: `${base}/*`, headers: ALWAYS },
     { path: `${base}/fonts/*`, headers: { ...FOREVER, ...FOR_US } },
+    { path: `${base}/style/*`, headers: { ...FOREVER, ...FOR_US } },
     { path: `${base}/cards/*`, headers: { ...FOREVER, ...FOR_ALL } },
     { path: `${base}/infographics/*`, headers: FOR_ALL },
     { path: `${base}/data/*`, headers: FOR_ALL },

@@ -1,4 +1,11 @@
-import { generate, parse, walk, type CssNode, type Selector } from 'css-tree';
+import {
+  generate,
+  parse,
+  walk,
+  type CssNode,
+  type PseudoClassSelector,
+  type Selector,
+} from 'css-tree';
 import type { HTMLElement } from 'node-html-parser';
 
 /** What selectors can ask for: the element names, classes and ids of a page. */
@@ -24,14 +31,26 @@ export function namesOn(page: HTMLElement): PageNames {
   };
 }
 
+/** Values are kept as they are written. */
+const PLAIN = { parseValue: false, parseAtrulePrelude: false, parseCustomProperty: false };
+
+/** Pseudo-classes that match only where one of the selectors inside them can. */
+const NARROWING = ['has', 'is', 'where'];
+
 function canMatch(selector: Selector, names: PageNames): boolean {
-  // What stands inside :not(), :is() or :has() is left alone: it narrows, it does not name.
   return selector.children.toArray().every((node) => {
     if (node.type === 'ClassSelector') return names.classes.has(node.name);
     if (node.type === 'IdSelector') return names.ids.has(node.name);
+    if (node.type === 'PseudoClassSelector') return canNarrow(node, names);
     if (node.type !== 'TypeSelector' || node.name === '*') return true;
     return names.types.has(node.name.toLowerCase());
   });
+}
+
+function canNarrow({ name, children }: PseudoClassSelector, names: PageNames): boolean {
+  const inside = children?.first;
+  if (!NARROWING.includes(name) || inside?.type !== 'SelectorList') return true;
+  return inside.children.some((one) => one.type !== 'Selector' || canMatch(one, names));
 }
 
 function isEmpty(node: CssNode): boolean {
@@ -42,11 +61,7 @@ function isEmpty(node: CssNode): boolean {
 
 /** Returns a style sheet with only the rules that can match something on a page. */
 export function reducedCss(css: string, names: PageNames): string {
-  const sheet = parse(css, {
-    parseValue: false,
-    parseAtrulePrelude: false,
-    parseCustomProperty: false,
-  });
+  const sheet = parse(css, PLAIN);
   walk(sheet, {
     visit: 'Rule',
     enter(rule, item, list) {
@@ -65,4 +80,22 @@ export function reducedCss(css: string, names: PageNames): string {
     },
   });
   return generate(sheet);
+}
+
+/**
+ * Returns a style sheet in two: what a screen needs, and the rules for paper alone, which a browser fetches
+ * without letting the reader wait.
+ */
+export function splitCss(css: string): { screen: string; paper: string } {
+  const sheet = parse(css, PLAIN);
+  const paper: string[] = [];
+  walk(sheet, {
+    visit: 'Atrule',
+    enter(rule, item, list) {
+      if (rule.name !== 'media' || !rule.prelude || generate(rule.prelude) !== 'print') return;
+      if (rule.block) paper.push(...rule.block.children.toArray().map((node) => generate(node)));
+      list?.remove(item);
+    },
+  });
+  return { screen: generate(sheet), paper: paper.join('') };
 }

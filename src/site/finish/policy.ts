@@ -22,13 +22,17 @@ export function policyOf(page: HTMLElement): string {
   const scripts = scriptsOf(page);
   const external = scripts.some((script) => script.hasAttribute('src'));
   const inline = hashes(scripts.filter((script) => !script.hasAttribute('src')));
-  const styles = hashes(page.querySelectorAll('style'));
+  const styles = [
+    ...(page.querySelector('link[rel=stylesheet]') ? ["'self'"] : []),
+    ...hashes(page.querySelectorAll('style')),
+  ];
   const scriptSources = [...(external ? ["'self'"] : []), ...inline];
   const directives: readonly (readonly [string, readonly string[]])[] = [
     ['default-src', ["'none'"]],
     ['style-src', styles],
     ['script-src', scriptSources],
-    ['connect-src', scripts.some(({ rawText }) => rawText.includes('fetch(')) ? ["'self'"] : []],
+    // Checkers of a page fetch robots.txt from within it.
+    ['connect-src', ["'self'"]],
     ['img-src', ["'self'"]],
     ['font-src', ["'self'"]],
     ['manifest-src', page.querySelector('link[rel=manifest]') ? ["'self'"] : []],
