@@ -19,6 +19,8 @@ export function followPlace(): void {
       marks[at]?.classList.toggle('here', at === here);
     });
   };
-  const observer = new IntersectionObserver(show, { rootMargin: `0px 0px -${(1 - LINE) * 100}%` });
+  // All that lies above the line counts as in sight, so that a leap over many sections is seen too.
+  const rootMargin = `99999px 0px -${(1 - LINE) * 100}%`;
+  const observer = new IntersectionObserver(show, { rootMargin });
   for (const heading of headings) if (heading) observer.observe(heading);
 }

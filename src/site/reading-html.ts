@@ -35,6 +35,8 @@ function numberReferences(root: HTMLElement, { prefix, numbers }: Placing): void
     counts.set(source, n);
     reference.setAttribute('id', referenceId({ prefix, source, n }));
     reference.setAttribute('href', `#${noteId(source)}`);
+    // The list gives the title.
+    reference.removeAttribute('title');
     reference.innerHTML = `${reference.innerHTML}<sup>${number}</sup>`;
   }
 }
