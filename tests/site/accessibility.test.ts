@@ -5,9 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chosenPaths, full, openReader, tryBrowser, type Reader } from './visit.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const axeSource = readFileSync(resolve('axe-core/axe.min.js'), 'utf8');
-const ibmSource = `${readFileSync(resolve('accessibility-checker-engine/ace.js'), 'utf8')};globalThis.ace=ace`;
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const ibmSource = `${readFileSync(require.resolve('accessibility-checker-engine/ace.js'), 'utf8')};globalThis.ace=ace`;
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const IBM_POLICIES = ['WCAG_2_2', 'IBM_Accessibility'];
 const SCHEMES = ['light', 'dark'] as const;

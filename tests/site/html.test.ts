@@ -18,6 +18,8 @@ const validator = new HtmlValidate({
     ...WRITTEN_BY_A_PROGRAM,
     // A title says the page and the paper; search engines shorten it, readers of tabs see its beginning.
     'long-title': 'off',
+    // The rules for paper are a file of this site, with the hash of its bytes in its name.
+    'require-sri': ['error', { target: 'crossorigin' }],
   },
 });
 
