@@ -23,7 +23,7 @@ export const MEASURED_CHARACTERS = 'abcdefghijklmnopqrstuvwxyz ';
 
 // prettier-ignore
 export const ARIAL: LocalFont = {
-  names: ['Arial', 'Liberation Sans'],
+  names: ['Arial', 'Liberation Sans', 'Nimbus Sans Regular'],
   widths: [
     556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556,
     556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 278,
@@ -32,7 +32,7 @@ export const ARIAL: LocalFont = {
 
 // prettier-ignore
 export const ARIAL_BOLD: LocalFont = {
-  names: ['Arial Bold', 'Liberation Sans Bold'],
+  names: ['Arial Bold', 'Liberation Sans Bold', 'Nimbus Sans Bold'],
   widths: [
     556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611,
     611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 278,
@@ -41,7 +41,7 @@ export const ARIAL_BOLD: LocalFont = {
 
 // prettier-ignore
 export const TIMES: LocalFont = {
-  names: ['Times New Roman', 'Liberation Serif'],
+  names: ['Times New Roman', 'Liberation Serif', 'Nimbus Roman Regular'],
   widths: [
     444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500,
     500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 250,
@@ -50,7 +50,7 @@ export const TIMES: LocalFont = {
 
 // prettier-ignore
 export const TIMES_ITALIC: LocalFont = {
-  names: ['Times New Roman Italic', 'Liberation Serif Italic'],
+  names: ['Times New Roman Italic', 'Liberation Serif Italic', 'Nimbus Roman Italic'],
   widths: [
     500, 500, 444, 500, 444, 278, 500, 500, 278, 278, 444, 278, 722, 500,
     500, 500, 500, 389, 389, 278, 500, 444, 667, 444, 444, 389, 250,
