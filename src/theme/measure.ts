@@ -48,6 +48,9 @@ export interface Measure {
   missing(text: string, style: FaceKey): readonly string[];
 }
 
+/** Lines whose extent is kept: the same line is tried in many sizes, and its extent grows with the size. */
+const MOST_KNOWN = 50_000;
+
 /** A measure over these faces, shaped with HarfBuzz: kerning and ligatures as satori draws them. */
 export async function createMeasure(faces: readonly Face[]): Promise<Measure> {
   const loaded = await Promise.all(
@@ -65,8 +68,19 @@ export async function createMeasure(faces: readonly Face[]): Promise<Measure> {
       `No face "${name}" to measure with; there is: ${[...byName.keys()].join(', ')}`,
     );
   };
+  const known = new Map<string, Extent>();
+  const extentOf = (text: string, style: TextStyle): Extent => {
+    const key = `${faceName(style)} ${style.tracking ?? 0} ${text}`;
+    const found = known.get(key);
+    if (found) return found;
+    if (known.size >= MOST_KNOWN) known.clear();
+    const extent = measureText(text, style, find(style).shaper);
+    known.set(key, extent);
+    return extent;
+  };
   return {
-    text: (text, style) => measureText(text, style, find(style).shaper),
+    text: (text, style) =>
+      scaled(extentOf(text, style), style.size / find(style).shaper.unitsPerEm),
     metrics: (style) => find(style).metrics,
     missing: (text, style) => {
       const { shaper } = find(style);
@@ -92,8 +106,19 @@ function readMetrics(face: Face, shaper: Shaper): Metrics {
   };
 }
 
-function measureText(text: string, { size, tracking = 0 }: TextStyle, shaper: Shaper): Extent {
-  const scale = size / shaper.unitsPerEm;
+function scaled(extent: Extent, scale: number): Extent {
+  const { advance, left, right, top, bottom } = extent;
+  return {
+    advance: advance * scale,
+    left: left * scale,
+    right: right * scale,
+    top: top * scale,
+    bottom: bottom * scale,
+  };
+}
+
+/** Returns the extent of a line in units of the font. */
+function measureText(text: string, { tracking = 0 }: TextStyle, shaper: Shaper): Extent {
   const spacing = tracking * shaper.unitsPerEm;
   const shape = (run: string): readonly Glyph[] => shaper.shape(run, tracking !== 0);
   const boxes: { left: number; right: number; top: number; bottom: number }[] = [];
@@ -110,9 +135,9 @@ function measureText(text: string, { size, tracking = 0 }: TextStyle, shaper: Sh
     }
   }
   const edge = (pick: (...values: number[]) => number, values: readonly number[]): number =>
-    values.length === 0 ? 0 : pick(...values) * scale;
+    values.length === 0 ? 0 : pick(...values);
   return {
-    advance: start * scale,
+    advance: start,
     left: edge(
       Math.min,
       boxes.map(({ left }) => left),
