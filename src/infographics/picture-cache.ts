@@ -1,10 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Picture } from './press.ts';
+
+/** What is kept of a picture: words (its SVG, or its width) and bytes (its pixels, encoded). */
+export interface Kept {
+  readonly words: string;
+  readonly bytes: Buffer;
+}
 
 /**
- * Finished pictures on disk, by what they are made of: nothing unchanged is drawn twice. An entry is
+ * Drawn pictures on disk, by what they are made of: nothing unchanged is drawn twice. An entry is
  * never changed, so processes may share the folder.
  */
 export interface PictureCache {
@@ -23,23 +28,23 @@ function sha256(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex');
 }
 
-/** Returns an entry as bytes: a line with the length of the SVG and the hash of all, SVG, PNG. */
-function pack({ svg, png }: Picture): Buffer {
-  const words = Buffer.from(svg);
-  return Buffer.concat([Buffer.from(`${words.length} ${sha256(words, png)}\n`), words, png]);
+/** Returns an entry as one: a line with the length of the words and the hash of all, words, bytes. */
+function pack({ words, bytes }: Kept): Buffer {
+  const text = Buffer.from(words);
+  return Buffer.concat([Buffer.from(`${text.length} ${sha256(text, bytes)}\n`), text, bytes]);
 }
 
 /** Returns the picture of an entry; undefined for one that is cut short or changed. */
-function unpack(entry: Buffer): Picture | undefined {
+function unpack(entry: Buffer): Kept | undefined {
   const end = entry.indexOf('\n');
   const [length = '', hash] = entry.subarray(0, Math.max(end, 0)).toString('latin1').split(' ');
   const body = entry.subarray(end + 1);
   if (sha256(body) !== hash) return undefined;
   const words = body.subarray(0, Number(length));
-  return { svg: words.toString('utf8'), png: body.subarray(Number(length)) };
+  return { words: words.toString('utf8'), bytes: body.subarray(Number(length)) };
 }
 
-async function read(path: string): Promise<Picture | undefined> {
+async function read(path: string): Promise<Kept | undefined> {
   const entry = await readFile(path).catch(() => undefined);
   const found = entry && unpack(entry);
   if (!found) return undefined;
@@ -50,10 +55,10 @@ async function read(path: string): Promise<Picture | undefined> {
 }
 
 /** Writes an entry under a name of its own first, so that nobody ever reads half of one. */
-async function write({ folder }: PictureCache, path: string, picture: Picture): Promise<void> {
+async function write({ folder }: PictureCache, path: string, made: Kept): Promise<void> {
   const temporary = join(folder, `${randomUUID()}.tmp`);
   await mkdir(folder, { recursive: true });
-  await writeFile(temporary, pack(picture));
+  await writeFile(temporary, pack(made));
   await rename(temporary, path);
 }
 
@@ -61,8 +66,8 @@ async function write({ folder }: PictureCache, path: string, picture: Picture): 
 export async function kept(
   cache: PictureCache,
   madeOf: unknown,
-  make: () => Promise<Picture>,
-): Promise<Picture> {
+  make: () => Promise<Kept>,
+): Promise<Kept> {
   const name = sha256(cache.makers, JSON.stringify(madeOf));
   const path = join(cache.folder, `${name}${EXTENSION}`);
   const found = await read(path);

@@ -4,7 +4,8 @@ import { loadFace, type Face } from '../theme/faces.ts';
 import { createMeasure, type Measure } from '../theme/measure.ts';
 import { formats, type Format } from './formats.ts';
 import { pictureProblems, sceneProblems } from './gates.ts';
-import { kept, type PictureCache } from './picture-cache.ts';
+import { kept, type Kept, type PictureCache } from './picture-cache.ts';
+import { withXmp } from './png-words.ts';
 import { portableSvg } from './portable.ts';
 import { PNG, rasterise } from './rasterise.ts';
 import { composeScene, type Scene } from './scene.ts';
@@ -57,24 +58,27 @@ export function compose({ paper, measure }: Press, job: Job): Scene {
 }
 
 /**
- * Returns all that a finished picture is made of, but for code and tools: with the same of these its
- * bytes are the same.
+ * Returns all that a drawn picture is made of, but for code and tools: with the same of these its
+ * bytes are the same. What a PNG says about itself is added when it is finished.
  */
 export function ingredients({ input, ...drawn }: Scene): unknown {
-  const { paper, edition, subject, text, format } = input;
+  const { paper, edition, text, format } = input;
   const { headline, alt } = text;
-  const words = [headline, alt, edition.locale, xmpPacket(paper, edition, subject)];
-  return [drawn, words, format, paper.theme, PNG[format.scheme]];
+  return [drawn, [headline, alt, edition.locale], format, paper.theme, PNG[format.scheme]];
+}
+
+/** Returns what the PNG of a composition says about itself. */
+export function wordsOf({ input }: Scene): string {
+  return xmpPacket(input.paper, input.edition, input.subject);
 }
 
 /** Draws a picture; what was kept was drawn here, so it passed the gates on what is produced as well. */
-async function drawPicture({ faces }: Press, scene: Scene): Promise<Picture> {
-  const { paper, edition, subject, format } = scene.input;
+async function drawPicture({ faces }: Press, scene: Scene): Promise<Kept> {
   const svg = await portableSvg(scene, faces);
-  const png = await rasterise(svg, format, xmpPacket(paper, edition, subject));
-  const problems = await pictureProblems(scene, { svg, png });
+  const bare = await rasterise(svg, scene.input.format);
+  const problems = await pictureProblems(scene, { svg, png: withXmp(bare, wordsOf(scene)) });
   if (problems.length > 0) throw new InputError(problems);
-  return { svg, png };
+  return { words: svg, bytes: bare };
 }
 
 /**
@@ -86,5 +90,8 @@ export async function finishPicture(press: Press, scene: Scene): Promise<Picture
   const problems = sceneProblems(scene);
   if (problems.length > 0) throw new InputError(problems);
   const draw = () => drawPicture(press, scene);
-  return press.cache ? kept(press.cache, ingredients(scene), draw) : draw();
+  const { words, bytes } = await (press.cache
+    ? kept(press.cache, ingredients(scene), draw)
+    : draw());
+  return { svg: words, png: withXmp(bytes, wordsOf(scene)) };
 }

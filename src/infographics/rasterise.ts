@@ -31,12 +31,11 @@ function sized(svg: string, { width, height }: { width: number; height: number }
   return Buffer.from(`${open} ${size}${svg.slice(svg.indexOf('>'))}`);
 }
 
-/** Returns an SVG whose text is outlined as a PNG of its format's size, with its XMP packet. */
-export async function rasterise(svg: string, format: Format, xmp: string): Promise<Buffer> {
+/** Returns an SVG whose text is outlined as a PNG of its format's size. */
+export async function rasterise(svg: string, format: Format): Promise<Buffer> {
   const drawn = sharp(sized(svg, pngSize(format))).flatten({ background: '#ffffff' });
   return (format.scheme === 'print' ? drawn.toColourspace('b-w') : drawn)
     .png(PNG[format.scheme])
     .withDensity(format.sheet ? SHEET_DPI : SCREEN_DPI)
-    .withXmp(xmp)
     .toBuffer();
 }

@@ -1,6 +1,6 @@
+import { barePng } from '../infographics/png-words.ts';
 import { jobsOf, type Job } from '../infographics/press.ts';
 import { subjectsOf, textOf, type Edition, type Paper } from '../model/paper.ts';
-import { barePng } from './bare-png.ts';
 import { hashOf } from './hashed.ts';
 import { picture, pressOf } from './press.ts';
 

@@ -5,6 +5,7 @@ import {
   createPress,
   finishPicture,
   ingredients,
+  wordsOf,
   type Job,
   type Picture,
   type Press,
@@ -56,7 +57,9 @@ export async function pressOf(paper: Paper, projectRoot: string): Promise<Press>
 /** Returns an infographic; the same composition is finished once a process. */
 export function picture(press: Press, job: Job): Promise<Picture> {
   const scene = compose(press, job);
-  return remembered(['picture', ingredients(scene)], () => finishPicture(press, scene));
+  return remembered(['picture', ingredients(scene), wordsOf(scene)], () =>
+    finishPicture(press, scene),
+  );
 }
 
 /** Returns the web fonts of a paper; they are subset once for the same words. */

@@ -1,4 +1,5 @@
 import sharp from 'sharp';
+import { kept, type Kept } from '../infographics/picture-cache.ts';
 import { jobsOf, type Job } from '../infographics/press.ts';
 import type { Paper } from '../model/paper.ts';
 import { hashOf } from './hashed.ts';
@@ -18,15 +19,21 @@ export interface Thumbnail {
   readonly data: Buffer;
 }
 
-/** Returns the thumbnail of an infographic; it is made once a process. */
+/** Returns the thumbnail of an infographic; it is kept from one build to the next. */
 export async function thumbnail(paper: Paper, job: Job, projectRoot: string): Promise<Thumbnail> {
   const { edition, subject, format } = job;
-  const { png } = await picture(await pressOf(paper, projectRoot), job);
-  const { data, width } = await remembered(['thumbnail', hashOf(png)], async () => {
+  const press = await pressOf(paper, projectRoot);
+  const { svg, png } = await picture(press, job);
+  const make = async (): Promise<Kept> => {
     const small = sharp(png).resize({ height: HEIGHT }).avif(AVIF);
     const made = await small.toBuffer({ resolveWithObject: true });
-    return { data: made.data, width: made.info.width };
-  });
+    return { words: String(made.info.width), bytes: made.data };
+  };
+  const madeOf = ['thumbnail', svg, HEIGHT, AVIF];
+  const { words, bytes: data } = await remembered(madeOf, () =>
+    press.cache ? kept(press.cache, madeOf, make) : make(),
+  );
+  const width = Number(words);
   const path = `/thumbs/${edition.locale}/${subject.id}-${format.id}.${hashOf(data)}.avif`;
   return { path, width, height: HEIGHT, data };
 }

@@ -11,6 +11,7 @@ import {
   type Press,
 } from '../../src/infographics/press.ts';
 import { loadPaper } from '../../src/model/load.ts';
+import type { Edition, Paper } from '../../src/model/paper.ts';
 import { projectRoot } from '../paper-copy.ts';
 
 let folder: string;
@@ -30,6 +31,12 @@ function made(by: Press, format = 'og') {
   const job = jobsOf(by.paper).find((one) => one.format.id === format);
   if (!job) throw new Error('no job');
   return finishPicture(by, compose(by, job));
+}
+
+/** The paper with other words in each of its editions. */
+function withWords(words: Partial<Edition>): Paper {
+  const editions = press.paper.editions.map((edition) => ({ ...edition, ...words }));
+  return { ...press.paper, editions };
 }
 
 async function entries(): Promise<string[]> {
@@ -69,12 +76,17 @@ test('another format, another word or another tool is another picture', async ()
   expect(await entries()).toHaveLength(2);
   await made({ ...press, cache: { folder, makers: 'others' } });
   expect(await entries()).toHaveLength(3);
-  const paper = {
-    ...press.paper,
-    editions: press.paper.editions.map((edition) => ({ ...edition, rights: 'Others.' })),
-  };
-  await made({ ...cached, paper });
+  await made({ ...cached, paper: withWords({ sender: 'Others' }) });
   expect(await entries()).toHaveLength(4);
+});
+
+test('what a picture only says about itself does not draw it again', async () => {
+  const { svg, png } = await made(cached);
+  const other = await made({ ...cached, paper: withWords({ rights: 'Others.' }) });
+  expect(await entries()).toHaveLength(1);
+  expect(other.svg === svg).toBe(true);
+  expect(other.png.equals(png)).toBe(false);
+  expect(other.png.includes('Others.')).toBe(true);
 });
 
 test('what was kept stays within its bound', async () => {

@@ -1,8 +1,8 @@
 import type { Made } from '../../src/infographics/gates.ts';
 import { portableSvg } from '../../src/infographics/portable.ts';
-import { compose, createPress, jobsOf, type Press } from '../../src/infographics/press.ts';
+import { compose, createPress, jobsOf, wordsOf, type Press } from '../../src/infographics/press.ts';
 import { rasterise } from '../../src/infographics/rasterise.ts';
-import { xmpPacket } from '../../src/infographics/xmp.ts';
+import { withXmp } from '../../src/infographics/png-words.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { projectRoot } from '../paper-copy.ts';
@@ -26,9 +26,8 @@ export function sceneOf(press: Press, subject: string, format: string): Scene {
   return compose(press, job);
 }
 
-function pngOf({ input }: Scene, svg: string): Promise<Buffer> {
-  const { paper, edition, subject, format } = input;
-  return rasterise(svg, format, xmpPacket(paper, edition, subject));
+async function pngOf(scene: Scene, svg: string): Promise<Buffer> {
+  return withXmp(await rasterise(svg, scene.input.format), wordsOf(scene));
 }
 
 /** Draws a composition, whatever is wrong with it. */

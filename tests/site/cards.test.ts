@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { subjectsOf, type Paper } from '../../src/model/paper.ts';
-import { barePng } from '../../src/site/bare-png.ts';
+import { barePng } from '../../src/infographics/png-words.ts';
 import { cardsOf } from '../../src/site/card.ts';
 import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
 import { builtFiles, builtPages } from './built-site.ts';
