@@ -14,7 +14,7 @@ const TIGHTER = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.5];
 const LEAST_DRAWING = 0.33;
 
 /** Returns kicker and headline, or kicker, qualifier, number and subline where a figure leads. */
-function headerBlock(input: SceneInput, tight: number): Block {
+function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block {
   const { format, text, subject, context, chart } = input;
   const x = format.left;
   const textRight = format.columns?.textRight ?? format.right;
@@ -29,12 +29,14 @@ function headerBlock(input: SceneInput, tight: number): Block {
     most: format.kickerLines,
     top: format.top,
     tight,
+    hyphens,
   });
   const place = {
     x,
     room,
     top: kicker.end + KICKER_TO_HEADLINE * context.type('kicker').size,
     tight,
+    hyphens,
   };
   const main =
     subject.lead === undefined
@@ -56,14 +58,16 @@ function headerBlock(input: SceneInput, tight: number): Block {
 
 /**
  * Returns the header of an infographic, above `limit` px: as the design has it, or smaller and on a line
- * more where its words are too long for that.
+ * more where its words are too long for that; a word gets a hyphen only where no size holds it whole.
  */
 export function header(input: SceneInput, limit: number): Block {
   const { format } = input;
   const least = format.layout === 'stacked' ? LEAST_DRAWING * (limit - format.top) : 0;
-  const blocks = TIGHTER.map((tight) => headerBlock(input, tight));
-  const fitting = blocks.find(({ misfits, end }) => misfits.length === 0 && end <= limit - least);
-  const block = fitting ?? blocks.at(-1) ?? headerBlock(input, 1);
+  const blocks = TIGHTER.map((tight) => headerBlock(input, tight, false));
+  const fits = ({ misfits, end }: Block) => misfits.length === 0 && end <= limit - least;
+  const fitting =
+    blocks.find(fits) ?? TIGHTER.map((tight) => headerBlock(input, tight, true)).find(fits);
+  const block = fitting ?? blocks.at(-1) ?? headerBlock(input, 1, false);
   const labels = block.labels.map((label) =>
     label.role === 'headline' ? { ...label, x: label.x - OPTICAL_EDGE * (label.size ?? 0) } : label,
   );

@@ -17,7 +17,7 @@ const GIVES_WAY = 0.75;
 const PROBE = 100;
 
 /** Where a block of a leading figure hangs, and how tight it is set. */
-export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight'>;
+export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'>;
 
 /** A number and how far its ink reaches below its baseline. */
 interface NumberBlock extends Block {

@@ -79,17 +79,21 @@ function sourceLabels(
   ];
 }
 
-/** Returns the ask on as few lines as it fits on, and then in the largest size. */
+/**
+ * Returns the ask on as few lines as it fits on, and then in the largest size; a word that no size holds
+ * gets a hyphen.
+ */
 function askSetting(input: SceneInput, room: number) {
-  const { context, text, keepWithNext } = input;
+  const { context, text, keepWithNext, hyphenate } = input;
   const [least, most] = input.sizes('ask');
   const ask = context.type('ask');
-  const broken = (lines: number, size: number) =>
+  const broken = (lines: number, size: number, hyphens = false) =>
     breakLines(text.ask, {
       room,
       most: lines,
       width: (line) => context.width(line, 'ask', size),
       keepWithNext,
+      ...(hyphens ? { hyphenate } : {}),
     });
   for (let count = 1; count <= input.format.plinth.askLines; count += 1) {
     if (!broken(count, least)) continue;
@@ -98,7 +102,8 @@ function askSetting(input: SceneInput, room: number) {
       if (lines) return { lines, ask: { ...ask, size } };
     }
   }
-  return { lines: undefined, ask: { ...ask, size: least } };
+  const lines = broken(input.format.plinth.askLines, least, true);
+  return { lines, ask: { ...ask, size: least } };
 }
 
 /** Returns the code of the picture's address, where the format has one and the site has an address. */

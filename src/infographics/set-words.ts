@@ -37,6 +37,8 @@ export interface Setting {
    * the floor, and one line more.
    */
   readonly tight: number;
+  /** Whether a word that is wider than a line gets a hyphen; only where no size holds it whole. */
+  readonly hyphens: boolean;
 }
 
 interface Set {
@@ -76,12 +78,13 @@ function sizesOf(input: SceneInput, { role, tight }: Setting): readonly [number,
 
 /** Returns the lines of a text in the largest size that sets it on at most so many, or undefined. */
 function largest(input: SceneInput, setting: Setting, count: number): Set | undefined {
-  const { role, text, room } = setting;
-  const { keepWithNext, context } = input;
+  const { role, text, room, hyphens } = setting;
+  const { keepWithNext, context, hyphenate } = input;
   const [least, most] = sizesOf(input, setting);
+  const breaking = { room, most: count, keepWithNext, ...(hyphens ? { hyphenate } : {}) };
   for (let size = most; size >= least; size -= SIZE_STEP) {
     const width = (line: string) => context.width(line, role, size);
-    const lines = breakLines(text, { room, most: count, width, keepWithNext });
+    const lines = breakLines(text, { ...breaking, width });
     if (lines) return { size, lines };
   }
   return undefined;

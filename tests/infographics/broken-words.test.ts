@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { sceneProblems } from '../../src/infographics/gates.ts';
 import { brokenWords } from '../../src/infographics/gates/broken-words.ts';
 import type { Press } from '../../src/infographics/press.ts';
 import { composeScene, type Scene } from '../../src/infographics/scene.ts';
@@ -19,6 +20,10 @@ function withHeadline(headline: string, format = 'portrait'): Scene {
   return composeScene({ ...input, edition: { ...input.edition, demands } });
 }
 
+function headlineOf(scene: Scene): string[] {
+  return scene.labels.filter(({ field }) => field === 'headline').map(({ text }) => text);
+}
+
 /** The same scene with other lines for its headline. */
 function withLines(scene: Scene, lines: readonly string[]): Scene {
   const first = scene.labels.find(({ field }) => field === 'headline');
@@ -30,6 +35,33 @@ function withLines(scene: Scene, lines: readonly string[]): Scene {
 function found(scene: Scene): string[] {
   return brokenWords(scene).map(problemLine);
 }
+
+const LONG = 'Kinderrechtenverdragsverantwoordelijkheidsgevoelens';
+
+describe('a word that is wider than a line', () => {
+  test('gets a hyphen where Dutch has one, and stands in its room', () => {
+    const scene = withHeadline(`${LONG} eerst`);
+    const lines = headlineOf(scene);
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines[0]).toMatch(
+      /^Kin(?:der)?(?:rech)?(?:ten)?(?:ver)?(?:drags)?(?:ver)?(?:ant)?(?:woor)?-$/,
+    );
+    expect(lines.join(' ').replaceAll('- ', '')).toBe(`${LONG} eerst`);
+    expect(sceneProblems(scene).filter(({ message }) => message.includes('headline'))).toEqual([]);
+  });
+
+  test('is broken after a hyphen of its own without a second one', () => {
+    const lines = headlineOf(withHeadline('Samenwerkings-verantwoordelijkheid', 'grid'));
+    expect(lines.join('')).not.toContain('--');
+    expect(lines.length).toBeGreaterThan(1);
+  });
+
+  test('is not broken while it fits', () => {
+    expect(headlineOf(withHeadline('Kinderrechten vragen om een plan')).join(' ')).toBe(
+      'Kinderrechten vragen om een plan',
+    );
+  });
+});
 
 describe('a picture is stopped', () => {
   const where =
