@@ -91,7 +91,7 @@ describe('a picture looks the same', () => {
   );
 
   test('or it is found: one line that is missing in one of them', async () => {
-    const [job] = jobsOf(press.paper).filter(chosen);
+    const job = jobsOf(press.paper).find(chosen);
     if (!job) throw new Error('no picture');
     const { resvg, chromium } = await shown(job, (svg) =>
       svg.replace(/<path[^>]*>(?=<\/svg>)/, ''),

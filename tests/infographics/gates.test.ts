@@ -34,7 +34,7 @@ describe('a picture does not leave the build', () => {
     await copy.edit(
       demand,
       /headline: .*/,
-      "headline: 'Verantwoordelijkheidsgevoelens ontwikkelingssamenwerkingsorganisaties'",
+      `headline: '${'Verantwoordelijkheidsgevoelens ontwikkelingssamenwerkingsorganisaties '.repeat(4).trim()}'`,
     );
     const found = await problems();
     expect(found[0]).toMatch(

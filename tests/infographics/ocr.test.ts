@@ -9,7 +9,7 @@ import { draw, pressAt } from './made.ts';
 
 const FULL = process.env['FULL'] === '1';
 /** Read in every `npm test`: link cards and feed pictures of these. `FULL=1` reads all there is. */
-const SAMPLE = ['minimise-transfers', 'no-emergency-placement'];
+const SAMPLE = ['no-emergency-placement', 'safeguard-rights'];
 const SAMPLE_FORMATS = ['og', 'portrait'];
 /** Least part of the words of a series that is read back, and most misses in one picture. */
 const LEAST_READ = 0.98;
