@@ -63,13 +63,13 @@ function wordsIn(scene: Scene): string[] {
 }
 
 /** Passes over the half-size picture: reduced, for big numbers, as it is, and enlarged, for small words. */
-const ENLARGED = [0.4, 1, 2.5];
+const ENLARGED = [0.4, 0.7, 1, 2.5];
 /** No pass is wider than this: a sheet at 300 dpi is large enough as it is. */
 const WIDEST = 2600;
 
 /**
  * Returns the words that are read in a picture of half its size. The picture is made grey, as a whole, and
- * read three times as sparse text; nothing is cropped, no word is helped.
+ * read four times as sparse text; nothing is cropped, no word is helped.
  */
 async function read(png: Uint8Array, worker: Worker): Promise<Set<string>> {
   const { width } = await sharp(png).metadata();

@@ -24,6 +24,16 @@ function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
 }
 
+/** Sentences that stand in a column too narrow to read. */
+function squeezed(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('main :is(p, li, dd)')]
+      .filter((one) => (one.textContent ?? '').trim().length > 60 && one.clientWidth > 0)
+      .filter((one) => one.clientWidth < 140)
+      .map((one) => `${one.clientWidth} px: ${one.textContent?.trim().slice(0, 40)}`),
+  );
+}
+
 /** Links and buttons that are smaller than a finger, but for those within a line of text. */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate((least) => {
@@ -52,6 +62,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
         expect(errors, `${width} px`).toEqual([]);
         expect(foreign, `${width} px`).toEqual([]);
         expect(await sidewaysScroll(page), `${width} px`).toBeLessThanOrEqual(0);
+        expect(await squeezed(page), `${width} px`).toEqual([]);
         expect(await page.context().cookies()).toEqual([]);
         const kept = await page.evaluate(async () => [
           ...Object.keys(localStorage),
