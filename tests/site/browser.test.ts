@@ -29,7 +29,7 @@ function squeezed(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('main :is(p, li, dd)')]
       .filter((one) => (one.textContent ?? '').trim().length > 60 && one.clientWidth > 0)
-      .filter((one) => one.clientWidth < 140)
+      .filter((one) => one.clientWidth < 140 && !one.closest('nav'))
       .map((one) => `${one.clientWidth} px: ${one.textContent?.trim().slice(0, 40)}`),
   );
 }
