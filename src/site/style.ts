@@ -8,6 +8,8 @@ import { filePath } from './addresses.ts';
 import { pressOf, webFacesOf } from './press.ts';
 
 const DECIMALS = 1000;
+/** Round digits reach this far below their line, in em; a comma reaches further. */
+const DIGIT_DROP = 0.03;
 
 function em(n: number): number {
   return Math.round(n * DECIMALS) / DECIMALS;
@@ -15,7 +17,7 @@ function em(n: number): number {
 
 /**
  * Returns a rule for every figure that stands large on a page: its width and its left bearing in em,
- * so that its ink fills the column from edge to edge.
+ * so that its ink fills the column from edge to edge, and how far a comma reaches below its line.
  */
 function fitRules(paper: Paper, measure: Measure): string {
   const leads = new Set(
@@ -26,8 +28,9 @@ function fitRules(paper: Paper, measure: Measure): string {
       const { qualifier, number } = known(edition.figures, lead);
       const text = qualifier ? number : capitalise(number, edition.locale);
       const type = typeOn(paper.theme, 'portrait', 'number');
-      const { left, right } = measure.text(text, { ...type, size: 1 });
-      return `:lang(${edition.locale}) .fit-${lead}{--fit:${em(right - left)};--bearing:${em(left)}}`;
+      const { left, right, bottom } = measure.text(text, { ...type, size: 1 });
+      const drop = bottom > DIGIT_DROP ? `;--drop:${em(bottom)}` : '';
+      return `:lang(${edition.locale}) .fit-${lead}{--fit:${em(right - left)};--bearing:${em(left)}${drop}}`;
     }),
   );
   return rules.join('');
