@@ -1,6 +1,7 @@
 import { breakLines } from '../charts/break-lines.ts';
 import type { Label, TextRole } from '../charts/chart.ts';
 import { floorOn } from '../theme/type-sizes.ts';
+import { clearLeading } from './clear-leading.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** Words that do not fit their box in any size that the design allows. */
@@ -60,7 +61,7 @@ export function lineLabels(
 ): Block {
   const { context } = input;
   const { role, field, x, room, top } = setting;
-  const leading = context.type(role).leading * size;
+  const leading = clearLeading(input, role, size, lines);
   const first = top + context.capHeight(role, size);
   const labels = lines.map((text, i): Label => {
     return { text, role, x, baseline: first + i * leading, align: 'left', room, size, field };

@@ -1,6 +1,8 @@
+import { chartOf } from '../charts/charts.ts';
 import { translator } from '../i18n/messages.ts';
+import { dateLine, oneSourceLine, sourceLine } from '../infographics/source-lines.ts';
 import { InputError } from '../model/input-error.ts';
-import { textOf, type Edition, type Subject } from '../model/paper.ts';
+import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { fitField, fitLines, leadOf } from './headline.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import { createNotes } from './notes.ts';
@@ -15,7 +17,7 @@ import type { TextSize } from './text-size.ts';
 import type { DocumentPart } from './typesetter.ts';
 
 /** The floor on which the picture stands, in mm from the top. */
-const FLOOR = 116;
+const FLOOR = 112;
 /** Sizes in pt. */
 const HEADLINE = { most: 37, least: 25, lines: 2 };
 const ASK = { most: 21, least: 16 };
@@ -50,6 +52,14 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   if (kicker) return { lead, headline, ask, kicker };
   const message = `"title" does not fit on one line of the handout; shorten it.`;
   throw new InputError([{ file: text.file, line: text.lines['title'], message }]);
+}
+
+/** Returns whose words the picture prints and of what date; what is no count says so first. */
+export function basisOf(paper: Paper, edition: Edition, subject: Subject): string {
+  const [text, chart] = [textOf(edition, subject), chartOf(subject.chart)];
+  const schematic = translator(edition.messages)('source.schematic');
+  const dates = dateLine({ paper, edition, text, chart });
+  return oneSourceLine(sourceLine(paper, edition), dates, schematic);
 }
 
 /** How a handout is set; `key` tells it from others in a document. */
@@ -98,6 +108,7 @@ export async function handoutPart(
     lead: lead ?? null,
     headline: headline ?? null,
     ask,
+    basis: basisOf(paper, edition, subject),
     drawing: { file: picture, alt: text.alt },
     sections,
     notes: notes.list(),

@@ -99,7 +99,7 @@ function readHandout(reader: Reader, data: Json, level: number): void {
   reader.say(...data.kicker.lines);
   reader.heading(level, words.join(' '));
   reader.alts.push(data.drawing.alt);
-  reader.say(...data.ask.lines);
+  reader.say(...data.ask.lines, data.basis);
   for (const section of data.sections) {
     reader.heading(level + 1, section.title);
     reader.blocks(section.blocks, level + 2);
