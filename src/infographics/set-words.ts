@@ -51,6 +51,8 @@ interface Set {
 const SIZE_STEP = 1;
 /** A headline takes one more line where that makes it this many times as large. */
 const MUCH_LARGER = 1.2;
+/** A last line shorter than this part of the longest is a widow: no size is worth one. */
+const WIDOW = 0.45;
 
 /** Returns lines of one size as labels. */
 export function lineLabels(
@@ -91,6 +93,11 @@ function largest(input: SceneInput, setting: Setting, count: number): Set | unde
   return undefined;
 }
 
+function hasWidow(input: SceneInput, { role }: Setting, { size, lines }: Set): boolean {
+  const widths = lines.map((line) => input.context.width(line, role, size));
+  return (widths.at(-1) ?? 0) < WIDOW * Math.max(...widths);
+}
+
 function misfit(input: SceneInput, setting: Setting, lines: number): Block {
   const { role, text, room, field, top } = setting;
   const { context } = input;
@@ -111,7 +118,8 @@ export function setWords(input: SceneInput, setting: Setting): Block {
     const few = largest(input, setting, count);
     if (!few) continue;
     const more = setting.tall && count < most ? largest(input, setting, count + 1) : undefined;
-    const { size, lines } = more && more.size >= few.size * MUCH_LARGER ? more : few;
+    const better = more && more.size >= few.size * MUCH_LARGER && !hasWidow(input, setting, more);
+    const { size, lines } = better ? more : few;
     return lineLabels(input, setting, size, lines);
   }
   return misfit(input, setting, most);
