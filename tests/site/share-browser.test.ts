@@ -159,7 +159,7 @@ describe.skipIf(typeof browser === 'string')('the share kit in a browser', () =>
     async ({ edition, subject }) => {
       const { page } = await open(sharedPath(paper, edition, subject), { stubs: [SHARES_FILES] });
       await page.locator('button[data-share]').click();
-      await page.waitForFunction('globalThis.shared !== undefined');
+      await expect.poll(() => page.evaluate('globalThis.shared !== undefined')).toBe(true);
       const file = (await page.locator('button[data-share]').getAttribute('data-share')) ?? '';
       const bytes = readFileSync(join(inject('site'), file)).length;
       const [picture, text] = await page.evaluate<string[]>('shared');
