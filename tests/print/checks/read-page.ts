@@ -16,8 +16,8 @@ function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{2,}|\d{2,}/gu) ?? [];
 }
 
-/** Ways to look for text: as a page of columns, and as words anywhere, for those in and beside drawings. */
-const WAYS = [PSM.AUTO, PSM.SPARSE_TEXT];
+/** Ways to look for text: as a page of columns, as one column, and as words anywhere. */
+const WAYS = [PSM.AUTO, PSM.SINGLE_COLUMN, PSM.SPARSE_TEXT];
 
 /** Returns the texts that optical character recognition reads from a PDF, drawn in grey at 300 dpi. */
 export async function readPages(pdf: Uint8Array, locale: string): Promise<string[]> {
