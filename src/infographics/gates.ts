@@ -1,5 +1,6 @@
 import type { Problem } from '../model/input-error.ts';
 import { brokenWords } from './gates/broken-words.ts';
+import { collapsed } from './gates/collapsed.ts';
 import { crowded } from './gates/crowded.ts';
 import { faintMarks, faintText } from './gates/contrast.ts';
 import { indistinct } from './gates/distinct.ts';
@@ -33,7 +34,7 @@ function misplaced(scene: Scene, produced: Produced): Problem[] {
 
 /** Returns all that keeps a composed infographic from being drawn; needs no outlines and no pixels. */
 export function sceneProblems(scene: Scene): Problem[] {
-  const size = overflow(scene);
+  const size = [...overflow(scene), ...collapsed(scene)];
   return [
     ...missingGlyphs(scene),
     ...brokenWords(scene),

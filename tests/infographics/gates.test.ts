@@ -97,6 +97,20 @@ describe('a picture does not leave the build', () => {
     ]);
   });
 
+  test('when its words leave the drawing no room', async () => {
+    const press = await createPress(await loadPaper(copy.root), projectRoot);
+    const [scene] = scenesOf(press);
+    if (!scene) throw new Error('no scene');
+    const flat = scene.chartShapes.map((shape) =>
+      shape.kind === 'bar' && shape.role === 'loose' ? { ...shape, height: -2 } : shape,
+    );
+    expect(sceneProblems({ ...scene, chartShapes: flat }).map(problemLine)).toEqual([
+      expect.stringMatching(
+        /^content\/nl\/overview\.mdx:\d+: "labels\.share" leaves the drawing no room in the picture "overview" in the format "og" \(nl, colour\): its marks lack 3 px; shorten it\.$/,
+      ),
+    ]);
+  });
+
   test('when two of its figures are not comparable', async () => {
     await copy.edit(
       'content/nl/demands/02-geen-noodopvang.mdx',

