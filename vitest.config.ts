@@ -4,6 +4,8 @@ const shared = { testTimeout: 30_000, hookTimeout: 120_000 };
 
 export default defineConfig({
   test: {
+    // The default leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -18,8 +20,6 @@ export default defineConfig({
           ...shared,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          // Builds take turns, and a browser wants the cores for itself.
-          fileParallelism: false,
           globalSetup: ['tests/site/build-once.ts'],
         },
       },
