@@ -2,6 +2,9 @@ import { defineConfig } from 'vitest/config';
 
 const shared = { testTimeout: 30_000, hookTimeout: 120_000 };
 
+/** Lighthouse takes seconds a page, so only the full check asks it. */
+const SLOW = process.env['FULL'] === '1' ? [] : ['tests/site/lighthouse.test.ts'];
+
 export default defineConfig({
   test: {
     // The default leaves one core idle, which is half of a small machine.
@@ -20,6 +23,7 @@ export default defineConfig({
           ...shared,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
+          exclude: SLOW,
           globalSetup: ['tests/site/build-once.ts'],
         },
       },

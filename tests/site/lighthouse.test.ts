@@ -1,13 +1,12 @@
 import { expect, inject, test } from 'vitest';
 import { auditPages } from '../../scripts/audit.ts';
-import { chosenPaths, full } from './visit.ts';
+import { chosenPaths } from './visit.ts';
 
 const CATEGORIES = ['accessibility', 'best-practices', 'seo'];
 /** Pages that search engines shall not list: the 404 and the embeds. */
 const UNLISTED = /^\/404\.html$|\/embed\//;
 
-// Lighthouse takes seconds a page, so only the full check asks it.
-test.skipIf(!full)(
+test(
   'Lighthouse finds nothing to improve for access, practice and search',
   { timeout: 1_200_000 },
   async () => {

@@ -1,0 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { jobsOf } from '../../src/infographics/press.ts';
+import { loadPaper } from '../../src/model/load.ts';
+import { pagesOf } from '../../src/site/pages.ts';
+import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
+import { builtFiles } from './built-site.ts';
+
+const PATIENCE = { timeout: 60_000, interval: 250 };
+const EDITED = 'Een andere titel';
+
+const paper = await loadPaper(projectRoot);
+let copy: PaperCopy;
+let dev: ChildProcess;
+let origin: string;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('no port is free'));
+        else resolve(address.port);
+      });
+    });
+  });
+}
+
+async function text(path: string): Promise<string> {
+  const answer = await fetch(origin + path);
+  if (!answer.ok) throw new Error(`${path} answers ${answer.status}`);
+  return answer.text();
+}
+
+beforeAll(async () => {
+  copy = await copyPaper();
+  const port = await freePort();
+  // Astro's dev server answers nothing where it sees a test run.
+  const { VITEST: _test, NODE_ENV: _mode, ...env } = process.env;
+  origin = `http://127.0.0.1:${port}`;
+  dev = spawn(
+    process.execPath,
+    [
+      join(projectRoot, 'node_modules/astro/bin/astro.mjs'),
+      'dev',
+      '--host',
+      '127.0.0.1',
+      '--port',
+      String(port),
+    ],
+    { cwd: projectRoot, env: { ...env, PAPER: copy.root }, stdio: 'ignore' },
+  );
+  await vi.waitFor(() => text('/'), PATIENCE);
+}, PATIENCE.timeout * 2);
+afterAll(async () => {
+  dev.kill();
+  await copy.remove();
+});
+
+describe('pages for makers', () => {
+  test('are in no site that is built', () => {
+    expect(builtFiles().filter((path) => /(?:^|\/)dev\//.test(path))).toEqual([]);
+  });
+
+  test(
+    'show every picture with what the gates found, and follow an edit',
+    { timeout: PATIENCE.timeout * 3 },
+    async () => {
+      const { editions, demands } = paper;
+      const [subject] = demands;
+      const [demand] = editions[0]?.demands ?? [];
+      if (!subject || !demand) throw new Error('the paper has no demands');
+      const gallery = await text('/dev/gallery/');
+      const shown = new Set(gallery.match(/[\w/-]*\/infographics\/[\w/-]+\.png/g));
+      expect(shown.size).toBe(jobsOf(paper).length);
+      const gates: unknown = JSON.parse(await text(`/dev/gates/nl/${subject.id}/og.json`));
+      expect(gates).toEqual({ problems: [] });
+      const picture = `/infographics/${subject.id}/og.svg`;
+      const before = await text(picture);
+      await copy.edit(demand.file, /^title: .*$/m, `title: '${EDITED}'`);
+      await vi.waitFor(async () => {
+        expect(await text('/dev/gallery/')).toContain(EDITED);
+        expect(await text(picture)).not.toBe(before);
+      }, PATIENCE);
+    },
+  );
+
+  test('show the card of every page as platforms draw it', async () => {
+    const cards = await text('/dev/cards/');
+    for (const { path } of pagesOf(paper)) expect(cards).toContain(`/${path}`);
+  });
+});
