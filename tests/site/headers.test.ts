@@ -104,7 +104,7 @@ describe('the file of headers', () => {
     expect(all?.get('X-Content-Type-Options')).toBe('nosniff');
     expect(all?.get('Referrer-Policy')).toBe('same-origin');
     expect(all?.get('Permissions-Policy')).toContain('geolocation=()');
-    for (const folder of ['/fonts/*', '/style/*', '/cards/*']) {
+    for (const folder of ['/fonts/*', '/style/*', '/thumbs/*', '/cards/*']) {
       expect(rules().get(folder)?.get('Cache-Control'), folder).toContain('immutable');
     }
   });

@@ -61,6 +61,7 @@ export function headersFile(base: string, pages: readonly PagePolicy[]): string 
     { path: `${base}/*`, headers: ALWAYS },
     { path: `${base}/fonts/*`, headers: { ...FOREVER, ...FOR_US } },
     { path: `${base}/style/*`, headers: { ...FOREVER, ...FOR_US } },
+    { path: `${base}/thumbs/*`, headers: { ...FOREVER, ...FOR_US } },
     { path: `${base}/cards/*`, headers: { ...FOREVER, ...FOR_ALL } },
     { path: `${base}/infographics/*`, headers: FOR_ALL },
     { path: `${base}/data/*`, headers: FOR_ALL },
