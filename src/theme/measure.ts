@@ -1,5 +1,6 @@
-import { breakWords, drawnRuns } from './break-words.ts';
 import type { Face } from './faces.ts';
+import { piecesOf, type Piece } from './pieces.ts';
+import { placeRuns } from './place-runs.ts';
 import { readSfnt, requireTable } from './sfnt.ts';
 import { createShaper, type Glyph, type Shaper } from './shape.ts';
 
@@ -43,6 +44,8 @@ type FaceKey = Pick<TextStyle, 'family' | 'weight' | 'style'>;
 export interface Measure {
   /** The extent of one unwrapped line. Blanks are kept as written (CSS white-space: pre). */
   text(text: string, style: TextStyle): Extent;
+  /** The pieces of one unwrapped line with ink, left to right, px: put there, they draw the line. */
+  pieces(text: string, style: TextStyle): readonly Piece[];
   metrics(style: FaceKey): Metrics;
   /** The characters of the text the face has no glyph for, each once, in order of appearance. */
   missing(text: string, style: FaceKey): readonly string[];
@@ -81,6 +84,12 @@ export async function createMeasure(faces: readonly Face[]): Promise<Measure> {
   return {
     text: (text, style) =>
       scaled(extentOf(text, style), style.size / find(style).shaper.unitsPerEm),
+    pieces: (text, style) => {
+      const { shaper } = find(style);
+      const scale = style.size / shaper.unitsPerEm;
+      const pieces = piecesOf(text, style.tracking ?? 0, shaper);
+      return pieces.map((piece) => ({ ...piece, x: piece.x * scale }));
+    },
     metrics: (style) => find(style).metrics,
     missing: (text, style) => {
       const { shaper } = find(style);
@@ -119,25 +128,14 @@ function scaled(extent: Extent, scale: number): Extent {
 
 /** Returns the extent of a line in units of the font. */
 function measureText(text: string, { tracking = 0 }: TextStyle, shaper: Shaper): Extent {
-  const spacing = tracking * shaper.unitsPerEm;
-  const shape = (run: string): readonly Glyph[] => shaper.shape(run, tracking !== 0);
-  const boxes: { left: number; right: number; top: number; bottom: number }[] = [];
-  let start = 0;
-  for (const run of drawnRuns(text)) {
-    let x = start;
-    for (const glyph of shape(run)) {
-      const { ink } = glyph;
-      if (ink !== undefined) boxes.push(moved(ink, x + glyph.x, glyph.y));
-      x += step(glyph, spacing);
-    }
-    for (const word of breakWords(run)) {
-      for (const glyph of shape(word)) start += step(glyph, spacing);
-    }
-  }
+  const { runs, advance } = placeRuns(text, tracking, shaper);
+  const boxes = runs.flatMap(({ glyphs }) =>
+    glyphs.flatMap(({ glyph: { ink, x, y }, pen }) => (ink ? [moved(ink, pen + x, y)] : [])),
+  );
   const edge = (pick: (...values: number[]) => number, values: readonly number[]): number =>
     values.length === 0 ? 0 : pick(...values);
   return {
-    advance: start,
+    advance,
     left: edge(
       Math.min,
       boxes.map(({ left }) => left),
@@ -155,10 +153,6 @@ function measureText(text: string, { tracking = 0 }: TextStyle, shaper: Shaper):
       boxes.map(({ bottom }) => -bottom),
     ),
   };
-}
-
-function step({ advance, endsCharacter }: Glyph, spacing: number): number {
-  return advance + (endsCharacter ? spacing : 0);
 }
 
 function moved(ink: NonNullable<Glyph['ink']>, x: number, y: number): NonNullable<Glyph['ink']> {

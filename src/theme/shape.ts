@@ -2,6 +2,10 @@ import type { Face as FontFace } from './faces.ts';
 
 /** One shaped glyph, in font units, y up. */
 export interface Glyph {
+  /** Its number in the font. */
+  readonly id: number;
+  /** Where its character or ligature begins in the run, in UTF-16 units. */
+  readonly cluster: number;
   readonly advance: number;
   readonly x: number;
   readonly y: number;
@@ -46,6 +50,8 @@ export async function createShaper(source: FontFace): Promise<Shaper> {
     harfbuzz.shape(font, buffer, spaced ? noLigatures : []);
     const glyphs = buffer.getGlyphInfosAndPositions();
     return glyphs.map(({ codepoint, cluster, xAdvance = 0, xOffset = 0, yOffset = 0 }, index) => ({
+      id: codepoint,
+      cluster,
       advance: xAdvance,
       x: xOffset,
       y: yOffset,
