@@ -6,7 +6,7 @@ import type { TextStyle } from '../theme/measure.ts';
 import type { Format } from './formats.ts';
 import type { Job, Press } from './press.ts';
 import { serialise, svg } from './svg-node.ts';
-import { textLayer } from './text-layer.ts';
+import { NAMESPACES, textLayer } from './text-layer.ts';
 
 /** One picture of a sheet. */
 export interface SheetPicture {
@@ -54,7 +54,7 @@ function sizeOf({ width, height, sheet }: Format): string {
 
 /** Returns the outlines of captions as an SVG of the sheet's size. */
 async function captionLayer(
-  { paper, faces, measure }: Press,
+  { paper, outlines, measure }: Press,
   captions: readonly Caption[],
   size: { width: number; height: number },
 ): Promise<string> {
@@ -63,8 +63,7 @@ async function captionLayer(
     return { text, role, x, baseline, align: 'left', room: size.width, field: String(i) };
   });
   const text = await textLayer(labels, {
-    ...size,
-    faces,
+    outlines,
     measure,
     style: ({ field }) => {
       const { weight, size: px } = captions[Number(field)] ?? { weight: 500, size: TEXT };
@@ -72,7 +71,7 @@ async function captionLayer(
     },
     colour: () => paper.theme.color.ink,
   });
-  const frame = { xmlns: 'http://www.w3.org/2000/svg', ...size };
+  const frame = { ...NAMESPACES, ...size };
   return serialise(svg('svg', frame)).replace(/\/>$/, `>${text}</svg>`);
 }
 

@@ -1,15 +1,15 @@
 import { optimize } from 'svgo';
 import type { Label } from '../charts/chart.ts';
-import type { Face } from '../theme/faces.ts';
 import { typeOn } from './canvas.ts';
 import { floorHeight } from './floor-rule.ts';
 import { pxPerMm, type Format } from './formats.ts';
+import type { Outlines } from './outlines.ts';
 import { paletteOf, schemePalette, textColour, type Palette } from './palette.ts';
 import { codePath } from './qr.ts';
 import type { Scene } from './scene.ts';
 import { lineWidths, shapeNode } from './shape-node.ts';
 import { serialise, svg, type SvgNode } from './svg-node.ts';
-import { textLayer } from './text-layer.ts';
+import { NAMESPACES, textLayer } from './text-layer.ts';
 
 /**
  * The title and the alt text must survive, and the picture must scale. One pass: more take three times as
@@ -27,6 +27,7 @@ const SVGO = {
           cleanupNumericValues: { convertToPx: false as const },
           removeDeprecatedAttrs: false as const,
           mergePaths: false as const,
+          removeUnusedNS: false as const,
           convertShapeToPath: false as const,
           convertPathData: { floatPrecision: 1 },
         },
@@ -72,7 +73,7 @@ function statedSize({ width, height, sheet }: Format): SvgNode['attributes'] {
  * Returns an infographic as one self-contained SVG: geometry as shapes, all text as outlines, with
  * its title and alt text; no font, script or file is needed to show it.
  */
-export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise<string> {
+export async function portableSvg(scene: Scene, outlines: Outlines): Promise<string> {
   const { input, wall } = scene;
   const { theme } = input.paper;
   const { width, height, canvas, scheme } = input.format;
@@ -83,14 +84,8 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
     return { ...type, size: label.size ?? type.size };
   };
   const colour = (label: Label) => textColour(palette, label);
-  const text = await textLayer(scene.labels, {
-    width,
-    height,
-    faces,
-    measure: input.measure,
-    style,
-    colour,
-  });
+  const { measure } = input;
+  const text = await textLayer(scene.labels, { outlines, measure, style, colour });
   const words = [
     svg('title', { id: 't' }, [input.text.headline]),
     svg('desc', { id: 'd' }, [input.text.alt]),
@@ -98,7 +93,7 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
   const picture = svg(
     'svg',
     {
-      xmlns: 'http://www.w3.org/2000/svg',
+      ...NAMESPACES,
       ...statedSize(input.format),
       viewBox: `0 0 ${width} ${height}`,
       role: 'img',
@@ -108,6 +103,5 @@ export async function portableSvg(scene: Scene, faces: readonly Face[]): Promise
     },
     [...words, ...groundNodes(scene, palette), ...shapeNodes(scene)],
   );
-  const whole = serialise(picture).replace(/<\/svg>$/, `${text}</svg>`);
-  return optimize(whole, SVGO).data;
+  return optimize(serialise(picture), SVGO).data.replace(/<\/svg>$/, `${text}</svg>`);
 }

@@ -4,6 +4,7 @@ import { loadFace, type Face } from '../theme/faces.ts';
 import { createMeasure, type Measure } from '../theme/measure.ts';
 import { formats, type Format } from './formats.ts';
 import { pictureProblems, sceneProblems } from './gates.ts';
+import { createOutlines, type Outlines } from './outlines.ts';
 import { kept, type Kept, type PictureCache } from './picture-cache.ts';
 import { withXmp } from './png-words.ts';
 import { portableSvg } from './portable.ts';
@@ -16,6 +17,7 @@ export interface Press {
   readonly paper: Paper;
   readonly faces: readonly Face[];
   readonly measure: Measure;
+  readonly outlines: Outlines;
   /** Where finished pictures are kept; left out: each is made anew. */
   readonly cache?: PictureCache;
 }
@@ -27,7 +29,8 @@ export async function createPress(paper: Paper, projectRoot: string): Promise<Pr
     faces.map(({ weight, style, file }) => ({ family, weight, style, file })),
   );
   const faces = await Promise.all(specs.map((spec) => loadFace(spec, projectRoot)));
-  return { paper, faces, measure: await createMeasure(faces) };
+  const measure = await createMeasure(faces);
+  return { paper, faces, measure, outlines: createOutlines(faces, measure) };
 }
 
 /** One infographic to make. */
@@ -73,8 +76,8 @@ export function wordsOf({ input }: Scene): string {
 }
 
 /** Draws a picture; what was kept was drawn here, so it passed the gates on what is produced as well. */
-async function drawPicture({ faces }: Press, scene: Scene): Promise<Kept> {
-  const svg = await portableSvg(scene, faces);
+async function drawPicture({ outlines }: Press, scene: Scene): Promise<Kept> {
+  const svg = await portableSvg(scene, outlines);
   const bare = await rasterise(svg, scene.input.format);
   const problems = await pictureProblems(scene, { svg, png: withXmp(bare, wordsOf(scene)) });
   if (problems.length > 0) throw new InputError(problems);

@@ -1,14 +1,12 @@
-import satori from 'satori';
 import type { Label } from '../charts/chart.ts';
-import type { Face } from '../theme/faces.ts';
 import { baselineOffset } from '../theme/line-box.ts';
 import type { Measure } from '../theme/measure.ts';
+import { gridFor, type Form, type Outline, type Outlines } from './outlines.ts';
+import { serialise, svg, type SvgNode } from './svg-node.ts';
 
 /** What a layer of text is set with. */
 export interface TextLayerOptions {
-  readonly width: number;
-  readonly height: number;
-  readonly faces: readonly Face[];
+  readonly outlines: Outlines;
   readonly measure: Measure;
   readonly style: (label: Label) => {
     family: string;
@@ -19,74 +17,79 @@ export interface TextLayerOptions {
   readonly colour: (label: Label) => string;
 }
 
-type Weight = 100 | 200 | 300 | 400 | 500 | 600 | 700 | 800 | 900;
-const WEIGHTS: readonly Weight[] = [100, 200, 300, 400, 500, 600, 700, 800, 900];
-
-function satoriFonts(faces: readonly Face[]) {
-  return faces.map(({ family, weight, style, data }) => ({
-    name: family,
-    weight: WEIGHTS.find((one) => one === weight) ?? 400,
-    style,
-    data,
-  }));
+/** A line of text, ready to be drawn. */
+interface Line {
+  readonly colour: string;
+  /** Where its pen starts, on whole px: there stems and feet are sharp. */
+  readonly x: number;
+  readonly baseline: number;
+  readonly scale: number;
+  readonly letters: readonly { readonly form: Form; readonly x: number }[];
 }
 
-function textNode(label: Label, options: TextLayerOptions) {
-  const { family, weight, size, tracking } = options.style(label);
-  const style = { family, weight, size, tracking };
-  const { advance } = options.measure.text(label.text, style);
+/** Namespaces of a picture with text: attributes of its root element. */
+export const NAMESPACES = {
+  xmlns: 'http://www.w3.org/2000/svg',
+  'xmlns:xlink': 'http://www.w3.org/1999/xlink',
+};
+
+/** Decimals of the place of a letter, in px of its grid. */
+const PLACE = 1;
+/** Decimals of a scale: the end of a line of 1000 px moves less than 0.01 px. */
+const SCALE = 6;
+
+function lineOf(label: Label, { measure, style, colour }: TextLayerOptions): Line {
+  const { family, weight, size, tracking } = style(label);
+  const face = { family, weight };
+  const [missing] = measure.missing(label.text, face);
+  if (missing !== undefined) throw new Error(`the font ${family} lacks "${missing}"`);
+  const { advance } = measure.text(label.text, { ...face, size, tracking });
   const shift = { left: 0, middle: advance / 2, right: advance - tracking * size }[label.align];
-  const top = label.baseline - baselineOffset(options.measure.metrics(style), size, 1);
+  const offset = baselineOffset(measure.metrics(face), size, 1);
+  const { grid, scale } = gridFor(size);
+  const letters = measure
+    .pieces(label.text, { ...face, size, tracking })
+    .map(({ x, ...piece }) => ({ form: { ...piece, face, grid }, x: x / scale }));
   return {
-    type: 'div',
-    key: null,
-    props: {
-      style: {
-        position: 'absolute',
-        left: label.x - shift,
-        top,
-        width: Math.ceil(advance) + 2,
-        whiteSpace: 'pre',
-        fontFamily: family,
-        fontWeight: weight,
-        fontSize: size,
-        letterSpacing: tracking * size,
-        lineHeight: 1,
-        color: options.colour(label),
-      },
-      children: label.text,
-    },
+    colour: colour(label).toLowerCase(),
+    x: Math.round(label.x - shift),
+    baseline: Math.round(label.baseline - offset) + offset,
+    scale,
+    letters,
   };
 }
 
+/** Returns a line as a group that uses the outlines of its letters. */
+function lineNode(line: Line, outlines: readonly Outline[]): SvgNode {
+  const { colour, x, baseline, scale, letters } = line;
+  const uses = letters.map((letter, i) =>
+    svg('use', { 'xlink:href': `#${outlines[i]?.id ?? ''}`, x: letter.x || undefined }),
+  );
+  const place = `translate(${x} ${baseline})scale(${Number(scale.toFixed(SCALE))})`;
+  return svg('g', { fill: colour, transform: place }, uses);
+}
+
 /**
- * Returns lines of text as SVG paths, outlined and kerned by satori; every line stands on its
- * baseline.
+ * Returns lines of text as SVG: every form of a letter once, as an outline by satori, and a group a line
+ * that puts its letters on the baseline. It weighs 40 % less than with an outline a line. Letters are
+ * referred to by `xlink:href`: programs that people put pictures into (Inkscape before 1.3, many
+ * converters) know no other reference, and browsers know both. So the root needs `NAMESPACES`.
  *
- * @throws Error when a character is missing from the fonts or a style is not understood
+ * @throws Error when a character is missing from the fonts
  */
 export async function textLayer(
   labels: readonly Label[],
   options: TextLayerOptions,
 ): Promise<string> {
-  const root = {
-    type: 'div',
-    key: null,
-    props: {
-      style: { display: 'flex', width: options.width, height: options.height },
-      children: labels.map((label) => textNode(label, options)),
-    },
-  };
-  const drawn = await satori(root, {
-    width: options.width,
-    height: options.height,
-    fonts: satoriFonts(options.faces),
-    loadAdditionalAsset: (code: string, segment: string) => {
-      throw new Error(`the fonts lack "${segment}" (${code})`);
-    },
-  });
-  return drawn
-    .replace(/^<svg[^>]*>/, '')
-    .replace(/<\/svg>\s*$/, '')
-    .replace(/<mask[\s\S]*?<\/mask>/g, '');
+  const letters = new Map<string, SvgNode>();
+  const groups: SvgNode[] = [];
+  for (const label of labels) {
+    const line = lineOf(label, options);
+    if (line.letters.length === 0) continue;
+    const outlines = await options.outlines.of(line.letters.map(({ form }) => form));
+    for (const { id, d } of outlines) letters.set(id, svg('path', { id, d }));
+    groups.push(lineNode(line, outlines));
+  }
+  const defs = svg('defs', {}, [...letters.values()]);
+  return [defs, ...groups].map((node) => serialise(node, PLACE)).join('');
 }

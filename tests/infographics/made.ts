@@ -31,8 +31,8 @@ async function pngOf(scene: Scene, svg: string): Promise<Buffer> {
 }
 
 /** Draws a composition, whatever is wrong with it. */
-export async function draw({ faces }: Press, scene: Scene): Promise<Drawn> {
-  const svg = await portableSvg(scene, faces);
+export async function draw({ outlines }: Press, scene: Scene): Promise<Drawn> {
+  const svg = await portableSvg(scene, outlines);
   return { scene, svg, png: await pngOf(scene, svg) };
 }
 
@@ -54,8 +54,8 @@ export function moveLine(
 ): string {
   const index = scene.labels.findIndex((label) => label.text === text);
   if (index === -1) throw new Error(`no line "${text}"`);
-  const paths = [...svg.matchAll(/<path /g)];
-  const at = paths[paths.length - scene.labels.length + index]?.index ?? 0;
-  const moved = `<path transform="translate(${by.x} ${by.y})" `;
-  return svg.slice(0, at) + moved + svg.slice(at + '<path '.length);
+  const groups = [...svg.matchAll(/<g /g)];
+  const at = groups[groups.length - scene.labels.length + index]?.index ?? 0;
+  const moved = svg.slice(at).replace('translate(', `translate(${by.x} ${by.y})translate(`);
+  return svg.slice(0, at) + moved;
 }

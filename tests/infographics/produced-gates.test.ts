@@ -176,6 +176,19 @@ describe('a drawn picture', () => {
       '<rect width="9" height="9" fill="url(https://a.example/f)"/>',
       'has the reference',
     ],
+    [
+      'a part of another file',
+      '<use xlink:href="a.svg#b"/>',
+      'has the reference xlink:href="a.svg#b"',
+    ],
+    [
+      'a part of another site',
+      '<use xlink:href="https://a.example/b.svg#c"/>',
+      'has the reference xlink:href="https://a.example/b.svg#c"',
+    ],
+    ['a letter that it lacks', '<use xlink:href="#none"/>', 'has the reference xlink:href="#none"'],
+    ['a letter that old programs miss', '<use href="#ae"/>', 'has a <use> without xlink:href'],
+    ['a link', '<g xlink:href="#ae"/>', 'has the reference xlink:href="#ae"'],
   ])('is stopped when its SVG has %s', async (_what, element, message) => {
     const svg = picture.svg.replace('</svg>', `${element}</svg>`);
     expect(await problems({ ...picture, svg })).toContainEqual(expect.stringContaining(message));

@@ -145,7 +145,7 @@ describe('random words', () => {
         if (outcome.accepted % OUTLINED_EVERY > 0) continue;
         outcome.outlined += 1;
         // What is measured on the outlines may be refused by a hair that the composition did not see.
-        const late = svgProblems(scene, await portableSvg(scene, press.faces)).map(problemLine);
+        const late = svgProblems(scene, await portableSvg(scene, press.outlines)).map(problemLine);
         expectRefusal(late, changed, format);
         outcome.late += late.length;
       }

@@ -1,3 +1,4 @@
+import { IDENTITY, matrixOf, moved, times, type Matrix } from './matrix.ts';
 import { pathPoints, type Point } from './path-points.ts';
 
 /** A rectangle by its edges, in px. */
@@ -24,10 +25,6 @@ export interface Tag {
   readonly opens: boolean;
 }
 
-/** Affine transform: x' = a x + c y + e, y' = b x + d y + f. */
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 /** Returns all tags of an SVG in their order. */
 export function tagsOf(svg: string): Tag[] {
   return [...svg.matchAll(/<(\/?)([a-zA-Z][\w:-]*)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>/g)].map(
@@ -38,47 +35,6 @@ export function tagsOf(svg: string): Tag[] {
       const closes = closing === '/' || alone === '/';
       return { name, attributes: Object.fromEntries(attributes), closes, opens: closing !== '/' };
     },
-  );
-}
-
-function times(m: Matrix, n: Matrix): Matrix {
-  const [a, b, c, d, e, f] = m;
-  const [g, h, i, j, k, l] = n;
-  return [
-    a * g + c * h,
-    b * g + d * h,
-    a * i + c * j,
-    b * i + d * j,
-    a * k + c * l + e,
-    b * k + d * l + f,
-  ];
-}
-
-function step(name: string, values: readonly number[]): Matrix {
-  const [p = 0, q = 0, r = 0, s = 0, t = 0, u = 0] = values;
-  if (name === 'translate') return [1, 0, 0, 1, p, q];
-  if (name === 'scale') return [p, 0, 0, values.length > 1 ? q : p, 0, 0];
-  if (name === 'matrix') return [p, q, r, s, t, u];
-  if (name !== 'rotate') throw new Error(`unknown transform "${name}"`);
-  const [cos, sin] = [Math.cos((p * Math.PI) / 180), Math.sin((p * Math.PI) / 180)];
-  const turn: Matrix = [cos, sin, -sin, cos, 0, 0];
-  return times(times([1, 0, 0, 1, q, r], turn), [1, 0, 0, 1, -q, -r]);
-}
-
-function matrixOf(transform: string | undefined): Matrix {
-  return [...(transform ?? '').matchAll(/(\w+)\(([^)]*)\)/g)].reduce<Matrix>(
-    (all, [, name = '', values = '']) =>
-      times(
-        all,
-        step(
-          name,
-          values
-            .split(/[\s,]+/)
-            .filter(Boolean)
-            .map(Number),
-        ),
-      ),
-    IDENTITY,
   );
 }
 
@@ -99,34 +55,61 @@ function outlineOf({ name, attributes }: Tag): Point[][] | undefined {
   ];
 }
 
-function moved(outline: Point[][], matrix: Matrix): Point[][] {
-  const [a, b, c, d, e, f] = matrix;
-  if (matrix.every((value, i) => value === IDENTITY[i])) return outline;
-  return outline.map((path) =>
-    path.map(({ x, y }) => ({ x: a * x + c * y + e, y: b * x + d * y + f })),
-  );
+/** Returns what a `use` refers to: the id of a part of the same SVG; undefined for anything else. */
+export function usedId({ name, attributes }: Tag): string | undefined {
+  return name === 'use' ? /^#(.+)$/.exec(attributes['xlink:href'] ?? '')?.[1] : undefined;
 }
+
+/** Returns where a `use` puts what it refers to: its x and y come after its transform. */
+function useMatrix({ attributes }: Tag): Matrix {
+  const [x, y] = [Number(attributes['x'] ?? 0), Number(attributes['y'] ?? 0)];
+  return times(matrixOf(attributes['transform']), [1, 0, 0, 1, x, y]);
+}
+
+/** A group that is being read: where it stands, and the letters it has so far. */
+interface Group {
+  readonly tag: Tag;
+  readonly matrix: Matrix;
+  readonly letters: (readonly Point[])[];
+}
+
+const NO_GROUP: Tag = { name: 'svg', attributes: {}, opens: true, closes: false };
 
 /**
  * Returns the elements of a produced SVG that leave ink, in the order in which they are drawn, where
- * they stand on the canvas.
+ * they stand on the canvas. The letters that a group puts from `defs` are one element: a line of text.
  *
- * @throws Error when a path or a transform cannot be read
+ * @throws Error when a path or a transform cannot be read, or a letter was not defined before its use
  */
 export function drawnElements(svg: string): DrawnElement[] {
   const drawn: DrawnElement[] = [];
-  const groups: Matrix[] = [IDENTITY];
+  const defined = new Map<string, DrawnElement['outline']>();
+  const groups: Group[] = [{ tag: NO_GROUP, matrix: IDENTITY, letters: [] }];
+  let inDefs = false;
   for (const tag of tagsOf(svg)) {
-    const around = groups.at(-1) ?? IDENTITY;
-    if (tag.name === 'g') {
-      if (tag.opens && !tag.closes)
-        groups.push(times(around, matrixOf(tag.attributes['transform'])));
-      else if (!tag.opens) groups.pop();
+    const { name, attributes, opens, closes } = tag;
+    const around = groups.at(-1);
+    if (!around) throw new Error('the SVG closes a group that it does not open');
+    if (name === 'defs') inDefs = opens && !closes;
+    if (name === 'g' && !opens) groups.pop();
+    if (name === 'g' && opens && !closes) {
+      const matrix = times(around.matrix, matrixOf(attributes['transform']));
+      groups.push({ tag, matrix, letters: [] });
     }
-    const outline = tag.opens ? outlineOf(tag) : undefined;
+    if (name === 'use') {
+      const id = usedId(tag) ?? '';
+      const outline = defined.get(id);
+      if (!outline) throw new Error(`the SVG uses "${id}", which it did not define before`);
+      const { letters } = around;
+      if (letters.length === 0)
+        drawn.push({ name: 'use', attributes: around.tag.attributes, outline: letters });
+      letters.push(...moved(outline, times(around.matrix, useMatrix(tag))));
+    }
+    const outline = opens ? outlineOf(tag) : undefined;
     if (!outline) continue;
-    const placed = moved(outline, times(around, matrixOf(tag.attributes['transform'])));
-    drawn.push({ name: tag.name, attributes: tag.attributes, outline: placed });
+    const placed = moved(outline, times(around.matrix, matrixOf(attributes['transform'])));
+    if (inDefs) defined.set(attributes['id'] ?? '', placed);
+    else drawn.push({ name, attributes, outline: placed });
   }
   return drawn;
 }

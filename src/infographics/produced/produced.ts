@@ -42,7 +42,7 @@ function drawnMark(shape: Shape, { outline, attributes }: DrawnElement): DrawnMa
 
 /**
  * Returns what a produced SVG shows, read back from it. A picture is written as two grounds, one
- * element a shape and one path a line of text, in the order of its scene.
+ * element a shape and one group of letters a line of text, in the order of its scene.
  *
  * @throws Error when the SVG has other elements than its scene
  */
@@ -59,7 +59,7 @@ export function readProduced(scene: Scene, svg: string): Produced {
   });
   const lines = labels.map((label, i) => {
     const element = drawn[grounds + scene.shapes.length + i];
-    const box = element?.name === 'path' ? edgesOf(element.outline) : undefined;
+    const box = element?.name === 'use' ? edgesOf(element.outline) : undefined;
     if (!box) throw new Error(`the SVG has no outline for the line "${label.text}"`);
     return { label, box };
   });
