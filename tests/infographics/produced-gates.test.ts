@@ -224,6 +224,15 @@ describe('a drawn picture', () => {
     );
     expect(heavySvg(picture.scene, picture.svg + noise)[0]?.message).toMatch(/after Brotli weighs/);
   });
+
+  test('that is too heavy is told what weighs most', () => {
+    const { scene, svg } = picture;
+    const remedyOf = (heavy: string) => heavySvg(scene, heavy)[0]?.message.split('; ').at(-1);
+    const marks = svg.replace('<defs>', `${'<rect width="9" height="9"/>'.repeat(5000)}<defs>`);
+    expect(remedyOf(marks)).toMatch(/^marks are [89]\d % of it, so draw fewer\.$/);
+    const letters = svg.replace('</svg>', `${'<use xlink:href="#ae"/>'.repeat(5000)}</svg>`);
+    expect(remedyOf(letters)).toMatch(/^letters are [89]\d % of it, so shorten its texts\.$/);
+  });
 });
 
 describe('a picture with a code', () => {

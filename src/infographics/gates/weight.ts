@@ -33,6 +33,17 @@ export function heavyPng(scene: Scene, bytes: number): Problem[] {
   return [problem(scene, 'id', message)];
 }
 
+/** Returns what weighs most in an SVG and the remedy: its letters stand at its end, from `defs` on. */
+function remedy(svg: string): string {
+  const from = svg.indexOf('<defs>');
+  const letters = from === -1 ? '' : svg.slice(from);
+  const part = Buffer.byteLength(letters) / Buffer.byteLength(svg);
+  const percent = (of: number) => `${Math.round(of * 100)} %`;
+  return part > 0.5
+    ? `letters are ${percent(part)} of it, so shorten its texts`
+    : `marks are ${percent(1 - part)} of it, so draw fewer`;
+}
+
 /** Returns the problems of an SVG that is too heavy for a page: as a file, or as it is sent. */
 export function heavySvg(scene: Scene, svg: string): Problem[] {
   const raw = Buffer.byteLength(svg);
@@ -45,7 +56,7 @@ export function heavySvg(scene: Scene, svg: string): Problem[] {
   return found
     .filter(({ bytes, most }) => bytes > most)
     .map(({ what, bytes, most }) => {
-      const message = `the SVG of ${place(scene)} ${what} ${kb(bytes)}, ${kb(bytes - most)} over the ${kb(most)} that a page on a phone can bear; draw fewer marks.`;
+      const message = `the SVG of ${place(scene)} ${what} ${kb(bytes)}, ${kb(bytes - most)} over the ${kb(most)} that a page on a phone can bear; ${remedy(svg)}.`;
       return problem(scene, 'id', message);
     });
 }
