@@ -26,6 +26,8 @@ const BELOW = 0.25;
 /** From a rule up to the baseline of its words, and from their capitals to the rule above, in sizes. */
 const BASELINE = 0.36;
 const CLEAR = 0.42;
+/** The least from a rule up to the baseline of small words, in px: their descenders keep clear of it. */
+const LEAST_BASELINE = 10.4;
 /** The most wall above words on a page, where nothing has to be filled, in sizes. */
 const PAGE_CLEAR = 1.05;
 /** Thickness of a tick: at most 22 px, .2 of a step, and 1 : 2.5 of its length (§ 4). */
@@ -49,6 +51,11 @@ function blocksAt(spec: Yardstick, room: number, size: number, context: DrawCont
   return spec.items.map((item) => textBlock(context.label(item), 'item', room, context, size));
 }
 
+/** Returns the wall in px from a rule up to the baseline of its words. */
+function overRule(size: number): number {
+  return Math.max(BASELINE * size, LEAST_BASELINE);
+}
+
 /** Returns the least step in px between rules that keeps words clear of the rule above them. */
 function stepFor(
   blocks: readonly TextBlock[],
@@ -57,7 +64,7 @@ function stepFor(
   context: DrawContext,
 ): number {
   const highest = Math.max(0, ...blocks.map(({ height }) => height));
-  return highest + (BASELINE + clear) * size + context.stroke.rule;
+  return highest + overRule(size) + clear * size + context.stroke.rule;
 }
 
 /** All words at one size: the largest at which they fit between the rules, in one line or in two. */
@@ -83,7 +90,7 @@ function wordsOn(
   { left, room }: Rules,
   rule: number,
 ): Label[] {
-  const last = y - rule / 2 - BASELINE * block.size;
+  const last = y - rule / 2 - overRule(block.size);
   return placeBlock(block, { x: left, last, align: 'left', room, field: `labels.${item}` });
 }
 
