@@ -60,12 +60,12 @@ function legendOf(spec: Half, context: DrawContext): LegendEntry[] {
 
 /**
  * Returns a text at the size of labels that stand side by side, in one or two lines of `room` px; where
- * it does not fit, a little wider, and else smaller.
+ * it does not fit, smaller, in lines of at most `wider` px.
  */
-function headBlock(text: string, room: number, context: DrawContext): TextBlock {
+function headBlock(text: string, room: number, wider: number, context: DrawContext): TextBlock {
   const own = textBlock(text, 'label', room, context, sizeBesides(context));
   if (own.fits) return own;
-  return textBlock(text, 'label', room * WIDER, context, context.type('legend').size);
+  return textBlock(text, 'label', wider, context, context.type('legend').size);
 }
 
 /** Where the words under the large tick stand. */
@@ -84,12 +84,13 @@ interface Words {
   readonly half: TextBlock;
 }
 
-function wordsIn(left: number, right: number, context: DrawContext): Words {
+/** Sets the words of both halves, which may be `wider` times as wide as their rooms where they do not fit. */
+function wordsIn(left: number, right: number, wider: number, context: DrawContext): Words {
   const note = context.type('legend').size;
   return {
-    other: headBlock(context.label('other'), left, context),
+    other: headBlock(context.label('other'), left, left * wider, context),
     second: textBlock(context.label('other-line'), 'note', left, context, note),
-    half: headBlock(context.label('half'), right, context),
+    half: headBlock(context.label('half'), right, right * wider, context),
   };
 }
 
@@ -111,9 +112,9 @@ function heads(box: Box, tick: LargeTick, context: DrawContext): Heads {
   const { corner, low } = tick;
   const right = box.x + box.width;
   const apart = WORDS_APART * context.type('label').size;
-  const own = wordsIn(corner.x - box.x - apart, right - corner.x, context);
+  const own = wordsIn(corner.x - box.x - apart, right - corner.x, WIDER, context);
   const beside = own.other.fits && own.second.fits && own.half.fits;
-  const words = beside ? own : wordsIn(box.width, box.width, context);
+  const words = beside ? own : wordsIn(box.width, box.width, 1, context);
   const { half } = words;
   const x = beside ? Math.min(corner.x, right - half.width) : corner.x;
   const top = low + UNDER_LARGE * half.size;
