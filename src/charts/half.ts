@@ -42,6 +42,8 @@ const WORDS_APART = 0.75;
 const WIDER = 1.06;
 /** Least wall between a tick and the floor, as a part of the width: 20 px of 884. */
 const OFF_FLOOR = 20 / 884;
+/** Words leave the marks at least this height, as a part of the width, where they can: 62 px of 884. */
+const LEAST_FIELD = 62 / 884;
 /** A tick leans at most so far that it takes this part of a row, so that rows never touch. */
 const LEAN_OF_ROW = 0.7;
 
@@ -58,12 +60,14 @@ function legendOf(spec: Half, context: DrawContext): LegendEntry[] {
   ];
 }
 
-/**
- * Returns a text at the size of labels that stand side by side, in one or two lines of `room` px; where
- * it does not fit, smaller, in lines of at most `wider` px.
- */
-function headBlock(text: string, room: number, wider: number, context: DrawContext): TextBlock {
-  const own = textBlock(text, 'label', room, context, sizeBesides(context));
+/** Returns a text in lines of at most `room` px; in the size of a legend they may be `wider` px. */
+function headBlock(
+  text: string,
+  size: number,
+  { room, wider }: { room: number; wider: number },
+  context: DrawContext,
+): TextBlock {
+  const own = textBlock(text, 'label', room, context, size);
   if (own.fits) return own;
   return textBlock(text, 'label', wider, context, context.type('legend').size);
 }
@@ -82,16 +86,30 @@ interface Words {
   readonly other: TextBlock;
   readonly second: TextBlock;
   readonly half: TextBlock;
+  /** Least wall in px between those of the two halves. */
+  readonly apart: number;
 }
 
-/** Sets the words of both halves, which may be `wider` times as wide as their rooms where they do not fit. */
-function wordsIn(left: number, right: number, wider: number, context: DrawContext): Words {
+/**
+ * Sets the words of both halves in one size: that of labels side by side, and where one does not fit its
+ * room, that of a legend, in lines `wider` times as wide as the room.
+ */
+function wordsIn(
+  left: number,
+  right: number,
+  wider: number,
+  apart: number,
+  context: DrawContext,
+): Words {
   const note = context.type('legend').size;
-  return {
-    other: headBlock(context.label('other'), left, left * wider, context),
-    second: textBlock(context.label('other-line'), 'note', left, context, note),
-    half: headBlock(context.label('half'), right, right * wider, context),
-  };
+  const heads = (size: number) => ({
+    other: headBlock(context.label('other'), size, { room: left, wider: left * wider }, context),
+    half: headBlock(context.label('half'), size, { room: right, wider: right * wider }, context),
+  });
+  const own = heads(sizeBesides(context));
+  const { other, half } = own.other.size === own.half.size ? own : heads(note);
+  const second = textBlock(context.label('other-line'), 'note', left, context, note);
+  return { other, second, half, apart };
 }
 
 /** Places the words of the other half from `top` down; `end` is their last baseline. */
@@ -108,22 +126,33 @@ function placeOther({ other, second }: Words, x: number, top: number, room: numb
   };
 }
 
-function heads(box: Box, tick: LargeTick, context: DrawContext): Heads {
-  const { corner, low } = tick;
-  const right = box.x + box.width;
-  const apart = WORDS_APART * context.type('label').size;
-  const own = wordsIn(corner.x - box.x - apart, right - corner.x, WIDER, context);
-  const beside = own.other.fits && own.second.fits && own.half.fits;
-  const words = beside ? own : wordsIn(box.width, box.width, 1, context);
+/** Places words under one another, on the left, or each under its half. */
+function placeHeads(words: Words, beside: boolean, box: Box, { corner, low }: LargeTick): Heads {
   const { half } = words;
+  const right = box.x + box.width;
   const x = beside ? Math.min(corner.x, right - half.width) : corner.x;
   const top = low + UNDER_LARGE * half.size;
-  const other = placeOther(words, box.x, top, beside ? x - box.x - apart : box.width);
+  const other = placeOther(words, box.x, top, beside ? x - box.x - words.apart : box.width);
   const from = beside ? top : other.end + UNDER_LARGE * half.size;
   const end = half.height === 0 ? low : from + half.height;
   const at = { x: beside ? x : box.x, align: 'left', last: end } as const;
   const mine = placeBlock(half, { ...at, room: right - at.x, field: 'labels.half' });
   return { labels: [...other.labels, ...mine], x, end, beside };
+}
+
+/** Returns the ways in which the words may stand, the best first: each under its half, or under one another. */
+function headsOf(box: Box, tick: LargeTick, context: DrawContext): [Heads, ...Heads[]] {
+  const { corner } = tick;
+  const apart = WORDS_APART * context.type('label').size;
+  const rooms = { left: corner.x - box.x - apart, right: box.x + box.width - corner.x };
+  const own = wordsIn(rooms.left, rooms.right, WIDER, apart, context);
+  const beside = placeHeads(own, true, box, tick);
+  const { other, second, half } = own;
+  if (other.fits && second.fits && half.fits) return [beside];
+  const under = placeHeads(wordsIn(box.width, box.width, 1, apart, context), false, box, tick);
+  const left = beside.x - box.x - apart;
+  const holds = Math.max(other.width, second.width) <= left && half.width <= rooms.right * WIDER;
+  return holds ? [under, beside] : [under];
 }
 
 /** The field with the largest ticks out of those that fill every row. */
@@ -157,10 +186,8 @@ function keyOf(spec: Half, { x, end, beside }: Heads, box: Box, low: number, con
   return drawLegend(legendOf(spec, context), { x: box.x, y, width, height: cap }, context);
 }
 
-function draw(spec: Half, { box, detail }: Stage, context: DrawContext): Layer {
-  halfOf(spec, context);
-  const tick = largeTick(box);
-  const words = heads(box, tick, context);
+/** The words under the large tick, the key and the room for the marks. */
+function layOut(spec: Half, words: Heads, { box, detail }: Stage, context: DrawContext) {
   const { x, end, beside } = words;
   const low = box.y + box.height - OFF_FLOOR * box.width;
   // A sign on a page has no words, so it states no unit either.
@@ -168,7 +195,18 @@ function draw(spec: Half, { box, detail }: Stage, context: DrawContext): Layer {
   const key = keyed ? keyOf(spec, words, box, low, context) : undefined;
   const gap = WORDS_GAP * sizeBesides(context);
   const top = end + gap + (key && !beside ? key.height + gap : 0);
-  const field = { x, y: top, width: box.x + box.width - x, height: low - top };
+  const field: Box = { x, y: top, width: box.x + box.width - x, height: low - top };
+  return { words, key, field };
+}
+
+function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
+  halfOf(spec, context);
+  const tick = largeTick(stage.box);
+  const least = LEAST_FIELD * stage.box.width;
+  const [best, ...others] = headsOf(stage.box, tick, context);
+  const own = layOut(spec, best, stage, context);
+  const ways = [own, ...others.map((words) => layOut(spec, words, stage, context))];
+  const { words, key, field } = ways.find((way) => way.field.height >= least) ?? own;
   const ticks = openTicks(field, counted(spec, context.figure).total);
   return {
     shapes: [...largeTickShapes(tick), ...(key?.shapes ?? []), ...ticks],

@@ -27,11 +27,7 @@ beforeAll(async () => {
 afterAll(() => copy.remove());
 
 /** Labels of small drawings that may not be 40 % longer. */
-const REFUSED = [
-  'scale-down-emergency square',
-  'unaccompanied-minors og',
-  'unaccompanied-minors square',
-];
+const REFUSED = ['scale-down-emergency square'];
 
 function nameOf({ subject, format }: Job): string {
   return `${subject.id} ${format.id}`;
