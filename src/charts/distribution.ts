@@ -41,6 +41,8 @@ const LABEL_GAP = 0.62;
 const CLEAR = 24;
 /** Under this step in px the rows stand side by side, this part of the width apart: a sign. */
 const LEAST_STEP = 8;
+/** Steps that leave a note no room get smaller by this many px at a time. */
+const STEP_LESS = 0.5;
 const APART = 0.12;
 /** Side by side, posts narrower than this in px give way to the fewest neighbours that tell the same. */
 const NARROWEST = 20;
@@ -150,8 +152,8 @@ function stackOf({ uneven, capacity }: Distribution, box: Box, context: DrawCont
   return { first, second, floor, step: Math.min(...steps) };
 }
 
-/** The rows under one another, with a note at the first pile. */
-function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext): Layer {
+/** The rows under one another, with a note at the first pile; `over` is what the note lacks, in px. */
+function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext) {
   const { box } = stage;
   const { uneven, capacity } = spec;
   const { first, second, step, floor } = stack;
@@ -178,7 +180,17 @@ function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: Dr
       ...note.labels,
       ...placeHead(second, box.x, lowerTop - second.height, box.width),
     ],
+    over: note.over,
   };
+}
+
+/** The rows under one another: as high as they fit, or lower where that makes room for their note. */
+function drawFitted(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext): Layer {
+  const drawn = (step: number) => drawStacked(spec, { ...stack, step }, stage, context);
+  const own = drawn(stack.step);
+  const lower = own.over > 0 ? range(stack.step - STEP_LESS, LEAST_STEP, -STEP_LESS) : [];
+  const { shapes, labels } = lower.map(drawn).find(({ over }) => over === 0) ?? own;
+  return { shapes, labels };
 }
 
 /** Drawing F: what does not fit on a post when it is not shared. Schematic. */
@@ -193,6 +205,6 @@ export const distribution: ChartType<Distribution> = {
     const stack = stackOf(spec, stage.box, context);
     return stack.step < LEAST_STEP
       ? drawBeside(spec, stage, context)
-      : drawStacked(spec, stack, stage, context);
+      : drawFitted(spec, stack, stage, context);
   },
 };

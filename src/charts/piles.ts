@@ -122,6 +122,13 @@ function sidesOf(row: Row, counts: readonly number[], box: Box): Side[] {
   ];
 }
 
+/** A note; `over` is by how many px it comes too near what stands over it, 0 where it does not. */
+interface Note extends Layer {
+  readonly over: number;
+}
+
+const NO_NOTE: Note = { shapes: [], labels: [], over: 0 };
+
 /**
  * Returns a note beside the first pile with a leader to it; left of it, its words hang on the left of
  * the stage's box, whose top they stay under. A small picture without the room goes without.
@@ -131,18 +138,19 @@ export function overflowNote(
   counts: readonly number[],
   { box, detail }: Stage,
   context: DrawContext,
-): Layer {
+): Note {
   const blockOn = ({ room }: Side) => fittedBlock(context.label('overflow'), 'note', room, context);
   const sides = sidesOf(row, counts, box);
   const side = sides.find((each) => blockOn(each).fits) ?? sides[0];
-  if (side === undefined) return { shapes: [], labels: [] };
+  if (side === undefined) return NO_NOTE;
   const block = blockOn(side);
   const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * block.size;
   const loose = range((counts.find((count) => count > row.capacity) ?? 0) - row.capacity);
   const level = loose.map((n) => pileAt(row, n)).find((y) => y <= lowest) ?? lowest;
   const last = level + MIDDLE * block.size;
-  const tight = !block.fits || last - block.height < box.y + CLEAR;
-  if (block.height === 0 || (tight && detail === 'brief')) return { shapes: [], labels: [] };
+  const over = Math.max(0, box.y + CLEAR - (last - block.height));
+  const tight = !block.fits || over > 0;
+  if (block.height === 0 || (tight && detail === 'brief')) return NO_NOTE;
   const { align, end, room } = side;
   const longest = LEADER.most + LEADER_GAP + block.width;
   const before = Math.max(box.x, end - longest);
@@ -155,5 +163,6 @@ export function overflowNote(
   return {
     shapes: drawn,
     labels: placeBlock(block, { x, last, align: 'left', room, field: 'labels.overflow' }),
+    over,
   };
 }
