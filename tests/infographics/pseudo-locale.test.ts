@@ -26,32 +26,18 @@ beforeAll(async () => {
 });
 afterAll(() => copy.remove());
 
-/** Labels of small drawings that may not be 40 % longer. */
-const REFUSED = ['scale-down-emergency square'];
-
-function nameOf({ subject, format }: Job): string {
-  return `${subject.id} ${format.id}`;
-}
-
 test('the made-up language is 40 % longer and keeps what is no text', () => {
   expect(pseudo('Laat kinderen op hun plek groeien').length).toBe(46);
   expect(pseudo('Meer dan {value} van {unit}.')).toMatch(/\{value\} .*\{unit\}.*\.$/);
 });
 
-test('a language that is 40 % longer fits its pictures, or is told which words are too long', () => {
-  const refused = jobs.filter((job) => sceneProblems(compose(press, job)).length > 0);
-  expect(refused.map(nameOf).filter((name) => !REFUSED.includes(name))).toEqual([]);
-  for (const job of refused) {
-    for (const { file, message } of sceneProblems(compose(press, job))) {
-      expect(file).toMatch(new RegExp(`^content/${PSEUDO}/`));
-      expect(message).toMatch(/ in (?:the format )?.*(?:;|, so) shorten (?:it|one of them)\.$/);
-    }
-  }
+test('a language that is 40 % longer fits every picture', () => {
+  const refused = jobs.flatMap((job) => sceneProblems(compose(press, job)));
+  expect(refused.map(({ message }) => message)).toEqual([]);
 });
 
-test('what fits passes the gates on the produced picture', async () => {
-  const fitting = jobs.filter((job) => !REFUSED.includes(nameOf(job)));
-  const sample = process.env['FULL'] === '1' ? fitting : fitting.filter((_, i) => i % 7 === 0);
+test('and passes the gates on what is produced', async () => {
+  const sample = process.env['FULL'] === '1' ? jobs : jobs.filter((_, i) => i % 7 === 0);
   const found: string[] = [];
   for (const job of sample) {
     await finishPicture(press, compose(press, job)).catch((error: unknown) => {
