@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 import { textBox } from '../text-box.ts';
 import { place, problem, px, TOLERANCE } from './place.ts';
 
-/** Px that an outline may differ from its measure: satori rounds where a line starts. */
+/** Px that an outline may differ from its measure: lines start on whole px. */
 const DRIFT = 1.5;
 
 function drift(a: Edges, b: Edges): number {
