@@ -1,110 +1,163 @@
-/** How a text is broken into lines. */
-export interface Breaking {
-  /** Room per line in px. */
-  readonly room: number;
+import { goesOn, lineOf, piecesOf, type Splitting } from './word-pieces.ts';
+
+/** How a text is broken into lines: `room` and `width` are those of a line in px. */
+export interface Breaking extends Splitting {
   /** Most lines. */
   readonly most: number;
-  /** Returns the width of a line in px. */
-  readonly width: (line: string) => number;
-  /** Words after which a line may not end, such as articles. */
+  /**
+   * Words after which a line may not end, such as articles; an entry of more words is a phrase that
+   * stays on one line where that is cheap, such as "grow up".
+   */
   readonly keepWithNext: readonly string[];
-  /** Returns the parts between which a word may get a hyphen; left out: no word is broken. */
-  readonly hyphenate?: (word: string) => readonly string[];
 }
 
-interface Candidate {
+/** Lines of a text, the width of the widest, and what is against them. */
+export interface Lines {
   readonly lines: readonly string[];
+  readonly widest: number;
   readonly cost: number;
 }
 
-/** A line that ends after an article or a number costs as much as a line that is this part of the room shorter. */
-const KEEP_COST = 0.6;
+/**
+ * What is against a way to break a text. A line that is shorter than the longest costs the square of the
+ * part that it lacks, so that half a line missing costs .25; all else is told against that.
+ */
+const COST = {
+  /** A line ends on a word that belongs to the next: an article, a preposition, a number. */
+  keep: 1.2,
+  /** A line ends within a phrase: "grow / up". */
+  phrase: 0.3,
+  /** The last line is one short word, or the first line is short: at a glance it reads as a word left over. */
+  widow: 0.2,
+  opening: 0.25,
+  /** A line ends within a word. */
+  hyphen: 0.8,
+  /** A line ends where the sentence pauses: that is worth something. */
+  pause: -0.3,
+} as const;
+
+/** A last line of one word is a widow where it is shorter than this part of the longest. */
+const WIDOW = 0.45;
+/** A first line is short below this part of the longest. */
+const OPENING = 0.5;
 /** A number stays with what it counts. */
 const NUMBER = /^\d[\d.,]*$/;
-/** And one that ends within a word as much as this. */
-const HYPHEN_COST = 0.8;
-/** Ends a part of a word: it gets a hyphen at the end of a line, or has one of its own there. */
-const POINT = '\u00AD';
-const OWN_HYPHEN = '\u200B';
+const PAUSE = /[,;:.]$/;
+/** Beyond this number of words, lines are filled one by one instead of weighed against each other. */
+const MOST_WEIGHED = 24;
 
-/** Returns pieces as the line that they make: parts of one word are joined, the last gets its hyphen. */
-function lineOf(pieces: readonly string[]): string {
-  return pieces
-    .join(' ')
-    .replace(/[\u00AD\u200B] /g, '')
-    .replace(POINT, '-')
-    .replace(OWN_HYPHEN, '');
+/** Returns a word as it is compared: in lower case, without the signs around it. */
+function bare(word: string): string {
+  return word.toLocaleLowerCase().replace(/^[^\p{L}\p{N}=]+|[^\p{L}\p{N}=]+$/gu, '');
 }
 
-function cost(lines: readonly string[], { room, width, keepWithNext }: Breaking): number {
-  const widths = lines.map(width);
-  const longest = Math.max(...widths);
-  const ragged = widths.reduce((sum, w) => sum + ((longest - w) / room) ** 2, 0);
-  const kept = lines.slice(0, -1).filter((line) => {
-    const last = line.split(' ').at(-1) ?? '';
-    return NUMBER.test(last) || keepWithNext.includes(last.toLocaleLowerCase());
-  }).length;
-  const hyphens = lines.slice(0, -1).filter((line) => line.endsWith('-')).length;
-  return ragged + kept * KEEP_COST + hyphens * HYPHEN_COST;
+/** Returns for every piece what is against the end of a line after it. */
+function endCosts(pieces: readonly string[], keepWithNext: readonly string[]): readonly number[] {
+  const words = pieces.map(bare);
+  const phrases = keepWithNext.map((one) => one.split(' ')).filter(({ length }) => length > 1);
+  const starts = phrases.flatMap((phrase) =>
+    words
+      .map((_, at) => ({ at, end: at + phrase.length - 1 }))
+      .filter(({ at }) => phrase.every((word, k) => words[at + k] === word)),
+  );
+  return pieces.map((piece, i) => {
+    if (goesOn(piece)) return COST.hyphen;
+    const pause = PAUSE.test(piece) ? COST.pause : 0;
+    if (starts.some(({ at, end }) => at <= i && i < end)) return COST.phrase + pause;
+    const ended = starts.some(({ end }) => end === i);
+    const kept = !ended && keepWithNext.includes(piece.toLocaleLowerCase());
+    return kept || NUMBER.test(piece) ? COST.keep : pause;
+  });
 }
 
-function splits(words: readonly string[], parts: number): string[][] {
-  if (parts === 1) return [[lineOf(words)]];
-  const found: string[][] = [];
-  for (let first = 1; first <= words.length - parts + 1; first += 1) {
-    for (const rest of splits(words.slice(first), parts - 1)) {
-      found.push([lineOf(words.slice(0, first)), ...rest]);
-    }
+/** A line of a text: its words, from which piece to which, and its width. */
+interface Span {
+  readonly text: string;
+  readonly width: number;
+}
+
+/** Returns the line from one piece to before another; each is made and measured once. */
+function spansOf(pieces: readonly string[], width: Splitting['width']) {
+  const known = new Map<number, Span>();
+  return (start: number, end: number): Span => {
+    const key = start * (pieces.length + 1) + end;
+    const found = known.get(key);
+    if (found) return found;
+    const text = lineOf(pieces.slice(start, end));
+    const span = { text, width: width(text) };
+    known.set(key, span);
+    return span;
+  };
+}
+
+/** Returns every way to end so many lines that fit: the index after the last piece of each. */
+function endsOf(
+  count: number,
+  fits: (start: number, end: number) => boolean,
+  pieces: number,
+  start = 0,
+): number[][] {
+  if (count <= 1) return count === 1 && start < pieces && fits(start, pieces) ? [[pieces]] : [];
+  const found: number[][] = [];
+  for (let end = start + 1; end <= pieces - count + 1 && fits(start, end); end += 1) {
+    for (const rest of endsOf(count - 1, fits, pieces, end)) found.push([end, ...rest]);
   }
   return found;
 }
 
-/** Beyond this number of words, lines are filled one by one instead of weighed against each other. */
-const MOST_WEIGHED = 24;
-
-function fillLines(words: readonly string[], { room, width }: Breaking): string[] {
-  const filled = words.reduce<string[][]>((lines, word) => {
-    const last = lines.at(-1) ?? [];
-    const joined = [...last, word];
-    if (last.length === 0 || width(lineOf(joined)) <= room) return [...lines.slice(0, -1), joined];
-    return [...lines, [word]];
-  }, []);
-  return filled.map(lineOf);
+/** Returns the one way that fills each line. */
+function filled(pieces: number, fits: (start: number, end: number) => boolean): number[] {
+  const ends: number[] = [];
+  for (let i = 1; i < pieces; i += 1) {
+    if (!fits(ends.at(-1) ?? 0, i + 1)) ends.push(i);
+  }
+  return [...ends, pieces];
 }
 
-/** Returns the words of a text; those that are wider than a line alone are in their parts. */
-function piecesOf(text: string, { room, width, hyphenate }: Breaking): string[] {
-  const words = text.split(/\s+/).filter((word) => word !== '');
-  if (!hyphenate) return words;
-  return words.flatMap((word) => {
-    if (width(word) <= room) return [word];
-    const parts = word.split(/(?<=\p{L}-)(?=\p{L})/u).flatMap((part, i, all) => {
-      const own = i < all.length - 1 ? OWN_HYPHEN : '';
-      const pieces = hyphenate(part);
-      return pieces.map((piece, k) => piece + (k < pieces.length - 1 ? POINT : own));
-    });
-    return parts;
-  });
+/** Returns what is against lines: their ends, how ragged they are, and a first or last line that is short. */
+function costOf(lines: readonly Span[], ends: readonly number[], against: readonly number[]) {
+  const widest = Math.max(...lines.map(({ width }) => width));
+  const lacks = lines.map(({ width }) => 1 - width / Math.max(widest, Number.MIN_VALUE));
+  const alone = lines.length > 1 && (ends.at(-1) ?? 0) - (ends.at(-2) ?? 0) === 1;
+  const widow = alone && (lacks.at(-1) ?? 0) > 1 - WIDOW ? COST.widow : 0;
+  const opening = (lacks[0] ?? 0) > 1 - OPENING ? COST.opening : 0;
+  const ragged = lacks.reduce((sum, lack) => sum + lack ** 2, 0);
+  const breaks = ends.slice(0, -1).reduce((sum, end) => sum + (against[end - 1] ?? 0), 0);
+  return { widest, cost: ragged + breaks + widow + opening };
 }
 
 /**
- * Returns a text in as few lines as it needs, as even as they can be and without an article or a
- * number at the end of one; undefined if it does not fit in the most lines allowed. Only a word that is
- * wider than a line is broken, and only where `hyphenate` is given.
+ * Returns every way to break a text on exactly so many lines that fit the room; of a very long text the
+ * one that fills each line. Only a word that is wider than the room is broken, and only where `hyphenate`
+ * is given.
+ */
+export function waysToBreak(
+  text: string,
+  count: number,
+  breaking: Omit<Breaking, 'most'>,
+): readonly Lines[] {
+  const pieces = piecesOf(text, breaking);
+  const span = spansOf(pieces, breaking.width);
+  const fits = (start: number, end: number) => span(start, end).width <= breaking.room;
+  const few = pieces.length <= MOST_WEIGHED;
+  const ways = few ? endsOf(count, fits, pieces.length) : [filled(pieces.length, fits)];
+  const against = endCosts(pieces, breaking.keepWithNext);
+  return ways
+    .filter(({ length }) => length === count)
+    .map((ends) => {
+      const lines = ends.map((end, i) => span(ends[i - 1] ?? 0, end));
+      return { lines: lines.map((line) => line.text), ...costOf(lines, ends, against) };
+    })
+    .filter(({ widest }) => widest <= breaking.room);
+}
+
+/**
+ * Returns a text in as few lines as it needs, broken where least is against it (`COST`); undefined if it
+ * does not fit in the most lines allowed.
  */
 export function breakLines(text: string, breaking: Breaking): readonly string[] | undefined {
-  const words = piecesOf(text, breaking);
-  if (words.length > MOST_WEIGHED) {
-    const lines = fillLines(words, breaking);
-    return lines.length <= breaking.most && lines.every((l) => breaking.width(l) <= breaking.room)
-      ? lines
-      : undefined;
-  }
-  for (let parts = 1; parts <= Math.min(breaking.most, words.length); parts += 1) {
-    const best = splits(words, parts)
-      .filter((lines) => lines.every((line) => breaking.width(line) <= breaking.room))
-      .map((lines): Candidate => ({ lines, cost: cost(lines, breaking) }))
-      .sort((a, b) => a.cost - b.cost)[0];
+  for (let count = 1; count <= breaking.most; count += 1) {
+    const best = waysToBreak(text, count, breaking).toSorted((a, b) => a.cost - b.cost)[0];
     if (best) return best.lines;
   }
   return undefined;
