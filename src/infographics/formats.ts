@@ -24,8 +24,10 @@ interface PlinthLines {
   readonly bottom: number;
   /** `two`: source and date under one another; `one`: side by side. */
   readonly sourceLines: 'one' | 'two';
-  /** Most lines of the ask. */
+  /** Lines of the ask, and most lines of one that is too long; what is against a second one (`fit-lines.ts`). */
   readonly askLines: number;
+  readonly askMost: number;
+  readonly lineCost: number;
   readonly least: number;
 }
 
@@ -53,14 +55,19 @@ export interface Format {
   readonly left: number;
   readonly right: number;
   readonly top: number;
-  /** Right end of the text column in a `columns` layout, left end of the drawing. */
-  readonly columns?: { readonly textRight: number; readonly drawingLeft: number };
+  /** Right end of the text column in a `columns` layout, and of its kicker; left end of the drawing. */
+  readonly columns?: {
+    readonly textRight: number;
+    readonly kickerRight: number;
+    readonly drawingLeft: number;
+  };
   readonly plinth: PlinthLines;
   /** Most lines of kicker and headline. */
   readonly kickerLines: number;
   readonly headlineLines: number;
-  /** From the header's last baseline to the drawing. */
+  /** From the header's last baseline to the drawing, and the least from its ink. */
   readonly headerGap: number;
+  readonly headerClear: number;
   /** Least distance between a tick of the identity post and the top of the canvas. */
   readonly firstTick: number;
   /** Most bytes of the PNG; og images over 290 KB get no card in WhatsApp. */
@@ -73,14 +80,19 @@ const CARD_BYTES = 290 * KB;
 /** Text this near to an edge looks cut off (art direction § 12). */
 const EDGE = 16;
 const wholeCanvas: Safe = { top: EDGE, right: EDGE, bottom: EDGE, left: 0, covered: [] };
+/** An ask on one line where it can be, as small as that makes it. */
+const shortAsk = { askLines: 2, askMost: 2, lineCost: 1 } as const;
 const stackedPlinth = {
+  ...shortAsk,
   first: 64,
   gap: 50,
   bottom: 42,
   sourceLines: 'two',
-  askLines: 2,
   least: 190,
 } as const;
+
+/** Where there is height for it, an ask that is too long gets a third line. */
+const longAsk = { ...shortAsk, askMost: 3, sourceLines: 'two' } as const;
 
 /** The portrait canvas is the master: other formats in one column change its heights. */
 const portrait: Format = {
@@ -99,6 +111,7 @@ const portrait: Format = {
   kickerLines: 2,
   headlineLines: 3,
   headerGap: 60,
+  headerClear: 52,
   firstTick: 120,
   maxBytes: MOST_BYTES,
 };
@@ -115,11 +128,12 @@ const og: Format = {
   left: 104,
   right: 1148,
   top: 50,
-  columns: { textRight: 598, drawingLeft: 652 },
-  plinth: { first: 44, gap: 37, bottom: 25, sourceLines: 'one', askLines: 2, least: 106 },
+  columns: { textRight: 608, kickerRight: 620, drawingLeft: 652 },
+  plinth: { ...shortAsk, first: 44, gap: 37, bottom: 25, sourceLines: 'one', least: 106 },
   kickerLines: 3,
-  headlineLines: 4,
+  headlineLines: 3,
   headerGap: 40,
+  headerClear: 0,
   firstTick: 70,
   maxBytes: CARD_BYTES,
 };
@@ -149,7 +163,7 @@ const story: Format = {
   },
   right: STORY_BUTTONS.left,
   top: 276,
-  plinth: { first: 80, gap: 50, bottom: 388, sourceLines: 'two', askLines: 3, least: 610 },
+  plinth: { ...longAsk, lineCost: 0.02, first: 80, gap: 73, bottom: 388, least: 640 },
   headerGap: 50,
   firstTick: 330,
 };
@@ -162,11 +176,11 @@ const slide: Format = {
   canvas: 'slide',
   qr: 150,
   post: 112,
-  left: 190,
+  left: 176,
   right: 1824,
   top: 88,
-  columns: { textRight: 880, drawingLeft: 976 },
-  plinth: { first: 70, gap: 60, bottom: 36, sourceLines: 'one', askLines: 2, least: 166 },
+  columns: { textRight: 912, kickerRight: 936, drawingLeft: 976 },
+  plinth: { ...shortAsk, first: 70, gap: 60, bottom: 36, sourceLines: 'one', least: 166 },
   headerGap: 62,
   firstTick: 96,
   maxBytes: MOST_BYTES,
@@ -192,7 +206,7 @@ function sheet(
     canvas: id,
     safe: { top: margin, right: margin, bottom: margin, left: margin, covered: [] },
     qr: 170,
-    plinth: { first: 86, gap: 52, bottom: 62, sourceLines: 'two', askLines: 3, least: 240 },
+    plinth: { ...longAsk, first: 86, gap: 52, bottom: 62, least: 240 },
     headerGap: 72,
     ...lines,
   };

@@ -1,3 +1,4 @@
+import type { Format } from './formats.ts';
 import { leadBlock } from './lead-block.ts';
 import type { SceneInput } from './scene-input.ts';
 import { setWords, type Block } from './set-words.ts';
@@ -6,27 +7,39 @@ import { setWords, type Block } from './set-words.ts';
 const KICKER_TO_HEADLINE = 1.25;
 /** The stem of a heavy headline stands on the column, not its bearing (art direction § 5). */
 const OPTICAL_EDGE = 0.04;
-/** On a canvas this many times as high as wide a headline may take a line more. */
-const TALL = 1.2;
+/** What is against a second line of the kicker, and of a headline beside a drawing, above one, and above one on a canvas that is not high (`fit-lines.ts`). */
+const LINE_COST = { kicker: 0.2, beside: -0.05, high: 0.05, low: 0.16 };
+/** A canvas is high that is this many times as high as wide. */
+const HIGH = 1.2;
 /** A header that is too long gets smaller in these steps: never further than this. */
 const TIGHTER = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.5];
+/** And one with a large number further still: the number gives way. */
+const TIGHTEST = 0.44;
 /** Part of the wall of a canvas in one column that a drawing keeps under the longest header. */
 const LEAST_DRAWING = 0.33;
 
+/** Returns what is against a second line of the headline. */
+function headlineCost({ width, height, layout }: Format): number {
+  if (layout === 'columns') return LINE_COST.beside;
+  return height > width * HIGH ? LINE_COST.high : LINE_COST.low;
+}
+
 /** Returns kicker and headline, or kicker, qualifier, number and subline where a figure leads. */
 function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block {
-  const { format, text, subject, context, chart } = input;
+  const { format, text, subject, chart } = input;
   const x = format.left;
   const textRight = format.columns?.textRight ?? format.right;
   const inset = format.layout === 'stacked' ? chart.headerInset(format.right - format.left) : 0;
   const room = textRight - x - inset;
+  const kickerRight = format.columns?.kickerRight ?? format.right;
   const kicker = setWords(input, {
     role: 'kicker',
     field: 'title',
     text: text.title,
     x,
-    room,
+    room: kickerRight - x - inset,
     most: format.kickerLines,
+    lineCost: LINE_COST.kicker,
     top: format.top,
     tight,
     hyphens,
@@ -34,7 +47,7 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block 
   const place = {
     x,
     room,
-    top: kicker.end + KICKER_TO_HEADLINE * context.type('kicker').size,
+    top: kicker.end + KICKER_TO_HEADLINE * (kicker.labels[0]?.size ?? 0),
     tight,
     hyphens,
   };
@@ -46,7 +59,7 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block 
           field: 'headline',
           text: text.headline,
           most: format.headlineLines,
-          tall: format.height > format.width * TALL,
+          lineCost: headlineCost(format),
         })
       : leadBlock(input, subject.lead, place);
   return {
@@ -63,11 +76,16 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block 
 export function header(input: SceneInput, limit: number): Block {
   const { format } = input;
   const least = format.layout === 'stacked' ? LEAST_DRAWING * (limit - format.top) : 0;
-  const blocks = TIGHTER.map((tight) => headerBlock(input, tight, false));
+  const steps = input.subject.lead === undefined ? TIGHTER : [...TIGHTER, TIGHTEST];
   const fits = ({ misfits, end }: Block) => misfits.length === 0 && end <= limit - least;
-  const fitting =
-    blocks.find(fits) ?? TIGHTER.map((tight) => headerBlock(input, tight, true)).find(fits);
-  const block = fitting ?? blocks.at(-1) ?? headerBlock(input, 1, false);
+  const first = (hyphens: boolean) => {
+    for (const tight of steps) {
+      const block = headerBlock(input, tight, hyphens);
+      if (fits(block)) return block;
+    }
+    return undefined;
+  };
+  const block = first(false) ?? first(true) ?? headerBlock(input, steps.at(-1) ?? 1, false);
   const labels = block.labels.map((label) =>
     label.role === 'headline' ? { ...label, x: label.x - OPTICAL_EDGE * (label.size ?? 0) } : label,
   );

@@ -5,15 +5,21 @@ import type { SceneInput } from './scene-input.ts';
 import { lineLabels, setWords, type Block, type Setting } from './set-words.ts';
 
 const SUBLINE_LINES = 2;
+/** What is against a second line of one that would be too small on one: nothing (`fit-lines.ts`). */
+const SUBLINE_LINE_COST = -1;
 /** From the qualifier's baseline to the top of the number, and from the number to the subline, in sizes of the subline. */
 const QUALIFIER_GAP = 0.42;
 const SUBLINE_GAP = 0.66;
 /** Between the ink of a comma below the number and that of an accent on the subline, in sizes of the subline. */
-const LEAST_GAP = 0.2;
-/** Tallest number, as a part of the canvas: of one that is higher than wide, and of another. */
-const NUMBER_MOST = { high: 0.26, low: 0.22 };
+const LEAST_GAP = 0.34;
+/** Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not high. */
+const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
 /** The words around a number get smaller down to this part; only then the number does. */
-const GIVES_WAY = 0.75;
+const GIVES_WAY = 0.7;
+/** What a number loses of its size for each part that its words lose from there on. */
+const GIVES = 1.7;
+/** A qualifier is at least this part of the size of its number (art direction § 3: a quarter). */
+const QUALIFIER_LEAST = 0.26;
 const PROBE = 100;
 
 /** Where a block of a leading figure hangs, and how tight it is set. */
@@ -24,24 +30,38 @@ interface NumberBlock extends Block {
   readonly below: number;
 }
 
-/** Returns the part of its size that a number, and its qualifier with it, keeps in a tight setting. */
+/** Returns the part of its size that a number keeps in a tight setting. */
 function gives({ tight }: Pick<LeadPlace, 'tight'>): number {
-  return Math.min(1, tight / GIVES_WAY);
+  return Math.min(1, 1 - GIVES * (GIVES_WAY - tight));
+}
+
+/** Returns the size of a number whose ink fills the column, or which is as high as it may be. */
+function numberSize(
+  { context, measure, format }: SceneInput,
+  text: string,
+  place: LeadPlace,
+): number {
+  const probe = measure.text(text, { ...context.type('number'), size: PROBE });
+  const { width, height, layout } = format;
+  const above = height > width ? NUMBER_MOST.high : NUMBER_MOST.low;
+  const part = layout === 'columns' ? NUMBER_MOST.beside : above;
+  const tallest = (height * part * PROBE) / -probe.top;
+  return Math.min((place.room * PROBE) / (probe.right - probe.left), tallest) * gives(place);
+}
+
+/** Returns the size of the words over a number: as large as they are elsewhere, or as the number asks of them. */
+function qualifierSize({ context }: SceneInput, number: number, { tight }: LeadPlace): number {
+  const { size } = context.type('qualifier');
+  return Math.min(size, Math.max(size * tight, QUALIFIER_LEAST * number));
 }
 
 /** Sets a big number so that its ink fills the column from edge to edge. */
 function setNumber(
   input: SceneInput,
   text: string,
-  { x, room, top, tight }: LeadPlace,
+  { x, room, top, size }: LeadPlace & { readonly size: number },
 ): NumberBlock {
-  const style = input.context.type('number');
-  const probe = input.measure.text(text, { ...style, size: PROBE });
-  const { width, height } = input.format;
-  const part = height > width ? NUMBER_MOST.high : NUMBER_MOST.low;
-  const tallest = (height * part * PROBE) / -probe.top;
-  const size = Math.min((room * PROBE) / (probe.right - probe.left), tallest) * gives({ tight });
-  const ink = input.measure.text(text, { ...style, size });
+  const ink = input.measure.text(text, { ...input.context.type('number'), size });
   const label: Label = {
     text,
     role: 'number',
@@ -74,25 +94,27 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
   const { edition, text, context } = input;
   const figure = known(edition.figures, lead);
   const { size } = context.type('subline');
+  const shown = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
+  const large = numberSize(input, shown, place);
   const qualifier =
     figure.qualifier === ''
       ? undefined
       : lineLabels(
           input,
-          { ...place, role: 'qualifier', field: 'lead', text: '', most: 1 },
-          context.type('qualifier').size * gives(place),
+          { ...place, role: 'qualifier', field: 'lead', text: '', most: 1, lineCost: 0 },
+          qualifierSize(input, large, place),
           [figure.qualifier],
         );
   const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size : place.top;
-  const shown = qualifier ? figure.number : capitalise(figure.number, edition.locale);
-  const number = setNumber(input, shown, { ...place, top: numberTop });
-  const clear = number.below + accents(input, text.subline) + LEAST_GAP * size;
+  const number = setNumber(input, shown, { ...place, top: numberTop, size: large });
+  const clear = number.below + accents(input, text.subline) * place.tight + LEAST_GAP * size;
   const subline = setSubline(input, {
     ...place,
     role: 'subline',
     field: 'subline',
     text: text.subline,
     most: SUBLINE_LINES,
+    lineCost: SUBLINE_LINE_COST,
     top: number.end + Math.max(SUBLINE_GAP * size, number.below > 0 ? clear : 0),
   });
   const blocks = [...(qualifier ? [qualifier] : []), number, subline];

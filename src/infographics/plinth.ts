@@ -1,14 +1,11 @@
-import type { Label } from '../charts/chart.ts';
-import { translator } from '../i18n/messages.ts';
-import { breakLines } from '../charts/break-lines.ts';
+import type { Label, TextRole } from '../charts/chart.ts';
+import { fitLines, type Fitted } from './fit-lines.ts';
 import { codeOf, type Code, type PlacedCode } from './qr.ts';
 import type { SceneInput } from './scene-input.ts';
 import type { Misfit } from './set-words.ts';
 import { codeAddress, shortAddress } from './short-address.ts';
-import { dateLine, oneSourceLine, sourceLine } from './source-lines.ts';
+import { creditLines, sourceSentences } from './source-lines.ts';
 
-/** Most lines of the source, and of its date. */
-const SOURCE_LINES = 2;
 /** Wall between the words and the code, in widths of the identity post. */
 const CODE_GAP = 0.7;
 
@@ -39,14 +36,12 @@ function sourceBlock(input: SceneInput, room: number, code: Code | undefined): S
   const width = (line: string) => context.width(line, 'source');
   const taken =
     address === undefined ? 0 : context.width(address, 'address') + format.post * CODE_GAP;
-  const parts = [sourceLine(paper, edition), dateLine(input)] as const;
-  const joined = oneSourceLine(...parts, translator(edition.messages)('source.schematic'));
+  const sentences = sourceSentences(input);
+  const joined = sentences.join(' ');
   const one = !code && format.plinth.sourceLines === 'one' && width(joined) <= room - taken;
-  const wrapped = (line: string) =>
-    breakLines(line, { room, most: SOURCE_LINES, width, keepWithNext: input.keepWithNext }) ?? [
-      line,
-    ];
-  const lines = one ? [joined] : parts.flatMap(wrapped);
+  const lines = one
+    ? [joined]
+    : creditLines(sentences, { room, width, keepWithNext: input.keepWithNext });
   const beside = !code && width(lines.at(-1) ?? '') <= room - taken;
   return { lines: beside || address === undefined ? lines : [...lines, ''], address, taken };
 }
@@ -54,11 +49,10 @@ function sourceBlock(input: SceneInput, room: number, code: Code | undefined): S
 function sourceLabels(
   input: SceneInput,
   { lines, address, taken }: SourceBlock,
-  room: number,
+  { room, last }: { readonly room: number; readonly last: number },
 ): Label[] {
   const { format, context } = input;
   const { leading, size } = context.type('source');
-  const last = format.height - format.plinth.bottom;
   const base = { on: 'plinth' } as const;
   const labels = lines.map((text, i): Label => {
     const above = lines.length - 1 - i;
@@ -79,31 +73,22 @@ function sourceLabels(
   ];
 }
 
-/**
- * Returns the ask on as few lines as it fits on, and then in the largest size; a word that no size holds
- * gets a hyphen.
- */
-function askSetting(input: SceneInput, room: number) {
-  const { context, text, keepWithNext, hyphenate } = input;
+/** Returns the ask in its lines and size; a word that no size holds gets a hyphen. */
+function askSetting(input: SceneInput, room: number): Fitted | undefined {
+  const { context, text, keepWithNext, hyphenate, format } = input;
   const [least, most] = input.sizes('ask');
-  const ask = context.type('ask');
-  const broken = (lines: number, size: number, hyphens = false) =>
-    breakLines(text.ask, {
-      room,
-      most: lines,
-      width: (line) => context.width(line, 'ask', size),
-      keepWithNext,
-      ...(hyphens ? { hyphenate } : {}),
-    });
-  for (let count = 1; count <= input.format.plinth.askLines; count += 1) {
-    if (!broken(count, least)) continue;
-    for (let size = most; size >= least; size -= 1) {
-      const lines = broken(count, size);
-      if (lines) return { lines, ask: { ...ask, size } };
-    }
-  }
-  const lines = broken(input.format.plinth.askLines, least, true);
-  return { lines, ask: { ...ask, size: least } };
+  const fitting = {
+    text: text.ask,
+    room,
+    least,
+    most,
+    keepWithNext,
+    lineCost: format.plinth.lineCost,
+    lines: format.plinth.askLines,
+    width: (line: string, size: number) => context.width(line, 'ask', size),
+  };
+  const longer = { ...fitting, lines: format.plinth.askMost };
+  return fitLines(fitting) ?? fitLines(longer) ?? fitLines({ ...longer, hyphenate });
 }
 
 /** Returns the code of the picture's address, where the format has one and the site has an address. */
@@ -125,41 +110,77 @@ function placeCode(input: SceneInput, code: Code, bottom: number): PlacedCode {
   return { code, box: { x, y, width: code.side, height: code.side } };
 }
 
-/** Returns the plinth; it grows by a line where the ask or the source needs one more. */
-export function plinth(input: SceneInput): Plinth {
+/** The words of a plinth, and what they take. */
+interface Contents {
+  readonly code: Code | undefined;
+  readonly room: number;
+  readonly ask: Fitted;
+  readonly fits: boolean;
+  readonly sources: SourceBlock;
+  /** From the first baseline of the ask to its last, and of the source to its last. */
+  readonly askDrop: number;
+  readonly sourceDrop: number;
+}
+
+function contents(input: SceneInput): Contents {
   const { format, text, context } = input;
   const code = codeIn(input);
-  const side = seenSide(input, code);
-  const room = format.right - format.left - (code ? side + format.post * CODE_GAP : 0);
-  const { lines, ask } = askSetting(input, room);
-  const askLines = lines ?? [text.ask];
+  const room =
+    format.right - format.left - (code ? seenSide(input, code) + format.post * CODE_GAP : 0);
+  const [least] = input.sizes('ask');
+  const fitted = askSetting(input, room);
+  const ask = fitted ?? { lines: [text.ask], size: least };
   const sources = sourceBlock(input, room, code);
-  const source = context.type('source');
-  const askHeight = (askLines.length - 1) * ask.leading * ask.size;
-  const sourceHeight = (sources.lines.length - 1) * source.leading * source.size;
-  const { first, gap, bottom, least } = format.plinth;
-  const beside = code ? first - context.capHeight('ask', ask.size) + side + bottom : 0;
-  const height = Math.max(least, first + askHeight + gap + sourceHeight + bottom, beside);
-  const top = format.height - height;
-  const labels: Label[] = askLines.map((line, i) => ({
+  const drop = (role: TextRole, size: number, { length }: readonly string[]) =>
+    (length - 1) * context.type(role).leading * size;
+  return {
+    code,
+    room,
+    ask,
+    fits: fitted !== undefined,
+    sources,
+    askDrop: drop('ask', ask.size, ask.lines),
+    sourceDrop: drop('source', context.type('source').size, sources.lines),
+  };
+}
+
+function heightOf(input: SceneInput, { code, ask, askDrop, sourceDrop }: Contents): number {
+  const { first, gap, bottom, least } = input.format.plinth;
+  const above = first - input.context.capHeight('ask', ask.size);
+  const beside = code ? above + seenSide(input, code) + bottom : 0;
+  return Math.max(least, first + askDrop + gap + sourceDrop + bottom, beside);
+}
+
+/** Returns the height in px of the plinth that a picture's words need; more where ask or source take a line more. */
+export function plinthHeight(input: SceneInput): number {
+  return heightOf(input, contents(input));
+}
+
+/** Returns the plinth, at least `floor` px high: that of the whole series. */
+export function plinth(input: SceneInput, floor: number): Plinth {
+  const { format, text, context } = input;
+  const words = contents(input);
+  const { code, room, ask, sources, askDrop, sourceDrop } = words;
+  const { first, gap, bottom, askMost } = format.plinth;
+  const top = format.height - Math.max(floor, heightOf(input, words));
+  const labels: Label[] = ask.lines.map((line, i) => ({
     text: line,
     role: 'ask',
     x: format.left,
-    baseline: top + first + i * ask.leading * ask.size,
+    baseline: top + first + i * context.type('ask').leading * ask.size,
     align: 'left',
     room,
     size: ask.size,
     on: 'plinth',
     field: 'ask',
   }));
-  const over = context.width(text.ask, 'ask', ask.size) / format.plinth.askLines - room;
-  const misfits = lines
-    ? []
-    : [{ field: 'ask', over: Math.max(1, over), room, lines: format.plinth.askLines }];
+  const over = context.width(text.ask, 'ask', ask.size) / askMost - room;
+  const misfit = { field: 'ask', over: Math.max(1, over), room, lines: askMost };
+  const last = code ? format.height - bottom : top + first + askDrop + gap + sourceDrop;
   return {
     top,
-    labels: [...labels, ...sourceLabels(input, sources, room)],
-    misfits,
+    labels: [...labels, ...sourceLabels(input, sources, { room, last })],
+    misfits: words.fits ? [] : [misfit],
     code: code && placeCode(input, code, format.height - bottom),
   };
 }

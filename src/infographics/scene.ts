@@ -2,7 +2,7 @@ import type { Label, Layer, Shape, Stage } from '../charts/chart.ts';
 import { chartOf } from '../charts/charts.ts';
 import { hyphenator } from '../i18n/hyphenate.ts';
 import type { Edition, Paper, Subject } from '../model/paper.ts';
-import { textOf } from '../model/paper.ts';
+import { subjectsOf, textOf } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
 import { scaleOn } from '../theme/type-sizes.ts';
 import { drawContext, sizeRange } from './canvas.ts';
@@ -11,10 +11,11 @@ import type { Format } from './formats.ts';
 import { identityPost } from './frame.ts';
 import { header } from './header.ts';
 import { legendLabels } from './legend.ts';
-import { plinth } from './plinth.ts';
+import { plinth, plinthHeight } from './plinth.ts';
 import type { PlacedCode } from './qr.ts';
-import type { Misfit } from './set-words.ts';
 import type { SceneInput } from './scene-input.ts';
+import type { Block, Misfit } from './set-words.ts';
+import { textBox } from './text-box.ts';
 
 /** A composed infographic: shapes and lines of text, nothing left to decide. */
 export interface Scene {
@@ -40,6 +41,13 @@ export interface SceneOptions {
   readonly measure: Measure;
 }
 
+/** Returns the words after which a line may not end, and the phrases of language and subject that stay together. */
+function keptTogether({ glossary }: Paper, { locale, messages }: Edition): readonly string[] {
+  const phrases = (glossary.jargon[locale] ?? []).filter((term) => term.includes(' '));
+  const ofLanguage = messages['language.keepWithNext'].split(/,\s*/);
+  return [...ofLanguage, ...phrases.map((phrase) => phrase.toLocaleLowerCase(locale))];
+}
+
 function sceneInput({ paper, edition, subject, format, measure }: SceneOptions): SceneInput {
   const text = textOf(edition, subject);
   const { canvas } = format;
@@ -54,16 +62,25 @@ function sceneInput({ paper, edition, subject, format, measure }: SceneOptions):
     context: drawContext({ paper, edition, measure, canvas, labels: text.labels }),
     sizes: (role) => sizeRange(paper.theme, canvas, role),
     hyphenate: hyphenator(edition.locale),
-    keepWithNext: edition.messages['language.keepWithNext'].split(/,\s*/),
+    keepWithNext: keptTogether(paper, edition),
   };
 }
 
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
 const LEGEND_GAP = 0.6;
 
-function stageOf(format: Format, headerEnd: number, plinthTop: number): Stage {
+/** Returns the lower edge of the ink of lines, such as a descender, in px. */
+function inkBottom({ context, measure }: SceneInput, labels: readonly Label[]): number {
+  return Math.max(
+    ...labels.map((label) => textBox(label, context.type(label.role), measure).bottom),
+  );
+}
+
+function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {
+  const { format } = input;
   const x = format.columns?.drawingLeft ?? format.left;
-  const y = format.columns ? format.top : headerEnd + format.headerGap;
+  const clear = inkBottom(input, head.labels) + format.headerClear;
+  const y = format.columns ? format.top : Math.max(head.end + format.headerGap, clear);
   return {
     box: { x, y, width: format.right - x, height: plinthTop - y },
     bleedTop: y,
@@ -81,14 +98,24 @@ function drawChart({ chart, context, paper, format }: SceneInput, stage: Stage):
   return { shapes, labels: labels.filter((l) => l.role !== 'age' || l.baseline >= highest) };
 }
 
+/** Returns how high the plinth of every picture of the series is in a format: as the longest words need it. */
+function seriesFloor({ paper, format, measure }: SceneOptions): number {
+  const heights = paper.editions.flatMap((edition) =>
+    subjectsOf(paper).map((subject) =>
+      plinthHeight(sceneInput({ paper, edition, subject, format, measure })),
+    ),
+  );
+  return Math.max(...heights);
+}
+
 /** Returns the composition of one infographic: one scene a demand serves every format. */
 export function composeScene(options: SceneOptions): Scene {
   const input = sceneInput(options);
   const { format } = input;
-  const foot = plinth(input);
+  const foot = plinth(input, seriesFloor(options));
   const legend = format.columns ? legendLabels(input, foot.top) : undefined;
   const head = header(input, legend ? legend.top - LEGEND_GAP * format.headerGap : foot.top);
-  const stage = stageOf(format, head.end, foot.top);
+  const stage = stageOf(input, head, foot.top);
   const layer = drawChart(input, stage);
   const post = identityPost(input, foot.top);
   return {

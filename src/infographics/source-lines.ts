@@ -1,3 +1,4 @@
+import { breakLines, type Breaking } from '../charts/break-lines.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, type Edition, type Paper } from '../model/paper.ts';
@@ -11,27 +12,63 @@ export function sourceLine(paper: Paper, edition: Edition): string {
   return t('source.line', { type: t(`source.type.${type}`), sender: edition.sender });
 }
 
-/** Returns what a picture says of its dates and counts: `Schema, geen telling. Datum niet vermeld`. */
-export function dateLine({
-  paper,
-  edition,
-  text,
-  chart,
-}: Pick<SceneInput, 'paper' | 'edition' | 'text' | 'chart'>): string {
+type Credited = Pick<SceneInput, 'paper' | 'edition' | 'text' | 'chart'>;
+
+/**
+ * Returns what a picture says of its drawing: that it counts nothing. Where every mark stands for one
+ * labelled thing, or for so many as the legend says, it counts, and there is nothing to say.
+ */
+function drawingNote({ paper, edition, chart }: Credited): readonly string[] {
+  const schematic = chart.license(chartFigure(paper)).kind === 'schematic';
+  return schematic ? [translator(edition.messages)('source.schematic')] : [];
+}
+
+function dateNote({ paper, edition, text }: Credited): string {
   const t = translator(edition.messages);
   const dates = text.figures.map((id) => byId(paper.figures, id).asOf);
   const date = dates[0] ?? paper.facts.date;
   const stated = date !== 'not-stated' && dates.every((other) => other === date);
   const kind = dates.length > 0 ? 'figures' : 'paper';
-  const words = stated
+  return stated
     ? t(`source.${kind}Dated`, { date: formatDate(date, edition.locale) })
     : t(`source.${kind}Undated`);
-  const schematic = chart.license(chartFigure(paper)).kind === 'schematic';
-  return schematic ? `${t('source.schematic')} ${words}` : words;
 }
 
-/** Returns source and date on one line; what is no count says so first (art direction § 2). */
-export function oneSourceLine(source: string, dates: string, note: string): string {
-  if (!dates.startsWith(`${note} `)) return `${source}. ${dates}`;
-  return `${note} ${source}. ${dates.slice(note.length + 1)}`;
+/** Returns what a picture says of its dates and counts: `Schema, geen telling. Datum niet vermeld`. */
+export function dateLine(input: Credited): string {
+  return [...drawingNote(input), dateNote(input)].join(' ');
+}
+
+/** Returns the small print of a picture as sentences: what its marks are, who says it, of what date. */
+export function sourceSentences(input: Credited): readonly string[] {
+  const source = sourceLine(input.paper, input.edition);
+  return [...drawingNote(input), `${source}.`, `${dateNote(input)}.`];
+}
+
+/** Most lines of one sentence. */
+const SENTENCE_LINES = 2;
+
+/**
+ * Returns sentences on as few lines as they need but at least two; of equal ways one that ends its lines
+ * with sentences, and the shorter line first.
+ */
+export function creditLines(
+  sentences: readonly string[],
+  breaking: Omit<Breaking, 'most'>,
+): readonly string[] {
+  const ways = groups(sentences)
+    .map((parts) =>
+      parts.flatMap((part) => breakLines(part, { ...breaking, most: SENTENCE_LINES }) ?? [part]),
+    )
+    .filter(({ length }) => length > 1);
+  return ways.toSorted((a, b) => a.length - b.length)[0] ?? sentences;
+}
+
+/** Returns every way to join sentences that follow one another, the shortest first part first. */
+function groups(sentences: readonly string[]): string[][] {
+  return sentences.flatMap((_, i) => {
+    const first = sentences.slice(0, i + 1).join(' ');
+    const rest = sentences.slice(i + 1);
+    return rest.length === 0 ? [[first]] : groups(rest).map((parts) => [first, ...parts]);
+  });
 }

@@ -1,6 +1,6 @@
 import { chartOf } from '../charts/charts.ts';
 import { translator } from '../i18n/messages.ts';
-import { dateLine, oneSourceLine, sourceLine } from '../infographics/source-lines.ts';
+import { sourceSentences } from '../infographics/source-lines.ts';
 import { InputError } from '../model/input-error.ts';
 import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { fitField, fitLines, leadOf } from './headline.ts';
@@ -57,9 +57,7 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
 /** Returns whose words the picture prints and of what date; what is no count says so first. */
 export function basisOf(paper: Paper, edition: Edition, subject: Subject): string {
   const [text, chart] = [textOf(edition, subject), chartOf(subject.chart)];
-  const schematic = translator(edition.messages)('source.schematic');
-  const dates = dateLine({ paper, edition, text, chart });
-  return oneSourceLine(sourceLine(paper, edition), dates, schematic);
+  return sourceSentences({ paper, edition, text, chart }).join(' ');
 }
 
 /** How a handout is set; `key` tells it from others in a document. */
