@@ -39,7 +39,11 @@ export interface SceneOptions {
   readonly subject: Subject;
   readonly format: Format;
   readonly measure: Measure;
+  /** Returns the plinth's height in px that a series has in a format; left out: it is reckoned anew. */
+  readonly floorOf?: FloorOf;
 }
+
+type FloorOf = (format: Format) => number;
 
 /** Returns the words after which a line may not end, and the phrases of language and subject that stay together. */
 function keptTogether({ glossary }: Paper, { locale, messages }: Edition): readonly string[] {
@@ -98,8 +102,8 @@ function drawChart({ chart, context, paper, format }: SceneInput, stage: Stage):
   return { shapes, labels: labels.filter((l) => l.role !== 'age' || l.baseline >= highest) };
 }
 
-/** Returns how high the plinth of every picture of the series is in a format: as the longest words need it. */
-function seriesFloor({ paper, format, measure }: SceneOptions): number {
+/** Returns how high the plinth of every picture of a series is in a format: as the longest words need it. */
+function seriesFloor({ paper, measure }: Pick<SceneOptions, 'paper' | 'measure'>, format: Format) {
   const heights = paper.editions.flatMap((edition) =>
     subjectsOf(paper).map((subject) =>
       plinthHeight(sceneInput({ paper, edition, subject, format, measure })),
@@ -108,11 +112,22 @@ function seriesFloor({ paper, format, measure }: SceneOptions): number {
   return Math.max(...heights);
 }
 
+/** Returns the floors of a series; each is reckoned once. */
+export function seriesFloors(series: Pick<SceneOptions, 'paper' | 'measure'>): FloorOf {
+  const known = new Map<string, number>();
+  return (format) => {
+    const floor = known.get(format.id) ?? seriesFloor(series, format);
+    known.set(format.id, floor);
+    return floor;
+  };
+}
+
 /** Returns the composition of one infographic: one scene a demand serves every format. */
 export function composeScene(options: SceneOptions): Scene {
   const input = sceneInput(options);
   const { format } = input;
-  const foot = plinth(input, seriesFloor(options));
+  const floorOf = options.floorOf ?? seriesFloors(options);
+  const foot = plinth(input, floorOf(format));
   const legend = format.columns ? legendLabels(input, foot.top) : undefined;
   const head = header(input, legend ? legend.top - LEGEND_GAP * format.headerGap : foot.top);
   const stage = stageOf(input, head, foot.top);

@@ -1,0 +1,152 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Label } from '../../src/charts/chart.ts';
+import { chartFigure } from '../../src/infographics/canvas.ts';
+import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
+import type { Scene } from '../../src/infographics/scene.ts';
+import { textBox, type TextBox } from '../../src/infographics/text-box.ts';
+import { copyPaper, type PaperCopy } from '../paper-copy.ts';
+import { pressAt } from './made.ts';
+
+/** Most lines of a headline (art direction § 4). */
+const MOST_LINES = 3;
+/** Least wall in px between the header and a first label, and between a number's ink and its subline. */
+const UNDER_HEADER = 48;
+const UNDER_NUMBER = 16;
+/** Least ink in px between the ask of a story and the source under it. */
+const OVER_SOURCE = 36;
+/** Most that the picture's own tick reaches beyond the post, in widths of the post. */
+const TICK_BEYOND = 0.2;
+const HEADER: readonly string[] = ['title', 'headline', 'lead', 'subline'];
+
+let copy: PaperCopy;
+let press: Press;
+let scenes: Scene[];
+beforeAll(async () => {
+  copy = await copyPaper();
+  press = await pressAt(copy.root);
+  scenes = jobsOf(press.paper).map((job) => compose(press, job));
+});
+afterAll(() => copy.remove());
+
+function name({ input }: Scene): string {
+  return `${input.subject.id} ${input.format.id} ${input.edition.locale}`;
+}
+
+function linesOf({ labels }: Scene, field: string): readonly Label[] {
+  return labels.filter((label) => label.field === field);
+}
+
+function box({ input }: Scene, label: Label): TextBox {
+  return textBox(label, input.context.type(label.role), press.measure);
+}
+
+/** Returns the tops of the plinths of a format, each once. */
+function floors(of: readonly Scene[], format: string): number[] {
+  return [...new Set(of.filter((s) => s.input.format.id === format).map((s) => s.plinthTop))];
+}
+
+describe('the pictures of a series', () => {
+  test('stand on one floor in a format, in every language', () => {
+    const formats = new Set(scenes.map(({ input }) => input.format.id));
+    for (const format of formats) expect(floors(scenes, format), format).toHaveLength(1);
+  });
+
+  test('stand on a higher floor together when one of them asks in more words', async () => {
+    const ask = 'Koppel de procedure los van de opvangplek en laat ieder kind op één plek wonen.';
+    await copy.edit(
+      'content/nl/demands/01-minimaliseer-overplaatsingen.mdx',
+      /ask: .*/,
+      `ask: '${ask}'`,
+    );
+    const longer = await pressAt(copy.root);
+    const after = jobsOf(longer.paper).map((job) => compose(longer, job));
+    const [before] = floors(scenes, 'square');
+    const tops = floors(after, 'square');
+    expect(tops).toHaveLength(1);
+    expect(tops[0]).toBeLessThan((before ?? 0) - 30);
+  });
+
+  test('end no line of header or ask on a word that belongs to the next', () => {
+    for (const scene of scenes) {
+      const kept = scene.input.edition.messages['language.keepWithNext'].split(/,\s*/);
+      for (const field of ['title', 'headline', 'ask']) {
+        const lines = linesOf(scene, field).map(({ text }) => text);
+        const wrong = lines.slice(0, -1).filter((line) => {
+          const words = line.toLowerCase().split(' ');
+          const phrase = kept.includes(words.slice(-2).join(' '));
+          return kept.includes(words.at(-1) ?? '') && !phrase;
+        });
+        expect(wrong, name(scene)).toEqual([]);
+      }
+    }
+  });
+
+  test('have a headline of three lines at most', () => {
+    for (const scene of scenes)
+      expect(linesOf(scene, 'headline').length, name(scene)).toBeLessThanOrEqual(MOST_LINES);
+  });
+
+  test('keep the drawing clear of the header, and words clear of the comma in a number', () => {
+    for (const scene of scenes) {
+      const head = scene.labels.filter(({ field }) => HEADER.includes(field));
+      const bottom = Math.max(...head.map((label) => box(scene, label).bottom));
+      const left = Math.max(...head.map((label) => box(scene, label).right));
+      const below = scene.labels
+        .filter(({ on, field }) => on === undefined && !HEADER.includes(field))
+        .map((label) => box(scene, label))
+        .filter(({ label, top }) => label.x < left && top > (head[0]?.baseline ?? 0));
+      const { layout } = scene.input.format;
+      if (layout === 'stacked')
+        for (const { top } of below)
+          expect(top - bottom, name(scene)).toBeGreaterThan(UNDER_HEADER);
+      const [number] = scene.labels.filter(({ role }) => role === 'number');
+      const [subline] = linesOf(scene, 'subline');
+      if (number && subline)
+        expect(box(scene, subline).top - box(scene, number).bottom, name(scene)).toBeGreaterThan(
+          UNDER_NUMBER,
+        );
+    }
+  });
+
+  test('say first what a drawing is, then whose words it shows, in whole sentences', () => {
+    for (const scene of scenes) {
+      const { chart, paper, edition } = scene.input;
+      const { kind } = chart.license(chartFigure(paper));
+      const words = linesOf(scene, 'source').map(({ text }) => text);
+      const note = edition.messages['source.schematic'];
+      expect(words.join(' ').startsWith(note), name(scene)).toBe(kind === 'schematic');
+      expect(words.at(-1), name(scene)).toMatch(/\.$/);
+    }
+  });
+
+  test('keep the source of a story apart from its ask', () => {
+    for (const scene of scenes.filter(({ input }) => input.format.id === 'story')) {
+      const bottom = Math.max(...linesOf(scene, 'ask').map((label) => box(scene, label).bottom));
+      const top = Math.min(...linesOf(scene, 'source').map((label) => box(scene, label).top));
+      expect(top - bottom, name(scene)).toBeGreaterThanOrEqual(OVER_SOURCE);
+    }
+  });
+
+  test('carry their number in the middle of the post, and a tick that ends short of the words', () => {
+    for (const scene of scenes) {
+      const { format } = scene.input;
+      const edges = scene.shapes.filter(
+        (shape) => shape.kind === 'bar' && shape.role === 'edge' && shape.x < format.post,
+      );
+      const inner = edges
+        .flatMap((shape) =>
+          shape.kind === 'bar' && shape.height === scene.plinthTop ? [shape.x] : [],
+        )
+        .filter((x) => x > 0)
+        .toSorted((a, b) => a - b)[0];
+      const [number] = linesOf(scene, 'number');
+      if (!number || inner === undefined) continue;
+      const { left, right } = box(scene, number);
+      expect(Math.abs((left + right) / 2 - inner / 2), name(scene)).toBeLessThan(3);
+      const ticks = edges.map((shape) => (shape.kind === 'bar' ? shape.x + shape.width : 0));
+      const beyond = Math.max(...ticks) - format.post;
+      expect(beyond, name(scene)).toBeGreaterThan(0);
+      expect(beyond, name(scene)).toBeLessThan(format.post * TICK_BEYOND);
+    }
+  });
+});
