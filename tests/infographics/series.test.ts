@@ -99,7 +99,7 @@ describe('the pictures of a series', () => {
       if (layout === 'stacked')
         for (const { top } of below)
           expect(top - bottom, name(scene)).toBeGreaterThan(UNDER_HEADER);
-      const [number] = scene.labels.filter(({ role }) => role === 'number');
+      const number = scene.labels.find(({ role }) => role === 'number');
       const [subline] = linesOf(scene, 'subline');
       if (number && subline)
         expect(box(scene, subline).top - box(scene, number).bottom, name(scene)).toBeGreaterThan(
