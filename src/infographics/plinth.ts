@@ -3,8 +3,8 @@ import { fitLines, type Fitted } from './fit-lines.ts';
 import { codeOf, type Code, type PlacedCode } from './qr.ts';
 import type { SceneInput } from './scene-input.ts';
 import type { Misfit } from './set-words.ts';
-import { codeAddress, shortAddress } from './short-address.ts';
-import { creditLines, sourceSentences } from './source-lines.ts';
+import { codeAddress } from './short-address.ts';
+import { sourceBlock, sourceLabels, type SourceBlock } from './source-block.ts';
 
 /** Wall between the words and the code, in widths of the identity post. */
 const CODE_GAP = 0.7;
@@ -15,62 +15,6 @@ export interface Plinth {
   readonly labels: readonly Label[];
   readonly misfits: readonly Misfit[];
   readonly code: PlacedCode | undefined;
-}
-
-/** The lines at the foot of the plinth. */
-interface SourceBlock {
-  /** Who says it and of what date; an empty last line is taken by the address alone. */
-  readonly lines: readonly string[];
-  readonly address: string | undefined;
-  /** Width that the address takes of the last line, with the wall before it. */
-  readonly taken: number;
-}
-
-/**
- * Returns source, dates and address on as few lines as they need: the address ends the last one, or has
- * one of its own beside a code.
- */
-function sourceBlock(input: SceneInput, room: number, code: Code | undefined): SourceBlock {
-  const { context, format, paper, edition, subject } = input;
-  const address = shortAddress(paper, edition, subject);
-  const width = (line: string) => context.width(line, 'source');
-  const taken =
-    address === undefined ? 0 : context.width(address, 'address') + format.post * CODE_GAP;
-  const sentences = sourceSentences(input);
-  const joined = sentences.join(' ');
-  const one = !code && format.plinth.sourceLines === 'one' && width(joined) <= room - taken;
-  const lines = one
-    ? [joined]
-    : creditLines(sentences, { room, width, keepWithNext: input.keepWithNext });
-  const beside = !code && width(lines.at(-1) ?? '') <= room - taken;
-  return { lines: beside || address === undefined ? lines : [...lines, ''], address, taken };
-}
-
-function sourceLabels(
-  input: SceneInput,
-  { lines, address, taken }: SourceBlock,
-  { room, last }: { readonly room: number; readonly last: number },
-): Label[] {
-  const { format, context } = input;
-  const { leading, size } = context.type('source');
-  const base = { on: 'plinth' } as const;
-  const labels = lines.map((text, i): Label => {
-    const above = lines.length - 1 - i;
-    const baseline = last - above * leading * size;
-    const free = above === 0 ? room - taken : room;
-    const place = { x: format.left, baseline, align: 'left', room: free } as const;
-    return { ...base, ...place, role: 'source', text, field: 'source' };
-  });
-  const shown = labels.filter(({ text }) => text !== '');
-  if (address === undefined) return shown;
-  const alone = shown.length < labels.length;
-  const place = alone
-    ? ({ x: format.left, align: 'left', room } as const)
-    : ({ x: format.right, align: 'right', room: taken } as const);
-  return [
-    ...shown,
-    { ...base, ...place, role: 'address', baseline: last, text: address, field: 'site' },
-  ];
 }
 
 /** Returns the ask in its lines and size; a word that no size holds gets a hyphen. */
@@ -130,17 +74,17 @@ function contents(input: SceneInput): Contents {
   const [least] = input.sizes('ask');
   const fitted = askSetting(input, room);
   const ask = fitted ?? { lines: [text.ask], size: least };
-  const sources = sourceBlock(input, room, code);
-  const drop = (role: TextRole, size: number, { length }: readonly string[]) =>
-    (length - 1) * context.type(role).leading * size;
+  const sources = sourceBlock(input, room, code !== undefined);
+  const drop = (role: TextRole, size: number, count: number) =>
+    (count - 1) * context.type(role).leading * size;
   return {
     code,
     room,
     ask,
     fits: fitted !== undefined,
     sources,
-    askDrop: drop('ask', ask.size, ask.lines),
-    sourceDrop: drop('source', context.type('source').size, sources.lines),
+    askDrop: drop('ask', ask.size, ask.lines.length),
+    sourceDrop: drop('source', context.type('source').size, sources.count),
   };
 }
 
