@@ -1,6 +1,7 @@
 import type { Bar, Line, Role, Shape } from '../charts/chart.ts';
 import type { Theme } from '../theme/theme.ts';
 import { scaleOn } from '../theme/type-sizes.ts';
+import { dashesAround } from './dash-pattern.ts';
 import { svg, type SvgNode } from './svg-node.ts';
 
 /** How shapes are coloured: by fixed colours in a picture, by class names on a page. */
@@ -47,32 +48,40 @@ function inset(bar: Bar, by: number): SvgNode['attributes'] {
   return { x: bar.x + by, y: bar.y + by, width: bar.width - by * 2, height: bar.height - by * 2 };
 }
 
-function dashes(side: number, widths: LineWidths): { width: number; pattern: string } {
+function dashes(side: number, widths: LineWidths) {
   const { dash, dashSmall, scale } = widths;
   const { width, pattern } = side < SMALL_DASH * scale ? dashSmall : dash;
-  return { width: width * scale, pattern: pattern.map((n) => n * scale).join(' ') };
+  const [long, gap] = pattern;
+  return { width: width * scale, pattern: [long * scale, gap * scale] as const };
 }
 
 function dashedNode(bar: Bar, paint: Paint, widths: LineWidths): SvgNode {
   const dash = dashes(thin(bar), widths);
-  const stroke = {
-    ...paint.stroke(bar.role),
-    'stroke-width': dash.width,
-    'stroke-dasharray': dash.pattern,
-  };
+  const stroke = { ...paint.stroke(bar.role), 'stroke-width': dash.width };
   if (bar.height < ONE_LINE * widths.scale) {
     const y = bar.y + bar.height / 2;
     return svg('path', {
       ...stroke,
+      'stroke-dasharray': dash.pattern.join(' '),
       fill: 'none',
       d: `M${bar.x} ${y}h${bar.width}`,
       transform: turned(bar),
     });
   }
+  const outline = {
+    x: bar.x + dash.width / 2,
+    y: bar.y + dash.width / 2,
+    width: bar.width - dash.width,
+    height: bar.height - dash.width,
+  };
+  const { array, offset } = dashesAround(outline, dash.width, dash.pattern);
   return svg('rect', {
     ...paint.fill(bar.role),
     ...stroke,
-    ...inset(bar, dash.width / 2),
+    'stroke-dasharray': array,
+    'stroke-dashoffset': offset,
+    'stroke-linecap': 'square',
+    ...outline,
     transform: turned(bar),
   });
 }
@@ -90,7 +99,7 @@ function openNode(bar: Bar, paint: Paint, { leastOpen }: LineWidths): SvgNode {
 
 function lineNode(line: Line, paint: Paint, widths: LineWidths): SvgNode {
   const dash = OUTLINED.includes(line.role)
-    ? dashes(SMALL_DASH * widths.scale, widths).pattern
+    ? dashes(SMALL_DASH * widths.scale, widths).pattern.join(' ')
     : undefined;
   return svg('path', {
     ...paint.stroke(line.role),
