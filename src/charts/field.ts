@@ -5,8 +5,7 @@ import { freeTick } from './marks.ts';
 
 /** A field of loose ticks (art direction § 6, C): parts of a cell, and the thickest tick in px. */
 const LENGTH = 0.8;
-const OF_ROW = 0.3;
-const OF_COLUMN = 0.26;
+const OF_CELL = { row: 0.3, column: 0.26 };
 /** A tick is at most this many times as long as thick (art direction § 4). */
 const LONGEST = 5;
 /** A row at least this high, in columns: ticks at 36 degrees in one column then stay clear. */
@@ -22,11 +21,20 @@ export interface Field {
   readonly thickness: number;
 }
 
-/** Returns the field that puts `cells` cells in a box in a number of columns, ticks at most `thickest` px. */
-export function fieldOf(box: Box, cells: number, columns: number, thickest: number): Field {
+/**
+ * Returns the field that puts `cells` cells in a box in a number of columns, ticks at most `thickest` px
+ * and at most so much of a row and of a column as `of` says.
+ */
+export function fieldOf(
+  box: Box,
+  cells: number,
+  columns: number,
+  thickest: number,
+  of = OF_CELL,
+): Field {
   const widest = box.width / (columns - 1 + LENGTH);
   const row = box.height / Math.ceil(cells / columns);
-  const thickness = Math.min(thickest, OF_ROW * row, OF_COLUMN * widest);
+  const thickness = Math.min(thickest, of.row * row, of.column * widest);
   const length = Math.min(LENGTH * widest, LONGEST * thickness);
   const pitch = columns > 1 ? (box.width - length) / (columns - 1) : box.width;
   return { box, columns, pitch, row, length, thickness };

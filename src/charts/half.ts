@@ -1,20 +1,11 @@
 import { range } from 'd3';
 import { z } from 'zod';
-import type {
-  Bar,
-  Box,
-  ChartType,
-  DrawContext,
-  Label,
-  Layer,
-  LegendEntry,
-  Stage,
-} from './chart.ts';
+import type { Bar, Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { evenColumns, fieldOf, fieldTicks, type Field } from './field.ts';
 import { largeTick, largeTickShapes, type LargeTick } from './large-tick.ts';
-import { drawLegend } from './legend.ts';
+import { drawLegend, legendWidth } from './legend.ts';
 import { marksFor, unitFor } from './unit.ts';
-import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
+import { largerType, placeBlock, sizeBesides, textBlock } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('half'),
@@ -24,28 +15,46 @@ const schema = z.strictObject({
     .describe('The share that says it is one half: the id of a figure of "1/2" in figures.json.'),
 });
 
-/** An exact half that has a number, beside the other half that has none. */
+/** An exact half, and apart from it a number that is counted. */
 export type Half = Readonly<z.output<typeof schema>>;
 
-/** Half a picture has room for a quarter of the marks of a whole one, so that they can be large. */
+/** Less than half of a picture is left for the marks: a quarter of those of a whole one, so that they are large. */
 const QUARTER = 4;
 const HALF = 0.5;
-/** Thickest tick in px (art direction § 4). */
+/** Thickness of the large tick as a part of the width, and at most of the height; on a sign it is all there is. */
+const THICK = 0.11;
+const OF_HEIGHT = 0.13;
+const SIGN = { ofWidth: 0.22, ofHeight: 0.56 };
+/** Beside a header words are so much larger: the picture is small in a feed. */
+const BRIEF = 1.28;
+/** From the large tick to the words of its halves, and wall between those, in sizes of the label. */
+const UNDER_LARGE = 0.6;
+const WORDS_APART = 0.5;
+/** Least wall between the half and the number, so that they are two statements, in sizes of the label. */
+const APART = 1.25;
+/** From the number's words to the key under or beside them, and from there to the marks, in sizes of the label. */
+const KEY_GAP = 0.56;
+const BESIDE = 0.7;
+const MARKS_GAP = 0.54;
+/** Ten marks make a row (art direction § 2), where they are so thick that their core shows, in px. */
+const TEN = 10;
+const THICK_ENOUGH = 13;
+/** Where marks would be thinner than this, in px, other words give way to them. */
+const GOOD = 15;
+/** Thickest tick in px (art direction § 4), and its most of a row and of a column. */
 const THICKEST = 26;
-/** From the large tick to words, from words to ticks and to a second line, in sizes of the label. */
-const UNDER_LARGE = 0.62;
-const WORDS_GAP = 0.6;
-const LINE_GAP = 0.5;
-/** Least wall between the words of both halves, in sizes of the label. */
-const WORDS_APART = 0.75;
-/** Words that do not fit may be so much wider than their half. */
-const WIDER = 1.06;
+const OF_CELL = { row: 0.42, column: 0.31 };
+/** The highest row, in thicknesses of a tick. */
+const HIGHEST_ROW = 3.8;
 /** Least wall between a tick and the floor, as a part of the width: 20 px of 884. */
 const OFF_FLOOR = 20 / 884;
 /** Words leave the marks at least this height, as a part of the width, where they can: 62 px of 884. */
 const LEAST_FIELD = 62 / 884;
 /** A tick leans at most so far that it takes this part of a row, so that rows never touch. */
-const LEAN_OF_ROW = 0.7;
+const LEAN_OF_ROW = 0.52;
+
+const SIDES = ['other', 'half'] as const;
+type Side = (typeof SIDES)[number];
 
 function counted(spec: Half, figure: DrawContext['figure']) {
   const { value, openEnd } = figure(spec.figure);
@@ -53,118 +62,85 @@ function counted(spec: Half, figure: DrawContext['figure']) {
   return { unit, total: marksFor(value, unit, openEnd) };
 }
 
-function legendOf(spec: Half, context: DrawContext): LegendEntry[] {
-  const values = context.amount(spec.figure, counted(spec, context.figure).unit);
-  return [
-    { mark: 'open', text: context.message('chart.legendUnit', values), field: 'chart.legendUnit' },
-  ];
+function halfOf(spec: Half, context: DrawContext): void {
+  if (Math.abs(context.figure(spec.share).value - HALF) <= Number.EPSILON) return;
+  throw new Error(`the chart "half" draws an exact half; the figure "${spec.share}" is no 1/2`);
 }
 
-/** Returns a text in lines of at most `room` px; in the size of a legend they may be `wider` px. */
-function headBlock(
-  text: string,
-  size: number,
-  { room, wider }: { room: number; wider: number },
-  context: DrawContext,
-): TextBlock {
-  const own = textBlock(text, 'label', room, context, size);
-  if (own.fits) return own;
-  return textBlock(text, 'label', wider, context, context.type('legend').size);
-}
-
-/** Where the words under the large tick stand. */
+/** Words under the large tick, and how low they reach. */
 interface Heads {
   readonly labels: readonly Label[];
-  /** Left of the marks, and where the words over them end. */
-  readonly x: number;
-  readonly end: number;
-  /** Whether both halves have their words under them; else words stand under one another, on the left. */
-  readonly beside: boolean;
+  readonly low: number;
 }
 
-interface Words {
-  readonly other: TextBlock;
-  readonly second: TextBlock;
-  readonly half: TextBlock;
-  /** Least wall in px between those of the two halves. */
-  readonly apart: number;
+/** The largest size at which both halves have their words on one line; else that of labels side by side. */
+function headSize(rooms: Readonly<Record<Side, number>>, context: DrawContext): number {
+  const most = sizeBesides(context);
+  const fits = (size: number) =>
+    SIDES.every((side) => context.width(context.label(side), 'label', size) <= rooms[side]);
+  return range(most, context.type('legend').size - 1, -1).find(fits) ?? most;
 }
 
-/**
- * Sets the words of both halves in one size: that of labels side by side, and where one does not fit its
- * room, that of a legend, in lines `wider` times as wide as the room.
- */
-function wordsIn(
-  left: number,
-  right: number,
-  wider: number,
-  apart: number,
+/** The words of either half under it; where they are too long for that, under one another on its own edge. */
+function heads(
+  { box, corner, lowest }: LargeTick,
+  sides: readonly Side[],
   context: DrawContext,
-): Words {
-  const note = context.type('legend').size;
-  const heads = (size: number) => ({
-    other: headBlock(context.label('other'), size, { room: left, wider: left * wider }, context),
-    half: headBlock(context.label('half'), size, { room: right, wider: right * wider }, context),
-  });
-  const own = heads(sizeBesides(context));
-  const { other, half } = own.other.size === own.half.size ? own : heads(note);
-  const second = textBlock(context.label('other-line'), 'note', left, context, note);
-  return { other, second, half, apart };
-}
-
-/** Places the words of the other half from `top` down; `end` is their last baseline. */
-function placeOther({ other, second }: Words, x: number, top: number, room: number) {
-  const at = { x, align: 'left', room } as const;
-  const first = top + other.height;
-  const end = second.height === 0 ? first : first + LINE_GAP * other.size + second.height;
-  return {
-    labels: [
-      ...placeBlock(other, { ...at, last: first, field: 'labels.other' }),
-      ...placeBlock(second, { ...at, last: end, field: 'labels.other-line' }),
-    ],
-    end,
-  };
-}
-
-/** Places words under one another, on the left, or each under its half. */
-function placeHeads(words: Words, beside: boolean, box: Box, { corner, low }: LargeTick): Heads {
-  const { half } = words;
+): Heads {
   const right = box.x + box.width;
-  const x = beside ? Math.min(corner.x, right - half.width) : corner.x;
-  const top = low + UNDER_LARGE * half.size;
-  const other = placeOther(words, box.x, top, beside ? x - box.x - words.apart : box.width);
-  const from = beside ? top : other.end + UNDER_LARGE * half.size;
-  const end = half.height === 0 ? low : from + half.height;
-  const at = { x: beside ? x : box.x, align: 'left', last: end } as const;
-  const mine = placeBlock(half, { ...at, room: right - at.x, field: 'labels.half' });
-  return { labels: [...other.labels, ...mine], x, end, beside };
-}
-
-/** Returns the ways in which the words may stand, the best first: each under its half, or under one another. */
-function headsOf(box: Box, tick: LargeTick, context: DrawContext): [Heads, ...Heads[]] {
-  const { corner } = tick;
   const apart = WORDS_APART * context.type('label').size;
-  const rooms = { left: corner.x - box.x - apart, right: box.x + box.width - corner.x };
-  const own = wordsIn(rooms.left, rooms.right, WIDER, apart, context);
-  const beside = placeHeads(own, true, box, tick);
-  const { other, second, half } = own;
-  if (other.fits && second.fits && half.fits) return [beside];
-  const under = placeHeads(wordsIn(box.width, box.width, 1, apart, context), false, box, tick);
-  const left = beside.x - box.x - apart;
-  const holds = Math.max(other.width, second.width) <= left && half.width <= rooms.right * WIDER;
-  return holds ? [under, beside] : [under];
+  const rooms = { other: corner.x - box.x - apart, half: right - corner.x };
+  const size = headSize(rooms, context);
+  const under = (along: number) => lowest(along) + UNDER_LARGE * size;
+  const set = (room: Readonly<Record<Side, number>>) =>
+    sides.map((side) => ({
+      side,
+      block: textBlock(context.label(side), 'label', room[side], context, size),
+    }));
+  const own = set(rooms);
+  if (own.every(({ block }) => block.fits)) {
+    const top = under(own.at(-1)?.block.width ?? 0);
+    return {
+      labels: own.flatMap(({ side, block }) =>
+        placeBlock(block, {
+          x: side === 'other' ? box.x : corner.x,
+          align: 'left',
+          room: rooms[side],
+          last: top + block.height,
+          field: `labels.${side}`,
+        }),
+      ),
+      low: Math.max(lowest(box.width), ...own.map(({ block }) => top + block.height)),
+    };
+  }
+  let low = lowest(box.width);
+  const labels = set({ other: box.width, half: box.width }).flatMap(({ side, block }) => {
+    low += UNDER_LARGE * size + block.height;
+    const end = side === 'other' ? box.x : right;
+    const align = side === 'other' ? 'left' : 'right';
+    return placeBlock(block, {
+      x: end,
+      align,
+      room: box.width,
+      last: low,
+      field: `labels.${side}`,
+    });
+  });
+  return { labels, low };
 }
 
-/** The field with the largest ticks out of those that fill every row. */
-function largestField(box: Box, total: number): Field {
-  const fields = evenColumns(total).map((columns) => fieldOf(box, total, columns, THICKEST));
+/** The field of ten columns; where its ticks would be too thin, that with the largest ticks and every row full. */
+function fieldIn(box: Box, total: number): Field {
+  const field = (columns: number) => fieldOf(box, total, columns, THICKEST, OF_CELL);
+  const tens = field(Math.min(TEN, total));
   const area = ({ length, thickness }: Field) => length * thickness;
-  const best = fields.toSorted((a, b) => area(b) - area(a))[0];
-  return best ?? fieldOf(box, total, 1, THICKEST);
+  const largest = evenColumns(total)
+    .map(field)
+    .toSorted((a, b) => area(b) - area(a))[0];
+  return tens.thickness >= THICK_ENOUGH ? tens : (largest ?? tens);
 }
 
-function openTicks(box: Box, total: number): Bar[] {
-  const field = largestField(box, total);
+function openTicks(field: Field, total: number): Bar[] {
   const lean = Math.asin(Math.min(1, (LEAN_OF_ROW * field.row) / field.length));
   const most = (lean * 180) / Math.PI;
   const roles = range(total).map(() => 'open' as const);
@@ -173,53 +149,122 @@ function openTicks(box: Box, total: number): Bar[] {
   });
 }
 
-function halfOf(spec: Half, context: DrawContext): void {
-  if (Math.abs(context.figure(spec.share).value - HALF) <= Number.EPSILON) return;
-  throw new Error(`the chart "half" draws an exact half; the figure "${spec.share}" is no 1/2`);
+/** The number's words and the key of its marks, `height` px high; drawn from a top downwards. */
+interface Caption {
+  readonly height: number;
+  readonly drawAt: (top: number) => Layer;
 }
 
-/** The key of the marks: at the foot under the other half, or over the marks where it has no room there. */
-function keyOf(spec: Half, { x, end, beside }: Heads, box: Box, low: number, context: DrawContext) {
-  const cap = context.capHeight('legend');
-  const y = beside ? low - cap : end + WORDS_GAP * sizeBesides(context);
-  const width = beside ? x - box.x : box.width;
-  return drawLegend(legendOf(spec, context), { x: box.x, y, width, height: cap }, context);
+/** The size of the number's words: of a label, or a little less where they then fit on one line. */
+function countSize(width: number, context: DrawContext): number {
+  const { size } = context.type('label');
+  const one = (s: number) => context.width(context.label('count'), 'label', s) <= width;
+  return range(size, sizeBesides(context) - 1, -1).find(one) ?? size;
 }
 
-/** The words under the large tick, the key and the room for the marks. */
-function layOut(spec: Half, words: Heads, { box, detail }: Stage, context: DrawContext) {
-  const { x, end, beside } = words;
+/** A caption in a size: the key under the words or, where it has room there, right of their last line. */
+function captionAt(spec: Half, box: Box, size: number, beside: boolean, context: DrawContext) {
+  const words = textBlock(context.label('count'), 'label', box.width, context, size);
+  const { unit } = counted(spec, context.figure);
+  const text = context.message('chart.legendUnit', context.amount(spec.figure, unit));
+  const entries = [{ mark: 'open', text, field: 'chart.legendUnit' }] as const;
+  const key = (x: number, y: number) =>
+    drawLegend(entries, { ...box, x, y, width: box.x + box.width - x }, context);
+  const tall = key(box.x, 0).height;
+  const last = words.lines.at(-1) ?? '';
+  const end = context.width(last, 'label', words.size) + BESIDE * size;
+  const fits = end + legendWidth(entries, context) <= box.width;
+  if (beside && !(words.fits && fits)) return undefined;
+  const drop = beside ? 0 : KEY_GAP * size + tall;
+  const caption: Caption = {
+    height: words.height + drop,
+    drawAt: (top) => {
+      const at = { x: box.x, align: 'left', room: box.width, last: top + words.height } as const;
+      const drawn = key(
+        beside ? box.x + box.width - legendWidth(entries, context) : box.x,
+        top + words.height + drop - tall,
+      );
+      const labels = placeBlock(words, { ...at, field: 'labels.count' });
+      return { shapes: drawn.shapes, labels: [...labels, ...drawn.labels] };
+    },
+  };
+  return caption;
+}
+
+/** Every caption there may be, from the one that is liked most. */
+function captions(spec: Half, box: Box, context: DrawContext): readonly Caption[] {
+  const size = countSize(box.width, context);
+  const sizes = range(size, context.type('legend').size, -1);
+  const found = [
+    captionAt(spec, box, size, false, context),
+    ...sizes.map((one) => captionAt(spec, box, one, true, context)),
+    ...sizes.map((one) => captionAt(spec, box, one, false, context)),
+  ];
+  return found.filter((one) => one !== undefined);
+}
+
+/**
+ * The number in words, its key and its marks, as wide as the box and at the foot of it, from `top` at the
+ * earliest; `good` where it has all the room that it likes.
+ */
+function statement(spec: Half, box: Box, top: number, context: DrawContext) {
+  const { total } = counted(spec, context.figure);
+  const gap = MARKS_GAP * context.type('label').size;
   const low = box.y + box.height - OFF_FLOOR * box.width;
-  // A sign on a page has no words, so it states no unit either.
-  const keyed = detail === 'full' && context.label('half') !== '';
-  const key = keyed ? keyOf(spec, words, box, low, context) : undefined;
-  const gap = WORDS_GAP * sizeBesides(context);
-  const top = end + gap + (key && !beside ? key.height + gap : 0);
-  const field: Box = { x, y: top, width: box.x + box.width - x, height: low - top };
-  return { words, key, field };
+  const made = captions(spec, box, context).map((caption) => {
+    const from = top + caption.height + gap;
+    return { caption, field: fieldIn({ ...box, y: from, height: low - from }, total) };
+  });
+  const thickest = (marks: typeof made) =>
+    marks.toSorted((a, b) => b.field.thickness - a.field.thickness)[0];
+  const best = made.find(({ field }) => field.thickness >= GOOD) ?? thickest(made);
+  if (!best) return { layer: { shapes: [], labels: [] }, good: true };
+  const { columns, thickness, row } = best.field;
+  const rows = Math.ceil(total / columns);
+  const height = rows * Math.min(row, HIGHEST_ROW * thickness);
+  const room = { ...box, y: low - height, height };
+  const field = fieldOf(room, total, columns, THICKEST, OF_CELL);
+  const caption = best.caption.drawAt(low - height - gap - best.caption.height);
+  const shapes = [...caption.shapes, ...openTicks(field, total)];
+  return { layer: { ...caption, shapes }, good: best === made[0] && thickness >= GOOD };
 }
 
-function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
-  halfOf(spec, context);
-  const tick = largeTick(stage.box);
-  const least = LEAST_FIELD * stage.box.width;
-  const [best, ...others] = headsOf(stage.box, tick, context);
-  const own = layOut(spec, best, stage, context);
-  const ways = [own, ...others.map((words) => layOut(spec, words, stage, context))];
-  const { words, key, field } = ways.find((way) => way.field.height >= least) ?? own;
-  const ticks = openTicks(field, counted(spec, context.figure).total);
+/** A sign on a page has no words, so it counts nothing: the broken tick alone, in the middle. */
+function sign(box: Box): Shape[] {
+  const thickness = Math.min(SIGN.ofWidth * box.width, SIGN.ofHeight * box.height);
+  const { lowest } = largeTick(box, thickness);
+  const height = lowest(box.width) - box.y;
+  return largeTickShapes(largeTick({ ...box, y: box.y + (box.height - height) / 2 }, thickness));
+}
+
+function draw(spec: Half, { box, detail }: Stage, given: DrawContext): Layer {
+  halfOf(spec, given);
+  if (given.label('count') === '') return { shapes: sign(box), labels: [] };
+  const context = detail === 'brief' ? largerType(given, BRIEF) : given;
+  const tick = largeTick(box, Math.round(Math.min(THICK * box.width, OF_HEIGHT * box.height)));
+  const below = (sides: readonly Side[]) => {
+    const { labels, low } = heads(tick, sides, context);
+    const apart = APART * context.type('label').size;
+    return { labels, ...statement(spec, box, low + apart, context) };
+  };
+  // In a small picture the headline names the half that has come loose, and in a low one both halves.
+  const named = below(detail === 'brief' ? ['half'] : SIDES);
+  const { labels, layer } = named.good ? named : below([]);
   return {
-    shapes: [...largeTickShapes(tick), ...(key?.shapes ?? []), ...ticks],
-    labels: [...words.labels, ...(key?.labels ?? [])],
+    shapes: [...largeTickShapes(tick), ...layer.shapes],
+    labels: [...labels, ...layer.labels],
   };
 }
 
-/** Drawing I: one large open tick, half of it come loose; only that half has marks, as only it has a number. */
+/**
+ * Drawing I: one large open tick, half of it come loose; and apart from it, as wide as both halves, a
+ * number in open ticks. The number is not that of the half: no text says that they count the same.
+ */
 export const half: ChartType<Half> = {
   schema,
   figures: ({ figure, share }) => [figure, share],
   sources: () => [],
-  labels: () => ['other', 'other-line', 'half'],
+  labels: () => ['other', 'half', 'count'],
   license: (spec, figure) => {
     const { unit, total } = counted(spec, figure);
     return { kind: 'counted', unit, marks: { open: total } };
@@ -228,6 +273,5 @@ export const half: ChartType<Half> = {
     const { unit, total } = counted(spec, figure);
     return { half: total, unit };
   },
-  legend: legendOf,
   draw,
 };

@@ -35,6 +35,12 @@ function indentOf(entry: LegendEntry, size: number): number {
   return entry.mark ? (MARK_LENGTH + MARK_GAP) * size : 0;
 }
 
+/** Returns the width in px of one entry on its line. */
+export function legendWidth([entry]: readonly LegendEntry[], context: DrawContext): number {
+  const { size } = context.type('legend');
+  return entry ? indentOf(entry, size) + context.width(entry.text, 'legend', size) : 0;
+}
+
 /** Returns the entries on one line, the last on the right edge; undefined where they are too long for that. */
 function onOneLine(
   entries: readonly LegendEntry[],
@@ -42,8 +48,8 @@ function onOneLine(
   context: DrawContext,
 ): DrawnLegend | undefined {
   const { size } = context.type('legend');
-  const cap = context.capHeight('legend');
-  const words = entries.map(({ text }) => context.width(text, 'legend'));
+  const cap = context.capHeight('legend', size);
+  const words = entries.map(({ text }) => context.width(text, 'legend', size));
   const widths = entries.map((entry, i) => indentOf(entry, size) + (words[i] ?? 0));
   const free = box.width - widths.reduce((sum, width) => sum + width, 0);
   const gaps = entries.length - 1;
@@ -52,7 +58,7 @@ function onOneLine(
     (_, i) =>
       box.x + widths.slice(0, i).reduce((sum, width) => sum + width, 0) + (i * free) / (gaps || 1),
   );
-  const place = { role: 'legend', baseline: box.y + cap, align: 'left' } as const;
+  const place = { role: 'legend', size, baseline: box.y + cap, align: 'left' } as const;
   return {
     shapes: entries.flatMap(({ mark }, i) =>
       sample(mark, lefts[i] ?? box.x, box.y + cap / 2, size),
@@ -68,7 +74,7 @@ function onOneLine(
 /** Returns the entries under one another; a long one takes more lines. */
 function stacked(entries: readonly LegendEntry[], box: Box, context: DrawContext): DrawnLegend {
   const { size } = context.type('legend');
-  const cap = context.capHeight('legend');
+  const cap = context.capHeight('legend', size);
   const shapes: Shape[] = [];
   const labels: Label[] = [];
   let first = box.y + cap;

@@ -43,6 +43,15 @@ export function sizeBesides(context: DrawContext): number {
   return Math.max(context.type('label').size * SIDE_BY_SIDE, context.type('legend').size);
 }
 
+/** Returns a context whose words are `by` times as large, for blocks that carry their size. */
+export function largerType(context: DrawContext, by: number): DrawContext {
+  const type: DrawContext['type'] = (role) => {
+    const own = context.type(role);
+    return { ...own, size: own.size * by };
+  };
+  return { ...context, type };
+}
+
 interface Broken {
   readonly size: number;
   readonly lines: readonly string[];

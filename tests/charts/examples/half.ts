@@ -4,8 +4,8 @@ export const halfExamples = {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
       other: 'de andere helft',
-      'other-line': 'het paper noemt geen aantal',
-      half: '2.000 jongeren in (crisis)noodopvang',
+      half: 'in noodopvang',
+      count: '2.000 jongeren in (crisis)noodopvang',
     },
     figures: {
       alone: { value: 2000, openEnd: false },
@@ -15,7 +15,7 @@ export const halfExamples = {
   },
   'a number that fills no rows': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
-    labels: { other: 'de rest', half: 'in noodopvang' },
+    labels: { other: 'de rest', half: 'in noodopvang', count: '37 jongeren in noodopvang' },
     figures: { alone: { value: 37, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
     sources: {},
   },
@@ -30,6 +30,7 @@ export const halfExamples = {
     labels: {
       other: 'de andere helft van alle jongeren',
       half: 'jongeren in een tijdelijke opvanglocatie',
+      count: '420 jongeren in opvang die volgens het paper voor korte tijd bedoeld is',
     },
     figures: { alone: { value: 420, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
     sources: {},
