@@ -18,38 +18,42 @@ const schema = z.strictObject({
     .describe('Places in a row, in twos; on a narrow page fewer are drawn. Default: 4.'),
 });
 
-/** Places on pieces of floor over places on one floor: the same moments above and below. */
+/** The same places on pieces of floor, where they stop, and on one floor, where they stay and grow. */
 export type FirmFloor = Readonly<z.output<typeof schema>>;
 
-/** Wall between posts, as a part of the pitch; the widest post, as a part of a low post's height. */
+/** Wall between posts, as a part of the pitch; the widest post, as a part of its height. */
 const GAP = 0.4;
-const WIDEST = 1.05;
+const WIDEST = 0.8;
 /** The narrowest pitch in px that still reads. */
 const NARROWEST = 36;
-/** Heights in steps, where a step is one tick in both rows: a place that has just begun, and a lasting row. */
-const SHORT = 2.8;
-const OVER_LAST = 0.7;
-/** A place that vanishes has its floor gone and hangs this much lower, in steps: through the hole. */
-const SINK = 1.4;
-/** Thickness of the broken floor in steps, and the hole's width on either side of a post, in posts. */
-const SLAB = 0.66;
-const HOLE = 0.14;
+/**
+ * Ticks on a place that stays, the same on each: more on every next one would be a bar chart. On a place
+ * that stops there is one. Height of a post, and of its lowest tick over the floor, in steps from tick to tick.
+ */
+const TICKS = 4;
+const POST = TICKS + 0.7;
+const LOWEST = 0.62;
+/** Thickness of either floor, in steps, and the hole in the upper one beyond a post, in posts. */
+const SLAB = 0.9;
+const HOLE = 0.12;
 /** Thickness of a tick: in px, of a step, of its length. */
 const THICKEST = 26;
-const OF_STEP = 0.48;
+const OF_STEP = 0.38;
 const OF_LENGTH = 0.4;
-/** Bare wall between the rows, in steps, and from a label to its row, in sizes of the label. */
-const BETWEEN = 0.9;
+/** Bare wall between the rows and under the lower floor, in steps, and from a label to its row, in sizes of the label. */
+const BETWEEN = 1.15;
+const UNDER = 0.55;
 const LABEL_GAP = 0.66;
+/** Wall over the first words, so that they are no line of the headline, in sizes of the label. */
+const AIR = 0.5;
 /** A box flatter than this has its rows side by side, with this part of it between them. */
 const FLAT = 2.1;
 const MIDDLE = 0.08;
-/** Least bare wall under what has vanished, where it stands beside the other row, in steps. */
-const UNDER = 0.35;
 
-/** One row: its places stand from the left to the right of its box, a tick one step over another. */
+/** One row: its places stand from the left to the right of its box, on a floor that may run on to `end`. */
 interface Row {
   readonly box: Box;
+  readonly end: number;
   readonly places: number;
   readonly pitch: number;
   readonly width: number;
@@ -63,94 +67,88 @@ function placesIn(spec: FirmFloor, width: number): number {
   return Math.max(CYCLE, Math.min(spec.places, most));
 }
 
-function rowIn(box: Box, places: number, step: number): Row {
-  const widest = Math.min((box.width / (places - GAP)) * (1 - GAP), WIDEST * SHORT * step);
+function rowIn(box: Box, end: number, places: number): Row {
+  const step = box.height / (POST + SLAB);
+  const widest = Math.min((box.width / (places - GAP)) * (1 - GAP), WIDEST * POST * step);
   const width = Math.round(widest);
   const pitch = (box.width - width) / (places - 1);
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * width);
-  return { box, places, pitch, width, step, thickness };
+  return { box, end, places, pitch, width, step, thickness };
 }
 
-/** Returns the left of a place: on whole px, so that its edges are sharp. */
-function leftOf({ box, pitch }: Row, i: number): number {
-  return Math.round(box.x + i * pitch);
+/** Returns the box of a place, on whole px, so that its edges are sharp. */
+function placeBox({ box, pitch, width, step }: Row, i: number): Box {
+  return { x: Math.round(box.x + i * pitch), y: box.y, width, height: POST * step };
 }
 
-/** A post with its lowest ticks, on the floor at `floor`. */
-function place(
-  row: Row,
-  i: number,
-  at: { floor: number; height: number; ticks: number },
-  context: DrawContext,
-): Shape[] {
-  const { width, step, thickness } = row;
-  const { floor, height } = at;
-  const on: Box = { x: leftOf(row, i), y: floor - height, width, height };
-  const ticks = range(at.ticks).map((n) => tickOnPost(on, floor - (n + 0.5) * step, thickness));
-  return [...post(on, context.stroke, true), ...ticks];
+function placeWith(row: Row, i: number, ticks: number, context: DrawContext): Shape[] {
+  const on = placeBox(row, i);
+  const lowest = on.y + on.height - LOWEST * row.step;
+  return [
+    ...post(on, context.stroke, true),
+    ...range(ticks).map((n) => tickOnPost(on, lowest - n * row.step, row.thickness)),
+  ];
 }
 
-/** A place that begins on a piece of floor, then one whose floor is gone, and again; the floor runs on to `end`. */
-function brokenRow(row: Row, top: number, end: number, context: DrawContext): Shape[] {
-  const { box, places, width, step } = row;
-  const floor = top + SHORT * step;
-  const height = SHORT * step;
-  const hole = HOLE * width;
-  const goes = range(places).filter((i) => i % CYCLE === 1);
-  const starts = [box.x, ...goes.map((i) => leftOf(row, i) + width + hole)];
-  const slabs = starts.flatMap((x, n): Shape[] => {
-    const next = goes[n];
-    const stop = next === undefined ? end : leftOf(row, next) - hole;
-    return stop > x ? [bar('floor', { x, y: floor, width: stop - x, height: SLAB * step })] : [];
-  });
-  const stand = range(places).flatMap((i): Shape[] => {
-    const gone = { x: leftOf(row, i), y: floor - height + SINK * step, width, height };
-    if (goes.includes(i)) return [bar('dashed', gone)];
-    return place(row, i, { floor, height, ticks: 1 }, context);
-  });
-  return [...stand, ...slabs];
+/** A piece of the floor of a row. */
+function slab({ box, step }: Row, from: number, to: number): Shape[] {
+  if (to <= from) return [];
+  return [bar('floor', { x: from, y: box.y + POST * step, width: to - from, height: SLAB * step })];
 }
 
-/** Every place stays on the one floor, and its ticks grow by one a place. */
+/** A place that begins on a piece of floor, then one whose floor is gone, and again. */
+function brokenRow(row: Row, context: DrawContext): Shape[] {
+  const hole = HOLE * row.width;
+  const goes = range(row.places).filter((i) => i % CYCLE === 1);
+  const gone = goes.map((i) => placeBox(row, i));
+  const starts = [row.box.x, ...gone.map(({ x, width }) => x + width + hole)];
+  return [
+    ...range(row.places).flatMap((i): Shape[] =>
+      goes.includes(i) ? [bar('dashed', placeBox(row, i))] : placeWith(row, i, 1, context),
+    ),
+    ...starts.flatMap((x, n) => slab(row, x, (gone[n]?.x ?? row.end + hole) - hole)),
+  ];
+}
+
+/** Every place stays on the one floor, and a child has grown there. */
 function lastingRow(row: Row, context: DrawContext): Shape[] {
-  const { box, step, places } = row;
-  const height = (places + OVER_LAST) * step;
-  const floor = box.y + box.height;
-  return range(places).flatMap((i) => place(row, i, { floor, height, ticks: i + 1 }, context));
+  return [
+    ...range(row.places).flatMap((i) => placeWith(row, i, TICKS, context)),
+    ...slab(row, row.box.x, row.end),
+  ];
 }
 
 function over(block: TextBlock): number {
   return block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
 }
 
-/** The words of both rows in one size: that of labels, or a little less where both then fit on one line. */
+/** The words of both rows in one size: that of labels side by side, so that the headline stays the headline. */
 function wordsOver(room: number, context: DrawContext): readonly [TextBlock, TextBlock] {
-  const block = (key: string, size: number) =>
-    textBlock(context.label(key), 'label', room, context, size);
-  const both = (size: number) => [block('temporary', size), block('structural', size)] as const;
-  const own = both(context.type('label').size);
-  const less = both(sizeBesides(context));
-  const short = (blocks: readonly TextBlock[]) => blocks.every(({ lines }) => lines.length <= 1);
-  return !short(own) && short(less) ? less : own;
+  const size = sizeBesides(context);
+  const block = (key: string) => textBlock(context.label(key), 'label', room, context, size);
+  return [block('temporary'), block('structural')];
 }
 
 /** The rows under one another, each under its words. */
 function stacked(spec: FirmFloor, { box, bleedRight }: Stage, context: DrawContext): Layer {
   const [above, below] = wordsOver(box.width, context);
   const places = placesIn(spec, box.width);
-  const room = box.height - over(above) - over(below);
-  const row = rowIn(box, places, room / (SHORT + SINK + BETWEEN + places + OVER_LAST));
-  const first = box.y + over(above);
-  const second = box.y + box.height - (places + OVER_LAST) * row.step;
+  const air = above.height === 0 ? 0 : AIR * above.size;
+  const words = air + over(above) + over(below);
+  const step = (box.height - words) / (2 * (POST + SLAB) + BETWEEN + UNDER);
+  const height = (POST + SLAB) * step;
+  const end = box.x + box.width + bleedRight;
+  const first = { ...box, y: box.y + air + over(above), height };
+  const second = { ...first, y: box.y + box.height - UNDER * step - height };
   const at = { x: box.x, align: 'left', room: box.width } as const;
-  const last = second - over(below) + below.height;
+  const last = second.y - over(below) + below.height;
   return {
     shapes: [
-      ...brokenRow(row, first, box.x + box.width + bleedRight, context),
-      ...lastingRow(row, context),
+      ...brokenRow(rowIn(first, end, places), context),
+      ...lastingRow(rowIn(second, end, places), context),
     ],
     labels: [
-      ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
+      ...placeBlock(above, { ...at, last: box.y + air + above.height, field: 'labels.temporary' }),
       ...placeBlock(below, { ...at, last, field: 'labels.structural' }),
     ],
   };
@@ -163,25 +161,20 @@ function isFlat(spec: FirmFloor, { width, height }: Box): boolean {
 }
 
 /** The rows side by side, words above theirs on one last baseline. */
-function beside(spec: FirmFloor, { box }: Stage, context: DrawContext): Layer {
+function beside(spec: FirmFloor, { box, bleedRight }: Stage, context: DrawContext): Layer {
   const width = (box.width * (1 - MIDDLE)) / 2;
-  const size = sizeBesides(context);
-  const block = (key: string) => textBlock(context.label(key), 'label', width, context, size);
-  const before = block('temporary');
-  const after = block('structural');
+  const [before, after] = wordsOver(width, context);
   const words = Math.max(over(before), over(after));
   const places = placesIn(spec, width);
-  const steps = Math.max(SHORT + SINK + UNDER, places + OVER_LAST);
-  const left = { ...box, width };
+  const step = (box.height - words) / (POST + SLAB + UNDER);
+  const left = { x: box.x, y: box.y + words, width, height: (POST + SLAB) * step };
   const right = { ...left, x: box.x + box.width - width };
-  const step = (box.height - words) / steps;
-  const broken = rowIn(left, places, step);
   const last = box.y + Math.max(before.height, after.height);
   const at = { last, align: 'left', room: width } as const;
   return {
     shapes: [
-      ...brokenRow(broken, box.y + words, left.x + width, context),
-      ...lastingRow(rowIn(right, places, step), context),
+      ...brokenRow(rowIn(left, left.x + width, places), context),
+      ...lastingRow(rowIn(right, right.x + width + bleedRight, places), context),
     ],
     labels: [
       ...placeBlock(before, { ...at, x: left.x, field: 'labels.temporary' }),
@@ -190,7 +183,7 @@ function beside(spec: FirmFloor, { box }: Stage, context: DrawContext): Layer {
   };
 }
 
-/** Drawing E: pieces of floor that places vanish between, over one floor that they stay on. Schematic. */
+/** Drawing E: pieces of floor that places vanish between, and one floor that they stay on. Schematic. */
 export const firmFloor: ChartType<FirmFloor> = {
   schema,
   figures: () => [],

@@ -6,7 +6,7 @@ interface Example {
 }
 
 const labels = {
-  temporary: 'Tijdelijk geld: telkens stoppen',
+  temporary: 'Tijdelijk geld: beginnen en stoppen',
   structural: 'Structureel geld: blijven en groeien',
 };
 
