@@ -10,9 +10,9 @@ const THINNEST = 8;
 const OF_STEP = 0.13;
 const OF_BARE_STEP = 0.36;
 const THICKEST_BARE = 6;
-/** From an age's baseline to its tick, and wall above an age that has air and that just fits, in sizes. */
-const AGE_GAP = 0.5;
-export const AGE_AIR = 0.45;
+/** From an age's baseline to its tick, and the least wall above and below both, in sizes. */
+const AGE_GAP = 0.46;
+export const AGE_AIR = 0.3;
 
 /** One post with ticks at equal steps, from the floor up. */
 export interface Steps {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { AGE_AIR, AGE_INDENT, ageMark, ageSize, markHeight, stepsOf } from './age-marks.ts';
 import { bar, edgeOf, post } from './marks.ts';
-import { fittedBlock, placeBlock } from './words.ts';
+import { fittedBlock, largerType, placeBlock, textBlock, type TextBlock } from './words.ts';
 
 const fields = z.strictObject({
   type: z.literal('sawn-post'),
@@ -32,25 +32,25 @@ const POST = 190 / 884;
 const BESIDE = 72 / 884;
 /** Where pieces stand in the free width, from the floor up (art direction § 6, B); then from the start. */
 const SHIFTS = [0.12, 0.78, 0, 1, 0.42];
-/** In a box lower than this in px there is one piece fewer (art direction § 6, B: four in a square). */
-const LOW = 560;
 const FEWEST = 2;
-/** Where pieces as high as a year take less than this part of their room, they get as high as it allows. */
-const FILLED = 0.7;
 /** Without ages a piece is at least so high, in widths: a piece of post, not a slice. */
-const BARE_PIECE = 0.6;
+const BARE_PIECE = 0.3;
 /** From the top of the canvas to the highest age, in sizes of the age: level with the header. */
 const CANVAS_AIR = 2;
-/** From the label's baseline to the upper piece, in sizes of the label. */
-const LABEL_GAP = 0.75;
+/** Beside a header the words are so much larger: the picture is small in a feed. */
+const BRIEF = 1.15;
+/** From the label's baseline to the upper piece, and wall over the label, in sizes of the label. */
+const LABEL_GAP = 0.6;
+const LABEL_AIR = 0.5;
 
 function join(layers: readonly Layer[]): Layer {
   return { shapes: layers.flatMap((l) => l.shapes), labels: layers.flatMap((l) => l.labels) };
 }
 
 /**
- * Returns the step of the whole post in px. Where it bleeds off the canvas, the highest age stays as far
- * from the top as the header does: the step and the wall above it share what that takes.
+ * Returns the highest step in px that leaves every age on the whole post. Where it bleeds off the canvas,
+ * the highest age stays as far from the top as the header does: the step and the wall above it share what
+ * that takes.
  */
 function wholeStep(spec: SawnPost, height: number, capped: boolean, context: DrawContext): number {
   const years = spec.to - spec.from + 1;
@@ -61,45 +61,56 @@ function wholeStep(spec: SawnPost, height: number, capped: boolean, context: Dra
   return (height - wanting / (1 - 1 / (2 * years))) / years;
 }
 
-/** Returns the whole post, one tick a year, its box given from the top of the canvas or capped. */
-function wholePost(spec: SawnPost, box: Box, capped: boolean, context: DrawContext): Layer {
-  const ages = range(spec.from, spec.to + 1);
-  const steps = stepsOf(wholeStep(spec, box.height, capped, context), context);
+/** Returns the whole post with a tick a year, as many as stand on it; its box is given from the top of the canvas or capped. */
+function wholePost(
+  spec: SawnPost,
+  box: Box,
+  step: number,
+  capped: boolean,
+  context: DrawContext,
+): Layer {
+  const most = Math.floor((box.height + 1) / step);
+  const ages = range(spec.from, Math.min(spec.to + 1, spec.from + most));
+  const steps = stepsOf(step, context);
   const bottom = box.y + box.height;
   const marks = ages.map((age, i) =>
-    ageMark(age, { ...box, y: bottom - (i + 1) * steps.step, height: steps.step }, steps, context),
+    ageMark(age, { ...box, y: bottom - (i + 1) * step, height: step }, steps, context),
   );
   return join([{ shapes: post(box, context.stroke, capped), labels: [] }, ...marks]);
 }
 
-/** Returns the pieces in a box, from the floor up, with a line along every cut. */
-function sawnPieces(
-  spec: SawnPost,
-  box: Box,
-  width: number,
-  count: number,
-  context: DrawContext,
-): Layer {
-  const steps = stepsOf(box.height / count, context);
-  const rule = edgeOf(width, context.stroke);
-  const pieces = range(count).map((i): Box => {
-    const shift = SHIFTS[i % SHIFTS.length] ?? 0;
-    const y = box.y + box.height - (i + 1) * steps.step;
-    const free = Math.max(0, box.width - width);
-    return { x: box.x + shift * free, y, width, height: steps.step };
+/** Returns the boxes of the pieces, from the floor up. */
+function pieceBoxes(box: Box, width: number, { count, step }: Cut): readonly Box[] {
+  const free = Math.max(0, box.width - width);
+  return range(count).map((i) => {
+    const x = box.x + (SHIFTS[i % SHIFTS.length] ?? 0) * free;
+    return { x, y: box.y + box.height - (i + 1) * step, width, height: step };
   });
+}
+
+/** Returns the left of the upper piece of a number of them. */
+function upperLeft(box: Box, width: number, count: number): number {
+  return pieceBoxes(box, width, { count, step: 0 }).at(-1)?.x ?? box.x;
+}
+
+/** Returns the pieces with a line along every cut. */
+function sawnPieces(spec: SawnPost, pieces: readonly Box[], context: DrawContext): Layer {
   const cuts = pieces.map((piece, i): Shape => {
+    const { x, y, width } = piece;
     const above = pieces[i + 1] ?? piece;
-    const x = Math.min(piece.x, above.x);
-    const y = i === count - 1 ? piece.y : piece.y - rule / 2;
-    return bar('edge', { x, y, width: Math.abs(piece.x - above.x) + width, height: rule });
+    const rule = edgeOf(width, context.stroke);
+    const from = Math.min(x, above.x);
+    const at = i === pieces.length - 1 ? y : y - rule / 2;
+    return bar('edge', { x: from, y: at, width: Math.abs(x - above.x) + width, height: rule });
   });
   return join([
     {
       shapes: [...pieces.flatMap((piece) => post(piece, context.stroke, false)), ...cuts],
       labels: [],
     },
-    ...pieces.map((piece, i) => ageMark(spec.from + i, piece, steps, context)),
+    ...pieces.map((piece, i) =>
+      ageMark(spec.from + i, piece, stepsOf(piece.height, context), context),
+    ),
   ]);
 }
 
@@ -116,29 +127,52 @@ function leastPiece(step: number, width: number, context: DrawContext): number {
   return markHeight(stepsOf(step, context), context) + 2 * AGE_AIR * size;
 }
 
+/** How many pieces there are, and the step of a year: of a piece, and on the whole post. */
+interface Cut {
+  readonly count: number;
+  readonly step: number;
+}
+
 /**
- * Returns the number of pieces and their height. As high as a step of the whole post, a year stands at
- * one height left and right; they fill the room where an age would have no air in that, where that
- * leaves much of it bare, and where no ages are printed. Where even so an age does not fit, there are
- * fewer pieces.
+ * Returns the number of pieces and the one step of both posts, so that a year stands at one height left
+ * and right: that of the whole post, or less where the pieces have no room for that; and where an age
+ * then has no air, there are fewer pieces.
  */
-function piecesIn(
+function cutOf(
   wanted: number,
   whole: number,
   room: number,
   width: number,
   context: DrawContext,
-): { count: number; step: number } {
-  const least = leastPiece(whole, width, context);
-  const height = whole * wanted;
-  if (ageSize(context) > 0 && whole >= least && height <= room && height >= FILLED * room)
-    return { count: wanted, step: whole };
+): Cut {
+  const least = Math.min(whole, leastPiece(whole, width, context));
   const count = Math.max(FEWEST, Math.min(wanted, Math.floor(room / least)));
-  return { count, step: room / count };
+  return { count, step: Math.min(room / count, whole) };
 }
 
-function draw(spec: SawnPost, stage: Stage, context: DrawContext): Layer {
-  const { box, bleedTop } = stage;
+/** The words of the pieces from `x`, on one line or two, where some size holds them there; else in the whole free width. */
+function wordsFrom(x: number, free: Box, context: DrawContext): TextBlock {
+  const text = context.label('before');
+  const most = context.type('label').size;
+  const room = free.x + free.width - x;
+  const fits = (size: number) => context.width(text, 'label', size) <= room;
+  const size = range(most, context.type('legend').size - 1, -1).find(fits) ?? most;
+  const here = textBlock(text, 'label', room, context, size);
+  return here.fits ? here : fittedBlock(text, 'label', free.width, context);
+}
+
+/** The words over the upper piece, on its left where they have room there. */
+function wordsOver(piece: Box, label: TextBlock, free: Box): Layer {
+  const x = Math.max(free.x, Math.min(piece.x, free.x + free.width - label.width));
+  const last = piece.y - LABEL_GAP * label.size;
+  const room = free.x + free.width - x;
+  return {
+    shapes: [],
+    labels: placeBlock(label, { x, last, align: 'left', room, field: 'labels.before' }),
+  };
+}
+
+function draw(spec: SawnPost, { box, bleedTop, detail }: Stage, context: DrawContext): Layer {
   const width = postWidth(spec, box.width, context);
   const right = {
     x: box.x + box.width - width,
@@ -146,29 +180,21 @@ function draw(spec: SawnPost, stage: Stage, context: DrawContext): Layer {
     width,
     height: box.height + bleedTop,
   };
-  const free = box.width - width - BESIDE * box.width;
-  const label = fittedBlock(context.label('before'), 'label', free, context);
-  const over = label.height === 0 ? 0 : label.height + LABEL_GAP * context.type('label').size;
-  const whole = wholeStep(spec, right.height, bleedTop === 0, context);
+  const capped = bleedTop === 0;
+  const free = { ...box, width: box.width - width - BESIDE * box.width };
+  const words = detail === 'brief' ? largerType(context, BRIEF) : context;
+  const label = wordsFrom(upperLeft(free, width, spec.pieces), free, words);
+  const over = label.height === 0 ? 0 : label.height + (LABEL_GAP + LABEL_AIR) * label.size;
   const years = spec.to - spec.from + 1;
-  const wanted = Math.max(FEWEST, Math.min(spec.pieces, years) - (box.height < LOW ? 1 : 0));
-  const { count, step } = piecesIn(wanted, whole, box.height - over, width, context);
-  const height = count * step;
-  const pieces = { x: box.x, y: box.y + box.height - height, width: free, height };
-  const last = pieces.y - over + label.height;
+  const wanted = Math.max(FEWEST, Math.min(spec.pieces, years));
+  const whole = wholeStep(spec, right.height, capped, context);
+  const most = ageSize(context) === 0 ? Infinity : whole;
+  const cut = cutOf(wanted, most, box.height - over, width, context);
+  const pieces = pieceBoxes(free, width, cut);
   return join([
-    wholePost(spec, right, bleedTop === 0, context),
-    sawnPieces(spec, pieces, width, count, context),
-    {
-      shapes: [],
-      labels: placeBlock(label, {
-        x: box.x,
-        last,
-        align: 'left',
-        room: free,
-        field: 'labels.before',
-      }),
-    },
+    wholePost(spec, right, cut.step, capped, context),
+    sawnPieces(spec, pieces, context),
+    wordsOver(pieces.at(-1) ?? free, label, free),
   ]);
 }
 
