@@ -99,6 +99,8 @@ export interface Stage {
   readonly bleedRight: number;
   /** `full`: labels with their second lines; `brief`: the picture is small, second lines are left out. */
   readonly detail: 'full' | 'brief';
+  /** How many px are a mm, where the picture is printed on paper that people write on. */
+  readonly perMm?: number | undefined;
 }
 
 /** Lines and dashes in px at the width of the canvas. */

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Label, Shape } from './chart.ts';
-import { bar, post, tickOnPost } from './marks.ts';
+import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import { bar, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
 const schema = z.strictObject({
@@ -13,38 +13,60 @@ const schema = z.strictObject({
     .describe(
       'What the yardstick asks for, top to bottom: keys of the labels in the text. Two to nine.',
     ),
+  everywhere: z
+    .boolean()
+    .optional()
+    .describe(
+      'Whether the rules run on to a second post: the same standard in every place. Default: no.',
+    ),
 });
 
 /** A post with a tick for every item of a standard, each carried on as a rule with its words. */
 export type Yardstick = Readonly<z.output<typeof schema>>;
 
-/** Post, and the wall between post and rules: .2 of the width and 28 px of 884 (art direction § 6, D). */
+/** A post alone and each of two, as parts of the width; the wall between post and words: 28 px of 884 (§ 6, D). */
 const POST = 0.2;
+const POST_OF_TWO = 0.12;
 const POST_GAP = 28 / 884;
 /** Room under the lowest rule, in steps. */
-const BELOW = 0.25;
+const BELOW = 0.42;
 /** From a rule up to the baseline of its words, and from their capitals to the rule above, in sizes. */
-const BASELINE = 0.36;
-const CLEAR = 0.42;
-/** The least from a rule up to the baseline of small words, in px: their descenders keep clear of it. */
-const LEAST_BASELINE = 10.4;
+const BASELINE = 0.52;
+const CLEAR = 0.32;
 /** The most wall above words on a page, where nothing has to be filled, in sizes. */
-const PAGE_CLEAR = 1.05;
+const PAGE_CLEAR = 0.9;
 /** Thickness of a tick: at most 22 px, .2 of a step, and 1 : 2.5 of its length (§ 4). */
 const THICKEST = 22;
 const OF_STEP = 0.2;
 const OF_LENGTH = 0.3;
 /** Words smaller than this part of their size are reported, not made smaller still. */
 const SMALLEST = 0.58;
+/** Wall between a rule and a box that stands on it, in sides of the box. */
+const UNDER_BOX = 0.3;
+/** On paper members tick what they find on a visit: side of the box in mm, and its most of a step and of a post (§ 8). */
+const TICK_BOX = { mm: 7, ofStep: 0.85, ofPost: 0.8 };
 
+/** Where posts and words stand; the rules run from `from`, the end of the ticks, to `to`. */
 interface Rules {
+  readonly first: Box;
+  readonly second: Box | undefined;
+  readonly from: number;
+  readonly to: number;
   readonly left: number;
   readonly room: number;
 }
 
-function rulesIn({ x, width }: Box): Rules {
-  const left = x + width * (POST + POST_GAP);
-  return { left, room: x + width - left };
+function rulesIn({ everywhere = false }: Yardstick, box: Box): Rules {
+  const gap = POST_GAP * box.width;
+  const first = { ...box, width: box.width * (everywhere ? POST_OF_TWO : POST) };
+  const second = { ...first, x: box.x + box.width - first.width };
+  const left = first.x + first.width + gap;
+  if (!everywhere) {
+    const to = box.x + box.width;
+    return { first, second: undefined, from: left, to, left, room: to - left };
+  }
+  const from = first.x + TICK_ON_POST * first.width;
+  return { first, second, from, to: second.x, left, room: second.x - gap - left };
 }
 
 function blocksAt(spec: Yardstick, room: number, size: number, context: DrawContext): TextBlock[] {
@@ -94,6 +116,64 @@ function wordsOn(
   return placeBlock(block, { x: left, last, align: 'left', room, field: `labels.${item}` });
 }
 
+/** Side in px of the boxes to tick; undefined where nobody can write in the picture. */
+function tickBox({ perMm }: Stage, step: number, { first, second }: Rules): number | undefined {
+  if (perMm === undefined) return undefined;
+  const onPost = Math.min(TICK_BOX.ofStep * step, TICK_BOX.ofPost * first.width);
+  const onRule = (TICK_BOX.ofStep * step) / (1 + UNDER_BOX);
+  return Math.min(TICK_BOX.mm * perMm, second ? onPost : onRule);
+}
+
+/** An empty box about its middle. */
+function emptyBox(x: number, y: number, side: number, stroke: number): Shape[] {
+  const [left, top, inner] = [x - side / 2, y - side / 2, side - stroke];
+  return [
+    bar('core', { x: left, y: top, width: side, height: side }),
+    line('rule', `M${left + stroke / 2} ${top + stroke / 2}h${inner}v${inner}h${-inner}z`, stroke),
+  ];
+}
+
+/** The rules that cross the wall, and run on beyond a second post: the standard holds in more places than two. */
+function ruleShapes({ from, to, second }: Rules, y: number, rule: number, stage: Stage): Shape[] {
+  const piece = (x: number, end: number) =>
+    bar('rule', { x, y: y - rule / 2, width: end - x, height: rule });
+  if (!second || stage.bleedRight === 0) return [piece(from, to)];
+  const right = second.x + second.width;
+  const on = stage.perMm === undefined ? second.x + TICK_ON_POST * second.width : right;
+  return [piece(from, to), piece(on, right + stage.bleedRight)];
+}
+
+function draw(spec: Yardstick, stage: Stage, context: DrawContext): Layer {
+  const { box } = stage;
+  const step = box.height / (spec.items.length + BELOW);
+  const rules = rulesIn(spec, box);
+  const { first, second, to } = rules;
+  const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * first.width);
+  const rule = Math.min(context.stroke.rule, thickness / 2);
+  const side = tickBox(stage, step, rules);
+  const atEnd = side !== undefined && !second ? side + POST_GAP * box.width : 0;
+  const blocks = fittedBlocks(spec, rules.room - atEnd, step, context);
+  const ys = spec.items.map((_, i) => box.y + (i + 1) * step);
+  const boxAt = (y: number): Shape[] => {
+    if (side === undefined) return second ? [tickOnPost(second, y, thickness)] : [];
+    if (second) return emptyBox(second.x + second.width / 2, y, side, rule);
+    return emptyBox(to - side / 2, y - rule / 2 - UNDER_BOX * side - side / 2, side, rule);
+  };
+  return {
+    shapes: [
+      ...[first, ...(second ? [second] : [])].flatMap((one) => post(one, context.stroke, true)),
+      ...ys.flatMap((y) => [
+        tickOnPost(first, y, thickness),
+        ...ruleShapes(rules, y, rule, stage),
+        ...boxAt(y),
+      ]),
+    ],
+    labels: blocks.flatMap((block, i) =>
+      wordsOn(block, spec.items[i] ?? '', ys[i] ?? 0, rules, rule),
+    ),
+  };
+}
+
 /** Drawing D: the same bar everywhere. The order of the items has no meaning, so nothing numbers them. */
 export const yardstick: ChartType<Yardstick> = {
   schema,
@@ -104,28 +184,9 @@ export const yardstick: ChartType<Yardstick> = {
   facts: ({ items }) => ({ items: items.length }),
   pageHeight: (spec, width, context) => {
     const { size } = context.type('item');
-    const { room } = rulesIn({ x: 0, y: 0, width, height: 0 });
+    const { room } = rulesIn(spec, { x: 0, y: 0, width, height: 0 });
     const blocks = blocksAt(spec, room, size, context);
     return Math.round(stepFor(blocks, size, PAGE_CLEAR, context) * (spec.items.length + BELOW));
   },
-  draw: (spec, { box }, context) => {
-    const step = box.height / (spec.items.length + BELOW);
-    const rules = rulesIn(box);
-    const postBox = { ...box, width: box.width * POST };
-    const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * postBox.width);
-    const rule = Math.min(context.stroke.rule, thickness / 2);
-    const blocks = fittedBlocks(spec, rules.room, step, context);
-    const ys = spec.items.map((_, i) => box.y + (i + 1) * step);
-    const shapes: Shape[] = [
-      ...post(postBox, context.stroke, true),
-      ...ys.flatMap((y) => [
-        tickOnPost(postBox, y, thickness),
-        bar('rule', { x: rules.left, y: y - rule / 2, width: rules.room, height: rule }),
-      ]),
-    ];
-    const labels = blocks.flatMap((block, i) =>
-      wordsOn(block, spec.items[i] ?? '', ys[i] ?? 0, rules, rule),
-    );
-    return { shapes, labels };
-  },
+  draw,
 };

@@ -29,13 +29,17 @@ export function chartContext(context: DrawContext, by: number): DrawContext {
 }
 
 /** Returns a stage in px of the smaller canvas. */
-export function chartStage({ box, bleedTop, bleedRight, ...rest }: Stage, by: number): Stage {
+export function chartStage(
+  { box, bleedTop, bleedRight, perMm, ...rest }: Stage,
+  by: number,
+): Stage {
   const [x, y, width, height] = [box.x / by, box.y / by, box.width / by, box.height / by];
   return {
     ...rest,
     box: { x, y, width, height },
     bleedTop: bleedTop / by,
     bleedRight: bleedRight / by,
+    perMm: perMm && perMm / by,
   };
 }
 

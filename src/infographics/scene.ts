@@ -7,7 +7,7 @@ import type { Measure } from '../theme/measure.ts';
 import { scaleOn } from '../theme/type-sizes.ts';
 import { drawContext, sizeRange } from './canvas.ts';
 import { chartContext, chartStage, scaleLayer } from './chart-scale.ts';
-import type { Format } from './formats.ts';
+import { pxPerMm, type Format } from './formats.ts';
 import { identityPost } from './frame.ts';
 import { header } from './header.ts';
 import { legendLabels } from './legend.ts';
@@ -90,6 +90,7 @@ function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {
     bleedTop: y,
     bleedRight: format.width - format.right,
     detail: format.layout === 'columns' ? 'brief' : 'full',
+    perMm: pxPerMm(format),
   };
 }
 

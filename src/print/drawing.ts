@@ -22,6 +22,8 @@ export interface DrawingJob {
   readonly height: number;
   /** Room above the drawing into which a post may run, in px. */
   readonly bleedTop?: number;
+  /** Px in a mm of the paper, where readers write in the drawing. */
+  readonly perMm?: number;
 }
 
 const ANCHOR = { left: undefined, middle: 'middle', right: 'end' } as const;
@@ -44,9 +46,16 @@ function textNode(label: Label, type: TypeStyle, palette: Palette): SvgNode {
 }
 
 /** Returns the shapes and words of a drawing. */
-export function drawingLayer({ spec, width, height, bleedTop = 0, ...input }: DrawingJob): Layer {
+export function drawingLayer({
+  spec,
+  width,
+  height,
+  bleedTop = 0,
+  perMm,
+  ...input
+}: DrawingJob): Layer {
   const box = { x: 0, y: bleedTop, width, height };
-  const stage = { box, bleedTop, bleedRight: 0, detail: 'full' } as const;
+  const stage = { box, bleedTop, bleedRight: 0, detail: 'full', perMm } as const;
   return chartOf(spec).draw(stage, drawContext(input));
 }
 

@@ -60,6 +60,7 @@ export function sheetPicture(
     labels: text.labels,
     ...stage,
     height: (floor - top) / mmPerPx(stage),
+    perMm: 1 / mmPerPx(stage),
     bleedTop: runsUp ? (top - SHEET.frame) / mmPerPx(stage) : 0,
   });
 }

@@ -70,7 +70,15 @@ const all: Readonly<Record<string, Readonly<Record<string, ChartExample>>>> = {
 const BOXES = [
   { name: 'stage', width: 884, height: 700, canvas: 'portrait', detail: 'full', golden: true },
   { name: 'column', width: 496, height: 474, canvas: 'og', detail: 'brief', golden: true },
-  { name: 'band', width: 884, height: 380, canvas: 'portrait', detail: 'full', golden: false },
+  {
+    name: 'band',
+    width: 884,
+    height: 380,
+    canvas: 'portrait',
+    detail: 'full',
+    golden: false,
+    perMm: 5,
+  },
   { name: 'phone', width: 340, height: 640, canvas: 'page', detail: 'full', golden: false },
 ] as const;
 
@@ -148,6 +156,7 @@ export async function drawExamples(
     Object.entries(examples).flatMap(([title, example]) =>
       BOXES.map((box) => {
         const stage = {
+          ...('perMm' in box ? { perMm: box.perMm } : {}),
           box: { x: 0, y: 0, width: box.width, height: box.height },
           bleedTop: 0,
           bleedRight: 0,

@@ -13,6 +13,7 @@ export const yardstickExamples: Readonly<Record<string, Example>> = {
     spec: {
       type: 'yardstick',
       items: ['education', 'daytime', 'play', 'privacy', 'rest', 'contact'],
+      everywhere: true,
     },
     labels: {
       education: 'Onderwijs',
