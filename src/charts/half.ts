@@ -24,14 +24,15 @@ const HALF = 0.5;
 /** Thickness of the large tick as a part of the width, and at most of the height; on a sign it is all there is. */
 const THICK = 0.11;
 const OF_HEIGHT = 0.13;
-const SIGN = { ofWidth: 0.22, ofHeight: 0.56 };
+const SIGN = { ofWidth: 0.18, ofHeight: 0.56 };
 /** Beside a header words are so much larger: the picture is small in a feed. */
 const BRIEF = 1.28;
 /** From the large tick to the words of its halves, and wall between those, in sizes of the label. */
 const UNDER_LARGE = 0.6;
 const WORDS_APART = 0.5;
-/** Least wall between the half and the number, so that they are two statements, in sizes of the label. */
+/** Least wall between the half and the number, so that they are two statements, in sizes of the label and of the width. */
 const APART = 1.25;
+const APART_OF_WIDTH = 0.06;
 /** From the number's words to the key under or beside them, and from there to the marks, in sizes of the label. */
 const KEY_GAP = 0.56;
 const BESIDE = 0.7;
@@ -39,13 +40,14 @@ const MARKS_GAP = 0.54;
 /** Ten marks make a row (art direction § 2), where they are so thick that their core shows, in px. */
 const TEN = 10;
 const THICK_ENOUGH = 13;
-/** Where marks would be thinner than this, in px, other words give way to them. */
+/** Where marks would be thinner than this, in px, the key moves; where rows are lower, the halves lose their names. */
 const GOOD = 15;
+const ROOMY = 46;
 /** Thickest tick in px (art direction § 4), and its most of a row and of a column. */
 const THICKEST = 26;
 const OF_CELL = { row: 0.42, column: 0.31 };
 /** The highest row, in thicknesses of a tick. */
-const HIGHEST_ROW = 3.8;
+const HIGHEST_ROW = 3.3;
 /** Least wall between a tick and the floor, as a part of the width: 20 px of 884. */
 const OFF_FLOOR = 20 / 884;
 /** Words leave the marks at least this height, as a part of the width, where they can: 62 px of 884. */
@@ -226,7 +228,7 @@ function statement(spec: Half, box: Box, top: number, context: DrawContext) {
   const field = fieldOf(room, total, columns, THICKEST, OF_CELL);
   const caption = best.caption.drawAt(low - height - gap - best.caption.height);
   const shapes = [...caption.shapes, ...openTicks(field, total)];
-  return { layer: { ...caption, shapes }, good: best === made[0] && thickness >= GOOD };
+  return { layer: { ...caption, shapes }, good: best === made[0] && best.field.row >= ROOMY };
 }
 
 /** A sign on a page has no words, so it counts nothing: the broken tick alone, in the middle. */
@@ -244,7 +246,7 @@ function draw(spec: Half, { box, detail }: Stage, given: DrawContext): Layer {
   const tick = largeTick(box, Math.round(Math.min(THICK * box.width, OF_HEIGHT * box.height)));
   const below = (sides: readonly Side[]) => {
     const { labels, low } = heads(tick, sides, context);
-    const apart = APART * context.type('label').size;
+    const apart = Math.max(APART * context.type('label').size, APART_OF_WIDTH * box.width);
     return { labels, ...statement(spec, box, low + apart, context) };
   };
   // In a small picture the headline names the half that has come loose, and in a low one both halves.

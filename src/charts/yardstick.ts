@@ -28,8 +28,9 @@ export type Yardstick = Readonly<z.output<typeof schema>>;
 const POST = 0.2;
 const POST_OF_TWO = 0.12;
 const POST_GAP = 28 / 884;
-/** Room under the lowest rule, in steps. */
+/** Room under the lowest rule, in steps; more where a box to tick stands about it. */
 const BELOW = 0.42;
+const BELOW_BOX = 0.66;
 /** From a rule up to the baseline of its words, and from their capitals to the rule above, in sizes. */
 const BASELINE = 0.52;
 const CLEAR = 0.32;
@@ -39,6 +40,8 @@ const PAGE_CLEAR = 0.9;
 const THICKEST = 22;
 const OF_STEP = 0.2;
 const OF_LENGTH = 0.3;
+/** Words get smaller down to this part of their size so that all stand on one line. */
+const ONE_LINE = 0.8;
 /** Words smaller than this part of their size are reported, not made smaller still. */
 const SMALLEST = 0.58;
 /** Wall between a rule and a box that stands on it, in sides of the box. */
@@ -73,9 +76,12 @@ function blocksAt(spec: Yardstick, room: number, size: number, context: DrawCont
   return spec.items.map((item) => textBlock(context.label(item), 'item', room, context, size));
 }
 
-/** Returns the wall in px from a rule up to the baseline of its words. */
-function overRule(size: number): number {
-  return Math.max(BASELINE * size, LEAST_BASELINE);
+/** The size from which words are set: the largest at which each is one line, or that of their role. */
+function mostSize(spec: Yardstick, room: number, context: DrawContext): number {
+  const { size } = context.type('item');
+  const oneLine = (s: number) =>
+    spec.items.every((item) => context.width(context.label(item), 'item', s) <= room);
+  return range(size, size * ONE_LINE, -1).find(oneLine) ?? size;
 }
 
 /** Returns the least step in px between rules that keeps words clear of the rule above them. */
@@ -97,7 +103,7 @@ function fittedBlocks(
   context: DrawContext,
 ): TextBlock[] {
   const { size } = context.type('item');
-  const sizes = range(size, size * SMALLEST, -1);
+  const sizes = range(mostSize(spec, room, context), size * SMALLEST, -1);
   const all = sizes.map((s) => ({ s, blocks: blocksAt(spec, room, s, context) }));
   const fit = all.find(
     ({ s, blocks }) => blocks.every((b) => b.fits) && stepFor(blocks, s, CLEAR, context) <= step,
@@ -145,7 +151,8 @@ function ruleShapes({ from, to, second }: Rules, y: number, rule: number, stage:
 
 function draw(spec: Yardstick, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
-  const step = box.height / (spec.items.length + BELOW);
+  const below = spec.everywhere && stage.perMm !== undefined ? BELOW_BOX : BELOW;
+  const step = box.height / (spec.items.length + below);
   const rules = rulesIn(spec, box);
   const { first, second, to } = rules;
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * first.width);
@@ -183,8 +190,8 @@ export const yardstick: ChartType<Yardstick> = {
   license: () => ({ kind: 'structural' }),
   facts: ({ items }) => ({ items: items.length }),
   pageHeight: (spec, width, context) => {
-    const { size } = context.type('item');
     const { room } = rulesIn(spec, { x: 0, y: 0, width, height: 0 });
+    const size = mostSize(spec, room, context);
     const blocks = blocksAt(spec, room, size, context);
     return Math.round(stepFor(blocks, size, PAGE_CLEAR, context) * (spec.items.length + BELOW));
   },
