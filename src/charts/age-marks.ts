@@ -12,7 +12,7 @@ const OF_BARE_STEP = 0.36;
 const THICKEST_BARE = 6;
 /** From an age's baseline to its tick, and the least wall above and below both, in sizes. */
 const AGE_GAP = 0.46;
-export const AGE_AIR = 0.3;
+export const AGE_AIR = 0.34;
 
 /** One post with ticks at equal steps, from the floor up. */
 export interface Steps {

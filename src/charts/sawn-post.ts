@@ -37,6 +37,7 @@ const FEWEST = 2;
 const BARE_PIECE = 0.3;
 /** From the top of the canvas to the highest age, in sizes of the age: level with the header. */
 const CANVAS_AIR = 2;
+const LEAST_CANVAS_AIR = 1;
 /** Beside a header the words are so much larger: the picture is small in a feed. */
 const BRIEF = 1.15;
 /** From the label's baseline to the upper piece, and wall over the label, in sizes of the label. */
@@ -61,6 +62,13 @@ function wholeStep(spec: SawnPost, height: number, capped: boolean, context: Dra
   return (height - wanting / (1 - 1 / (2 * years))) / years;
 }
 
+/** Returns the most that a year may take: as the whole post has it, or what an age needs; without ages, any height. */
+function yearStep(spec: SawnPost, height: number, capped: boolean, context: DrawContext): number {
+  if (ageSize(context) === 0) return Infinity;
+  const whole = wholeStep(spec, height, capped, context);
+  return Math.max(whole, leastStep(whole, context));
+}
+
 /** Returns the whole post with a tick a year, as many as stand on it; its box is given from the top of the canvas or capped. */
 function wholePost(
   spec: SawnPost,
@@ -69,9 +77,11 @@ function wholePost(
   capped: boolean,
   context: DrawContext,
 ): Layer {
-  const most = Math.floor((box.height + 1) / step);
-  const ages = range(spec.from, Math.min(spec.to + 1, spec.from + most));
   const steps = stepsOf(step, context);
+  const over = (step - markHeight(steps, context)) / 2;
+  const top = capped ? -1 : LEAST_CANVAS_AIR * ageSize(context) - over;
+  const most = Math.floor((box.height - top) / step);
+  const ages = range(spec.from, Math.min(spec.to + 1, spec.from + most));
   const bottom = box.y + box.height;
   const marks = ages.map((age, i) =>
     ageMark(age, { ...box, y: bottom - (i + 1) * step, height: step }, steps, context),
@@ -120,11 +130,9 @@ function postWidth(spec: SawnPost, column: number, context: DrawContext): number
   return Math.max(POST * column, oldest / (1 - 2 * AGE_INDENT));
 }
 
-/** Least height of a piece in px: a tick and its age, with wall above and below. */
-function leastPiece(step: number, width: number, context: DrawContext): number {
-  const size = ageSize(context);
-  if (size === 0) return BARE_PIECE * width;
-  return markHeight(stepsOf(step, context), context) + 2 * AGE_AIR * size;
+/** Least height of a year in px: a tick and its age, with wall above and below. */
+function leastStep(step: number, context: DrawContext): number {
+  return markHeight(stepsOf(step, context), context) + 2 * AGE_AIR * ageSize(context);
 }
 
 /** How many pieces there are, and the step of a year: of a piece, and on the whole post. */
@@ -145,7 +153,7 @@ function cutOf(
   width: number,
   context: DrawContext,
 ): Cut {
-  const least = Math.min(whole, leastPiece(whole, width, context));
+  const least = ageSize(context) === 0 ? BARE_PIECE * width : leastStep(whole, context);
   const count = Math.max(FEWEST, Math.min(wanted, Math.floor(room / least)));
   return { count, step: Math.min(room / count, whole) };
 }
@@ -187,9 +195,13 @@ function draw(spec: SawnPost, { box, bleedTop, detail }: Stage, context: DrawCon
   const over = label.height === 0 ? 0 : label.height + (LABEL_GAP + LABEL_AIR) * label.size;
   const years = spec.to - spec.from + 1;
   const wanted = Math.max(FEWEST, Math.min(spec.pieces, years));
-  const whole = wholeStep(spec, right.height, capped, context);
-  const most = ageSize(context) === 0 ? Infinity : whole;
-  const cut = cutOf(wanted, most, box.height - over, width, context);
+  const cut = cutOf(
+    wanted,
+    yearStep(spec, right.height, capped, context),
+    box.height - over,
+    width,
+    context,
+  );
   const pieces = pieceBoxes(free, width, cut);
   return join([
     wholePost(spec, right, cut.step, capped, context),

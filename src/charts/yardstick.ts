@@ -42,7 +42,7 @@ const OF_STEP = 0.2;
 const OF_LENGTH = 0.3;
 /** Words get smaller down to this part of their size so that all stand on one line. */
 const ONE_LINE = 0.8;
-/** Words smaller than this part of their size are reported, not made smaller still. */
+/** Words are no smaller than this part of their size, nor than a legend: those that do not fit then are reported. */
 const SMALLEST = 0.58;
 /** Wall between a rule and a box that stands on it, in sides of the box. */
 const UNDER_BOX = 0.3;
@@ -103,7 +103,8 @@ function fittedBlocks(
   context: DrawContext,
 ): TextBlock[] {
   const { size } = context.type('item');
-  const sizes = range(mostSize(spec, room, context), size * SMALLEST, -1);
+  const least = Math.max(size * SMALLEST, context.type('legend').size);
+  const sizes = [...range(mostSize(spec, room, context), least, -1), least];
   const all = sizes.map((s) => ({ s, blocks: blocksAt(spec, room, s, context) }));
   const fit = all.find(
     ({ s, blocks }) => blocks.every((b) => b.fits) && stepFor(blocks, s, CLEAR, context) <= step,

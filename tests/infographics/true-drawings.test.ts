@@ -1,0 +1,102 @@
+import { range } from 'd3';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Bar, Role } from '../../src/charts/chart.ts';
+import { dashesAround } from '../../src/infographics/dash-pattern.ts';
+import { formats, pxPerMm } from '../../src/infographics/formats.ts';
+import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
+import type { Scene } from '../../src/infographics/scene.ts';
+import { pressAt } from './made.ts';
+
+let press: Press;
+beforeAll(async () => {
+  press = await pressAt();
+});
+
+/** The scenes of one subject in one format, in every language. */
+function scenesOf(subject: string, format: string): Scene[] {
+  return jobsOf(press.paper)
+    .filter((job) => job.subject.id === subject && job.format.id === format)
+    .map((job) => compose(press, job));
+}
+
+function bars(scene: Scene, role: Role): Bar[] {
+  return scene.chartShapes.filter((shape) => shape.kind === 'bar').filter((b) => b.role === role);
+}
+
+const ids = Object.keys(formats);
+
+describe.each(ids)('in the format %s', (format) => {
+  test('a year stands at one height on the post that was sawn and on the whole one', () => {
+    for (const scene of scenesOf('minimise-transfers', format)) {
+      const heights = new Map<string, number[]>();
+      for (const { text, role, baseline } of scene.labels.filter((l) => l.role === 'age'))
+        heights.set(`${role} ${text}`, [...(heights.get(`${role} ${text}`) ?? []), baseline]);
+      const twice = [...heights.values()].filter(({ length }) => length > 1);
+      expect(twice.length).toBeGreaterThan(2);
+      for (const [left = 0, right = 0] of twice) expect(Math.abs(left - right)).toBeLessThan(0.5);
+    }
+  });
+
+  test('every place on the firm floor has as many marks as the next, and a floor of its own', () => {
+    for (const scene of scenesOf('structural-funding', format)) {
+      const posts = bars(scene, 'post');
+      const counts = posts.map(
+        ({ x, y, width, height }) =>
+          bars(scene, 'fixed').filter(
+            (tick) => tick.x >= x && tick.x < x + width && tick.y >= y && tick.y < y + height,
+          ).length,
+      );
+      expect(new Set(counts).size).toBe(2);
+      const floors = bars(scene, 'floor');
+      const whole = floors.toSorted((a, b) => b.width - a.width)[0];
+      expect(new Set(floors.map(({ height }) => Math.round(height))).size).toBe(1);
+      expect((whole?.y ?? 0) + (whole?.height ?? 0)).toBeLessThan(scene.plinthTop);
+    }
+  });
+
+  test('a number stands clear of the half beside it, and as wide as both halves', () => {
+    for (const scene of scenesOf('unaccompanied-minors', format)) {
+      const { right, left, columns } = scene.input.format;
+      const marks = bars(scene, 'open');
+      const half = bars(scene, 'core').toSorted((a, b) => b.width - a.width)[0];
+      const words = scene.labels.filter(({ field }) => field === 'labels.count');
+      const from = Math.min(...words.map(({ baseline, size = 0 }) => baseline - size));
+      const middle = ((columns?.drawingLeft ?? left) + right) / 2;
+      expect(from).toBeGreaterThan((half?.y ?? 0) + 2 * (half?.height ?? 0));
+      expect(Math.min(...marks.map(({ y }) => y))).toBeGreaterThan(from);
+      expect(marks.filter(({ x, width }) => x + width / 2 < middle)).toHaveLength(marks.length / 2);
+      expect(words.every(({ x }) => x === (columns?.drawingLeft ?? left))).toBe(true);
+    }
+  });
+
+  test('the standard reaches a second post at the same heights, or boxes of 7 mm on paper', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const perMm = pxPerMm(scene.input.format);
+      const boxes = bars(scene, 'core').map(({ y, height }) => y + height / 2);
+      const ticks = bars(scene, 'fixed').map(({ y, height }) => y + height / 2);
+      const heights = [...ticks, ...boxes].map((y) => Math.round(y)).toSorted((a, b) => a - b);
+      expect(heights).toHaveLength(12);
+      expect(range(6).every((i) => heights[2 * i] === heights[2 * i + 1])).toBe(true);
+      const sides = bars(scene, 'core').map(({ width }) => Math.round(width / (perMm ?? 1)));
+      expect(sides).toEqual(perMm === undefined ? [] : range(6).map(() => 7));
+    }
+  });
+});
+
+test('a dashed outline has a dash at each of its corners', () => {
+  const [width, height, stroke] = [143, 245, 4];
+  const { array, offset } = dashesAround({ width, height }, stroke, [9, 6]);
+  const lengths = array.split(' ').map(Number);
+  const around = lengths.reduce((sum, length) => sum + length, 0);
+  expect(around).toBeCloseTo(width + height, 0);
+  const inDash = (at: number) => {
+    let start = -offset - stroke / 2;
+    for (const [i, length] of [...lengths, ...lengths].entries()) {
+      const drawn = i % 2 === 0 ? length + stroke : length - stroke;
+      if (i % 2 === 0 && at > start && at < start + drawn) return true;
+      start += drawn;
+    }
+    return false;
+  };
+  expect([0, width, width + height].map(inDash)).toEqual([true, true, true]);
+});
