@@ -90,13 +90,15 @@ test('a dashed outline has a dash at each of its corners', () => {
   const around = lengths.reduce((sum, length) => sum + length, 0);
   expect(around).toBeCloseTo(width + height, 0);
   const inDash = (at: number) => {
-    let start = -offset - stroke / 2;
-    for (const [i, length] of [...lengths, ...lengths].entries()) {
+    let start = -around - offset - stroke / 2;
+    for (const [i, length] of [...lengths, ...lengths, ...lengths].entries()) {
       const drawn = i % 2 === 0 ? length + stroke : length - stroke;
       if (i % 2 === 0 && at > start && at < start + drawn) return true;
       start += drawn;
     }
     return false;
   };
-  expect([0, width, width + height].map(inDash)).toEqual([true, true, true]);
+  const corners = [0, width, width + height];
+  const about = corners.flatMap((at) => [at - stroke, at, at + stroke]);
+  expect(about.filter((at) => !inDash(at))).toEqual([]);
 });
