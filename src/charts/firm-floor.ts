@@ -44,6 +44,8 @@ const OF_LENGTH = 0.4;
 const BETWEEN = 1.15;
 const UNDER = 0.55;
 const LABEL_GAP = 0.66;
+/** Words beside a header are at most so much larger than labels over a drawing. */
+const BRIEF = 1.25;
 /** Wall over the first words, so that they are no line of the headline, in sizes of the label. */
 const AIR = 0.5;
 /** A box flatter than this has its rows side by side, with this part of it between them. */
@@ -122,18 +124,30 @@ function over(block: TextBlock): number {
   return block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
 }
 
-/** The words of both rows in one size: that of labels side by side, so that the headline stays the headline. */
-function wordsOver(room: number, context: DrawContext): readonly [TextBlock, TextBlock] {
-  const size = sizeBesides(context);
-  const block = (key: string) => textBlock(context.label(key), 'label', room, context, size);
-  return [block('temporary'), block('structural')];
+/**
+ * The words of both rows in one size: that of labels side by side, so that the headline stays the headline;
+ * beside a header the largest that leaves them on one line, as the picture is small in a feed.
+ */
+function wordsOver(
+  room: number,
+  detail: Stage['detail'],
+  context: DrawContext,
+): readonly [TextBlock, TextBlock] {
+  const besides = sizeBesides(context);
+  const words = [context.label('temporary'), context.label('structural')] as const;
+  const oneLine = (size: number) =>
+    words.every((text) => context.width(text, 'label', size) <= room);
+  const most = detail === 'brief' ? BRIEF * context.type('label').size : besides;
+  const size = range(most, besides, -1).find(oneLine) ?? besides;
+  const block = (text: string) => textBlock(text, 'label', room, context, size);
+  return [block(words[0]), block(words[1])];
 }
 
 /** The rows under one another, each under its words. */
-function stacked(spec: FirmFloor, { box, bleedRight }: Stage, context: DrawContext): Layer {
-  const [above, below] = wordsOver(box.width, context);
+function stacked(spec: FirmFloor, { box, bleedRight, detail }: Stage, context: DrawContext): Layer {
+  const [above, below] = wordsOver(box.width, detail, context);
   const places = placesIn(spec, box.width);
-  const air = above.height === 0 ? 0 : AIR * above.size;
+  const air = above.height === 0 || detail === 'brief' ? 0 : AIR * above.size;
   const words = air + over(above) + over(below);
   const step = (box.height - words) / (2 * (POST + SLAB) + BETWEEN + UNDER);
   const height = (POST + SLAB) * step;
@@ -161,9 +175,9 @@ function isFlat(spec: FirmFloor, { width, height }: Box): boolean {
 }
 
 /** The rows side by side, words above theirs on one last baseline. */
-function beside(spec: FirmFloor, { box, bleedRight }: Stage, context: DrawContext): Layer {
+function beside(spec: FirmFloor, { box, bleedRight, detail }: Stage, context: DrawContext): Layer {
   const width = (box.width * (1 - MIDDLE)) / 2;
-  const [before, after] = wordsOver(width, context);
+  const [before, after] = wordsOver(width, detail, context);
   const words = Math.max(over(before), over(after));
   const places = placesIn(spec, width);
   const step = (box.height - words) / (POST + SLAB + UNDER);

@@ -1,9 +1,9 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Bar, Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import { captionsIn } from './count-caption.ts';
 import { evenColumns, fieldOf, fieldTicks, type Field } from './field.ts';
 import { largeTick, largeTickShapes, type LargeTick } from './large-tick.ts';
-import { drawLegend, legendWidth } from './legend.ts';
 import { marksFor, unitFor } from './unit.ts';
 import { largerType, placeBlock, sizeBesides, textBlock } from './words.ts';
 
@@ -33,9 +33,7 @@ const WORDS_APART = 0.5;
 /** Least wall between the half and the number, so that they are two statements, in sizes of the label and of the width. */
 const APART = 1.25;
 const APART_OF_WIDTH = 0.06;
-/** From the number's words to the key under or beside them, and from there to the marks, in sizes of the label. */
-const KEY_GAP = 0.56;
-const BESIDE = 0.7;
+/** From the number's words and their key to the marks, in sizes of the label. */
 const MARKS_GAP = 0.54;
 /** Ten marks make a row (art direction § 2), where they are so thick that their core shows, in px. */
 const TEN = 10;
@@ -151,69 +149,17 @@ function openTicks(field: Field, total: number): Bar[] {
   });
 }
 
-/** The number's words and the key of its marks, `height` px high; drawn from a top downwards. */
-interface Caption {
-  readonly height: number;
-  readonly drawAt: (top: number) => Layer;
-}
-
-/** The size of the number's words: of a label, or a little less where they then fit on one line. */
-function countSize(width: number, context: DrawContext): number {
-  const { size } = context.type('label');
-  const one = (s: number) => context.width(context.label('count'), 'label', s) <= width;
-  return range(size, sizeBesides(context) - 1, -1).find(one) ?? size;
-}
-
-/** A caption in a size: the key under the words or, where it has room there, right of their last line. */
-function captionAt(spec: Half, box: Box, size: number, beside: boolean, context: DrawContext) {
-  const words = textBlock(context.label('count'), 'label', box.width, context, size);
-  const { unit } = counted(spec, context.figure);
-  const text = context.message('chart.legendUnit', context.amount(spec.figure, unit));
-  const entries = [{ mark: 'open', text, field: 'chart.legendUnit' }] as const;
-  const key = (x: number, y: number) =>
-    drawLegend(entries, { ...box, x, y, width: box.x + box.width - x }, context);
-  const tall = key(box.x, 0).height;
-  const last = words.lines.at(-1) ?? '';
-  const end = context.width(last, 'label', words.size) + BESIDE * size;
-  const fits = end + legendWidth(entries, context) <= box.width;
-  if (beside && !(words.fits && fits)) return undefined;
-  const drop = beside ? 0 : KEY_GAP * size + tall;
-  const caption: Caption = {
-    height: words.height + drop,
-    drawAt: (top) => {
-      const at = { x: box.x, align: 'left', room: box.width, last: top + words.height } as const;
-      const drawn = key(
-        beside ? box.x + box.width - legendWidth(entries, context) : box.x,
-        top + words.height + drop - tall,
-      );
-      const labels = placeBlock(words, { ...at, field: 'labels.count' });
-      return { shapes: drawn.shapes, labels: [...labels, ...drawn.labels] };
-    },
-  };
-  return caption;
-}
-
-/** Every caption there may be, from the one that is liked most. */
-function captions(spec: Half, box: Box, context: DrawContext): readonly Caption[] {
-  const size = countSize(box.width, context);
-  const sizes = range(size, context.type('legend').size, -1);
-  const found = [
-    captionAt(spec, box, size, false, context),
-    ...sizes.map((one) => captionAt(spec, box, one, true, context)),
-    ...sizes.map((one) => captionAt(spec, box, one, false, context)),
-  ];
-  return found.filter((one) => one !== undefined);
-}
-
 /**
  * The number in words, its key and its marks, as wide as the box and at the foot of it, from `top` at the
  * earliest; `good` where it has all the room that it likes.
  */
 function statement(spec: Half, box: Box, top: number, context: DrawContext) {
-  const { total } = counted(spec, context.figure);
+  const { total, unit } = counted(spec, context.figure);
+  const text = context.message('chart.legendUnit', context.amount(spec.figure, unit));
+  const said = { field: 'count', key: { mark: 'open', text, field: 'chart.legendUnit' } } as const;
   const gap = MARKS_GAP * context.type('label').size;
   const low = box.y + box.height - OFF_FLOOR * box.width;
-  const made = captions(spec, box, context).map((caption) => {
+  const made = captionsIn(said, box, context).map((caption) => {
     const from = top + caption.height + gap;
     return { caption, field: fieldIn({ ...box, y: from, height: low - from }, total) };
   });
