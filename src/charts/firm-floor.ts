@@ -46,8 +46,6 @@ const UNDER = 0.55;
 const LABEL_GAP = 0.66;
 /** Words beside a header are at most so much larger than labels over a drawing. */
 const BRIEF = 1.25;
-/** Wall over the first words, so that they are no line of the headline, in sizes of the label. */
-const AIR = 0.5;
 /** A box flatter than this has its rows side by side, with this part of it between them. */
 const FLAT = 2.1;
 const MIDDLE = 0.08;
@@ -147,12 +145,11 @@ function wordsOver(
 function stacked(spec: FirmFloor, { box, bleedRight, detail }: Stage, context: DrawContext): Layer {
   const [above, below] = wordsOver(box.width, detail, context);
   const places = placesIn(spec, box.width);
-  const air = above.height === 0 || detail === 'brief' ? 0 : AIR * above.size;
-  const words = air + over(above) + over(below);
+  const words = over(above) + over(below);
   const step = (box.height - words) / (2 * (POST + SLAB) + BETWEEN + UNDER);
   const height = (POST + SLAB) * step;
   const end = box.x + box.width + bleedRight;
-  const first = { ...box, y: box.y + air + over(above), height };
+  const first = { ...box, y: box.y + over(above), height };
   const second = { ...first, y: box.y + box.height - UNDER * step - height };
   const at = { x: box.x, align: 'left', room: box.width } as const;
   const last = second.y - over(below) + below.height;
@@ -162,7 +159,7 @@ function stacked(spec: FirmFloor, { box, bleedRight, detail }: Stage, context: D
       ...lastingRow(rowIn(second, end, places), context),
     ],
     labels: [
-      ...placeBlock(above, { ...at, last: box.y + air + above.height, field: 'labels.temporary' }),
+      ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
       ...placeBlock(below, { ...at, last, field: 'labels.structural' }),
     ],
   };

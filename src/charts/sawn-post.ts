@@ -40,9 +40,8 @@ const CANVAS_AIR = 2;
 const LEAST_CANVAS_AIR = 1;
 /** Beside a header the words are so much larger: the picture is small in a feed. */
 const BRIEF = 1.15;
-/** From the label's baseline to the upper piece, and wall over the label, in sizes of the label. */
+/** From the label's baseline to the upper piece, in sizes of the label. */
 const LABEL_GAP = 0.6;
-const LABEL_AIR = 0.5;
 
 function join(layers: readonly Layer[]): Layer {
   return { shapes: layers.flatMap((l) => l.shapes), labels: layers.flatMap((l) => l.labels) };
@@ -192,7 +191,7 @@ function draw(spec: SawnPost, { box, bleedTop, detail }: Stage, context: DrawCon
   const free = { ...box, width: box.width - width - BESIDE * box.width };
   const words = detail === 'brief' ? largerType(context, BRIEF) : context;
   const label = wordsFrom(upperLeft(free, width, spec.pieces), free, words);
-  const over = label.height === 0 ? 0 : label.height + (LABEL_GAP + LABEL_AIR) * label.size;
+  const over = label.height === 0 ? 0 : label.height + LABEL_GAP * label.size;
   const years = spec.to - spec.from + 1;
   const wanted = Math.max(FEWEST, Math.min(spec.pieces, years));
   const cut = cutOf(

@@ -28,8 +28,6 @@ export type Yardstick = Readonly<z.output<typeof schema>>;
 const POST = 0.2;
 const POST_OF_TWO = 0.12;
 const POST_GAP = 28 / 884;
-/** Wall over a post that stands under a header, in steps. */
-const ABOVE = 0.14;
 /** Room under the lowest rule, in steps; more where a box to tick stands about it. */
 const BELOW = 0.42;
 const BELOW_BOX = 0.66;
@@ -156,7 +154,6 @@ function draw(spec: Yardstick, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
   const below = spec.everywhere && stage.perMm !== undefined ? BELOW_BOX : BELOW;
   const step = box.height / (spec.items.length + below);
-  const above = stage.detail === 'full' ? ABOVE * step : 0;
   const rules = rulesIn(spec, box);
   const { first, second, to } = rules;
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * first.width);
@@ -172,9 +169,7 @@ function draw(spec: Yardstick, stage: Stage, context: DrawContext): Layer {
   };
   return {
     shapes: [
-      ...[first, ...(second ? [second] : [])].flatMap((one) =>
-        post({ ...one, y: one.y + above, height: one.height - above }, context.stroke, true),
-      ),
+      ...[first, ...(second ? [second] : [])].flatMap((one) => post(one, context.stroke, true)),
       ...ys.flatMap((y) => [
         tickOnPost(first, y, thickness),
         ...ruleShapes(rules, y, rule, stage),
