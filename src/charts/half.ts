@@ -48,8 +48,6 @@ const OF_CELL = { row: 0.42, column: 0.31 };
 const HIGHEST_ROW = 3.3;
 /** Least wall between a tick and the floor, as a part of the width: 20 px of 884. */
 const OFF_FLOOR = 20 / 884;
-/** Words leave the marks at least this height, as a part of the width, where they can: 62 px of 884. */
-const LEAST_FIELD = 62 / 884;
 /** A tick leans at most so far that it takes this part of a row, so that rows never touch. */
 const LEAN_OF_ROW = 0.52;
 

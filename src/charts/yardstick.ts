@@ -92,7 +92,7 @@ function stepFor(
   context: DrawContext,
 ): number {
   const highest = Math.max(0, ...blocks.map(({ height }) => height));
-  return highest + overRule(size) + clear * size + context.stroke.rule;
+  return highest + (BASELINE + clear) * size + context.stroke.rule;
 }
 
 /** All words at one size: the largest at which they fit between the rules, in one line or in two. */
@@ -119,7 +119,7 @@ function wordsOn(
   { left, room }: Rules,
   rule: number,
 ): Label[] {
-  const last = y - rule / 2 - overRule(block.size);
+  const last = y - rule / 2 - BASELINE * block.size;
   return placeBlock(block, { x: left, last, align: 'left', room, field: `labels.${item}` });
 }
 

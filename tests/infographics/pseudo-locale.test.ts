@@ -26,13 +26,6 @@ beforeAll(async () => {
 });
 afterAll(() => copy.remove());
 
-/** Labels of small drawings that may not be 40 % longer. */
-const REFUSED = ['scale-down-emergency square'];
-
-function nameOf({ subject, format }: Job): string {
-  return `${subject.id} ${format.id}`;
-}
-
 test('the made-up language is 40 % longer and keeps what is no text', () => {
   expect(pseudo('Laat kinderen op hun plek groeien').length).toBe(46);
   expect(pseudo('Meer dan {value} van {unit}.')).toMatch(/\{value\} .*\{unit\}.*\.$/);
