@@ -1,15 +1,16 @@
 import { breakLines, type Breaking } from '../charts/break-lines.ts';
 import { formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
-import { byId, type Edition, type Paper } from '../model/paper.ts';
+import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import { chartFigure } from './canvas.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** Returns the source of a picture: who says it. */
 export function sourceLine(paper: Paper, edition: Edition): string {
   const t = translator(edition.messages);
-  const { type } = byId(paper.sources, paper.facts.source);
-  return t('source.line', { type: t(`source.type.${type}`), sender: edition.sender });
+  const { kind, type } = byId(paper.sources, paper.facts.source);
+  const named = kind ? known(kind, edition.locale) : t(`source.type.${type}`);
+  return t('source.line', { type: named, sender: edition.sender });
 }
 
 type Credited = Pick<SceneInput, 'paper' | 'edition' | 'text' | 'chart'>;

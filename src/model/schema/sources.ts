@@ -18,6 +18,11 @@ const SOURCE_TYPES = [
 const sourceSchema = z.strictObject({
   id,
   type: z.enum(SOURCE_TYPES).describe('The kind of document.'),
+  kind: localized
+    .optional()
+    .describe(
+      'What the source line of a picture calls this document, such as its kind with the country. Default: the name of its type.',
+    ),
   name: localized.describe('Short name, as running text uses it, without the year.'),
   title: localized.describe('Full title of the document.'),
   by: localized.describe('Who made it.'),
