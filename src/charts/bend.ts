@@ -49,3 +49,18 @@ function bentWidth(length: number, drop: number, low = 0, high = length, left = 
 export function bend(length: number, drop: number): readonly Point[] {
   return cubic(bentWidth(length, drop), drop);
 }
+
+/** Returns the deepest drop in px at which the end of a line of a length is still `width` px away from its post. */
+export function deepestDrop(
+  length: number,
+  width: number,
+  low = 0,
+  high = length,
+  left = HALVINGS,
+): number {
+  if (width >= length) return 0;
+  const middle = (low + high) / 2;
+  if (left === 0) return low;
+  const long = lengthOf(width, middle) > length;
+  return deepestDrop(length, width, long ? low : middle, long ? middle : high, left - 1);
+}

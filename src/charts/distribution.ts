@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
 import { bar } from './marks.ts';
 import { drawRow, overflowNote, stepsOf, type Row } from './piles.ts';
-import { fittedBlock, placeBlock, type TextBlock } from './words.ts';
+import { fittedBlock, labelSize, placeBlock, underHeadline, type TextBlock } from './words.ts';
 
 const schema = z
   .strictObject({
@@ -41,8 +41,6 @@ const LABEL_GAP = 0.62;
 const CLEAR = 24;
 /** Under this step in px the rows stand side by side, this part of the width apart: a sign. */
 const LEAST_STEP = 8;
-/** Steps that leave a note no room get smaller by this many px at a time. */
-const STEP_LESS = 0.5;
 const APART = 0.12;
 /** Side by side, posts narrower than this in px give way to the fewest neighbours that tell the same. */
 const NARROWEST = 20;
@@ -71,8 +69,9 @@ function tellingRun({ uneven, capacity }: Distribution): readonly number[] {
   );
 }
 
-function headOf(key: string, room: number, context: DrawContext): Head {
-  const block = fittedBlock(context.label(key), 'label', room, context);
+function headOf(key: string, room: number, detail: Stage['detail'], context: DrawContext): Head {
+  const most = labelSize(context, detail);
+  const block = fittedBlock(context.label(key), 'label', room, context, most);
   const height = block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
   return { block, field: `labels.${key}`, height };
 }
@@ -101,7 +100,7 @@ function under(rows: {
 }
 
 /** Both rows on one floor, where a box is low: a sign without a note. */
-function drawBeside(spec: Distribution, { box }: Stage, context: DrawContext): Layer {
+function drawBeside(spec: Distribution, { box, detail }: Stage, context: DrawContext): Layer {
   const width = (box.width * (1 - APART)) / 2;
   const [left, right] = [
     { ...box, width },
@@ -110,7 +109,10 @@ function drawBeside(spec: Distribution, { box }: Stage, context: DrawContext): L
   const fine = (width / spec.uneven.length) * (1 - GAP) >= NARROWEST;
   const uneven = fine ? spec.uneven : tellingRun(spec);
   const even = uneven.map(() => evenShare(uneven));
-  const heads = { uneven: headOf('uneven', width, context), even: headOf('even', width, context) };
+  const heads = {
+    uneven: headOf('uneven', width, detail, context),
+    even: headOf('even', width, detail, context),
+  };
   const over = Math.max(heads.uneven.height, heads.even.height);
   const { capacity } = spec;
   const step = (box.height - over) / Math.max(...uneven.map((count) => stepsOf(count, capacity)));
@@ -137,10 +139,14 @@ interface Stack {
 }
 
 /** Returns the highest step that fits: piles beside the label may rise as high as the label stands. */
-function stackOf({ uneven, capacity }: Distribution, box: Box, context: DrawContext): Stack {
+function stackOf(
+  { uneven, capacity }: Distribution,
+  { box, detail }: Stage,
+  context: DrawContext,
+): Stack {
   const [first, second] = [
-    headOf('uneven', box.width, context),
-    headOf('even', box.width, context),
+    headOf('uneven', box.width, detail, context),
+    headOf('even', box.width, detail, context),
   ];
   const floor = FLOOR * box.height;
   const ends = first.height === 0 ? box.x : box.x + first.block.width + CLEAR;
@@ -152,8 +158,8 @@ function stackOf({ uneven, capacity }: Distribution, box: Box, context: DrawCont
   return { first, second, floor, step: Math.min(...steps) };
 }
 
-/** The rows under one another, with a note at the first pile; `over` is what the note lacks, in px. */
-function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext) {
+/** The rows under one another, with a note at the first pile. */
+function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
   const { uneven, capacity } = spec;
   const { first, second, step, floor } = stack;
@@ -162,8 +168,8 @@ function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: Dr
   const floorTop = lowerTop - second.height - BETWEEN * box.height - floor;
   const upper = under({ uneven, box, capacity, floor: floorTop, step });
   const lower = under({ uneven, box, capacity, floor: bottom, step });
-  const ceiling = box.y + first.block.height;
-  const note = overflowNote(upper, uneven, { ...stage, box: { ...box, y: ceiling } }, context);
+  const label = { bottom: box.y + first.block.height, right: box.x + first.block.width };
+  const note = overflowNote(upper, uneven, stage, label, context);
   return {
     shapes: [
       ...drawRow(upper, uneven, context),
@@ -180,17 +186,7 @@ function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: Dr
       ...note.labels,
       ...placeHead(second, box.x, lowerTop - second.height, box.width),
     ],
-    over: note.over,
   };
-}
-
-/** The rows under one another: as high as they fit, or lower where that makes room for their note. */
-function drawFitted(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext): Layer {
-  const drawn = (step: number) => drawStacked(spec, { ...stack, step }, stage, context);
-  const own = drawn(stack.step);
-  const lower = own.over > 0 ? range(stack.step - STEP_LESS, LEAST_STEP, -STEP_LESS) : [];
-  const { shapes, labels } = lower.map(drawn).find(({ over }) => over === 0) ?? own;
-  return { shapes, labels };
 }
 
 /** Drawing F: what does not fit on a post when it is not shared. Schematic. */
@@ -201,10 +197,11 @@ export const distribution: ChartType<Distribution> = {
   labels: () => ['uneven', 'even', 'overflow'],
   license: () => ({ kind: 'schematic' }),
   facts: ({ uneven }) => ({ places: uneven.length, even: evenShare(uneven), total: sum(uneven) }),
-  draw: (spec, stage, context) => {
-    const stack = stackOf(spec, stage.box, context);
+  draw: (spec, whole, context) => {
+    const stage = context.label('uneven') === '' ? whole : underHeadline(whole, context);
+    const stack = stackOf(spec, stage, context);
     return stack.step < LEAST_STEP
       ? drawBeside(spec, stage, context)
-      : drawFitted(spec, stack, stage, context);
+      : drawStacked(spec, stack, stage, context);
   },
 };

@@ -2,14 +2,15 @@ import { range } from 'd3';
 import type { Box, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { drift } from './drift.ts';
 import { freeTick, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
-import { fittedBlock, placeBlock } from './words.ts';
+import { fittedBlock, placeBlock, type TextBlock } from './words.ts';
 
-/** Wall over a full post's highest tick and under the first tick that does not fit, in steps. */
-const OVER_HIGHEST = 0.1;
-const UNDER_PILE = 0.14;
 /** Thickness of a tick: in px, of a step, of its length; the least wall between two, in thicknesses. */
 const THICKEST = 22;
-const OF_STEP = 0.46;
+const OF_STEP = 0.42;
+/** What a full post is higher than its ticks, in steps: wall as between them under the lowest and over the highest. */
+const ENDS = 1 - OF_STEP;
+/** Wall under the first tick that does not fit, in steps. */
+const UNDER_PILE = 0.24;
 const OF_LENGTH = 0.38;
 const APART = 0.3;
 /** Steepest lean of a loose tick, and the steepest that the wave itself gives, in degrees. */
@@ -35,13 +36,13 @@ export interface Row {
 /** Returns how many steps high a post with its pile is. */
 export function stepsOf(count: number, capacity: number): number {
   const loose = Math.max(0, count - capacity);
-  return capacity + OVER_HIGHEST + (loose > 0 ? loose + UNDER_PILE : 0);
+  return capacity + ENDS + (loose > 0 ? loose + UNDER_PILE : 0);
 }
 
 /** Returns the top of the posts in px. */
 function topOf({ columns, step, capacity }: Row): number {
   const floor = columns[0] ? columns[0].y + columns[0].height : 0;
-  return floor - (capacity + OVER_HIGHEST) * step;
+  return floor - (capacity + ENDS) * step;
 }
 
 function sizes({ columns, step }: Row): { length: number; thickness: number } {
@@ -88,7 +89,7 @@ export function drawRow(row: Row, counts: readonly number[], context: DrawContex
     const middle = column.x + column.width / 2;
     return [
       ...post(at, context.stroke, true),
-      ...held.map((n) => tickOnPost(at, floor - (n + 0.5) * step, thickness)),
+      ...held.map((n) => tickOnPost(at, floor - (n + (1 + ENDS) / 2) * step, thickness)),
       ...(waves[i] ?? []).map((turn, n) => {
         const x = middle + drift(i, n).dx * column.width;
         return freeTick(
@@ -101,14 +102,15 @@ export function drawRow(row: Row, counts: readonly number[], context: DrawContex
   });
 }
 
-/** A side of the first pile: the room in px for words and the far end of a leader. */
+/** A side of the first pile: the room in px for words, the end of a leader at the pile, and whether it is drawn. */
 interface Side {
   readonly align: 'left' | 'right';
+  readonly leader: boolean;
   readonly room: number;
   readonly end: number;
 }
 
-/** Left of the first pile, or where words do not fit there, between it and the next. */
+/** Left of the first pile, or where words do not fit there, between it and the next, or left without a leader. */
 function sidesOf(row: Row, counts: readonly number[], box: Box): Side[] {
   const piles = row.columns.filter((_, i) => (counts[i] ?? 0) > row.capacity);
   const [first, next] = piles;
@@ -117,52 +119,67 @@ function sidesOf(row: Row, counts: readonly number[], box: Box): Side[] {
   const right = first.x + first.width;
   const until = next === undefined ? box.x + box.width : next.x - CLEAR;
   return [
-    { align: 'left', room: first.x - least - box.x, end: first.x - LEADER_GAP },
-    { align: 'right', room: until - right - least, end: right + LEADER_GAP },
+    { align: 'left', leader: true, room: first.x - least - box.x, end: first.x - LEADER_GAP },
+    { align: 'right', leader: true, room: until - right - least, end: right + LEADER_GAP },
+    { align: 'left', leader: false, room: first.x - LEADER_GAP - box.x, end: first.x - LEADER_GAP },
   ];
 }
 
-/** A note; `over` is by how many px it comes too near what stands over it, 0 where it does not. */
-interface Note extends Layer {
-  readonly over: number;
+/** A note on one side of the first pile. */
+interface Note {
+  readonly side: Side;
+  readonly block: TextBlock;
+  readonly x: number;
+  /** Middle of the leader, and baseline of the last line. */
+  readonly level: number;
+  readonly last: number;
 }
 
-const NO_NOTE: Note = { shapes: [], labels: [], over: 0 };
+function noteOn(
+  side: Side,
+  row: Row,
+  counts: readonly number[],
+  box: Box,
+  context: DrawContext,
+): Note {
+  const block = fittedBlock(context.label('overflow'), 'note', side.room, context);
+  const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * block.size;
+  const loose = range((counts.find((count) => count > row.capacity) ?? 0) - row.capacity);
+  const level = loose.map((n) => pileAt(row, n)).find((y) => y <= lowest) ?? lowest;
+  const longest = LEADER.most + LEADER_GAP + block.width;
+  const before = side.leader ? Math.max(box.x, side.end - longest) : box.x;
+  const x = side.align === 'left' ? before : side.end + LEADER.least + LEADER_GAP;
+  return { side, block, x, level, last: level + MIDDLE * block.size };
+}
 
 /**
  * Returns a note beside the first pile with a leader to it; left of it, its words hang on the left of
- * the stage's box, whose top they stay under. A small picture without the room goes without.
+ * the stage's box. It stays clear of the row's `label`; a small picture without the room goes without.
  */
 export function overflowNote(
   row: Row,
   counts: readonly number[],
   { box, detail }: Stage,
+  label: { readonly bottom: number; readonly right: number },
   context: DrawContext,
-): Note {
-  const blockOn = ({ room }: Side) => fittedBlock(context.label('overflow'), 'note', room, context);
-  const sides = sidesOf(row, counts, box);
-  const side = sides.find((each) => blockOn(each).fits) ?? sides[0];
-  if (side === undefined) return NO_NOTE;
-  const block = blockOn(side);
-  const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * block.size;
-  const loose = range((counts.find((count) => count > row.capacity) ?? 0) - row.capacity);
-  const level = loose.map((n) => pileAt(row, n)).find((y) => y <= lowest) ?? lowest;
-  const last = level + MIDDLE * block.size;
-  const over = Math.max(0, box.y + CLEAR - (last - block.height));
-  const tight = !block.fits || over > 0;
-  if (block.height === 0 || (tight && detail === 'brief')) return NO_NOTE;
-  const { align, end, room } = side;
-  const longest = LEADER.most + LEADER_GAP + block.width;
-  const before = Math.max(box.x, end - longest);
-  const x = align === 'left' ? before : end + LEADER.least + LEADER_GAP;
+): Layer {
+  const notes = sidesOf(row, counts, box).map((side) => noteOn(side, row, counts, box, context));
+  const clear = ({ block, x, last }: Note) =>
+    block.fits && (last - block.height >= label.bottom + CLEAR || x >= label.right + CLEAR);
+  const found = notes.find(clear) ?? (detail === 'full' ? notes[0] : undefined);
+  if (found === undefined || found.block.height === 0) return { shapes: [], labels: [] };
+  const { side, block, x, level, last } = found;
   const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
-  const start = align === 'left' ? x + tip : x - LEADER_GAP;
-  const drawn = block.fits
-    ? [line('rule', `M${start} ${level}H${end}`, context.stroke.leader)]
-    : [];
+  const start = side.align === 'left' ? x + tip : x - LEADER_GAP;
+  const leader = line('rule', `M${start} ${level}H${side.end}`, context.stroke.leader);
   return {
-    shapes: drawn,
-    labels: placeBlock(block, { x, last, align: 'left', room, field: 'labels.overflow' }),
-    over,
+    shapes: block.fits && side.leader ? [leader] : [],
+    labels: placeBlock(block, {
+      x,
+      last,
+      align: 'left',
+      room: side.room,
+      field: 'labels.overflow',
+    }),
   };
 }

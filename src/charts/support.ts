@@ -1,9 +1,10 @@
 import { path, range } from 'd3';
 import { z } from 'zod';
-import { bend } from './bend.ts';
+import { bend, deepestDrop } from './bend.ts';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
-import { bar, line, post } from './marks.ts';
-import { placeBlock, sizeBesides, textBlock } from './words.ts';
+import { dashedLine } from './dashes.ts';
+import { bar, edgeOf, line, post } from './marks.ts';
+import { placeBlock, sizeBesides, textBlock, underHeadline } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('support'),
@@ -22,9 +23,9 @@ export type Support = Readonly<z.output<typeof schema>>;
 
 /** Wall between the halves, and a post, as parts of the column and of a half (art direction § 6, G). */
 const MIDDLE = 0.09;
-const POST = 0.165;
+const POST = 0.175;
 /** Where a line starts on its post, as a part of the post's width. */
-const INSET = 0.3;
+const INSET = 0.2;
 /** Wall over the first line and post under the last, in steps. */
 const ABOVE = 0.72;
 const BELOW = 0.62;
@@ -37,8 +38,8 @@ const LEAST_STEP = 0.22;
 const LEAST_PX = 20;
 /** How far the end of a line drops, in steps: the lowest, what the highest adds, and how fast it grows. */
 const DROP = { least: 0.1, more: 1.25, power: 1.25 };
-/** The deepest drop, as a part of a line's length, where steps are high and lines short. */
-const DEEPEST = 0.64;
+/** How far every line reaches over the edge of the post that is not there, as a part of that post's width. */
+const ACROSS = 0.22;
 /** The most that a line drops below its lower neighbour, in steps: with few lines they would touch. */
 const MOST_BETWEEN = 0.35;
 /** How far in px a line goes on under its part on a post, so that no seam shows. */
@@ -65,13 +66,15 @@ function halfOf(spec: Support, box: Box): Half {
   const fitting = Math.floor(box.height / least + 1 - ABOVE - BELOW);
   const count = Math.max(2, Math.min(spec.lines, fitting));
   const high = box.height / (count - 1 + ABOVE + BELOW);
+  const thickness = Math.min(THICKEST, OF_STEP * high, OF_LENGTH * between);
+  const deepest = deepestDrop(length, between + ACROSS * width + thickness / 2);
   return {
     box,
     post: width,
     levels: range(count).map((i) => box.y + (ABOVE + i) * high),
-    step: Math.min(high, (DEEPEST * length) / (DROP.least + DROP.more)),
+    step: Math.min(high, deepest / (DROP.least + DROP.more)),
     length,
-    thickness: Math.min(THICKEST, OF_STEP * high, OF_LENGTH * between),
+    thickness,
   };
 }
 
@@ -101,11 +104,24 @@ function bent(half: Half, i: number): Shape {
   return line('rule', d.toString(), thickness);
 }
 
+/** A post that is not there: dashed, on its three free sides, as it stands on the floor. */
+function missingPost({ x, y, width, height }: Box, { stroke }: DrawContext): Shape {
+  const edge = edgeOf(width, stroke);
+  const [left, right, top, floor] = [x + edge / 2, x + width - edge / 2, y + edge / 2, y + height];
+  const corners = [
+    [left, floor],
+    [left, top],
+    [right, top],
+    [right, floor],
+  ] as const;
+  return dashedLine('dashed', corners, edge);
+}
+
 function drawWithout(half: Half, context: DrawContext): Shape[] {
   const { box, post: width, levels } = half;
   return [
     ...post({ ...box, width }, context.stroke, true),
-    bar('dashed', { ...box, x: box.x + box.width - width, width }),
+    missingPost({ ...box, x: box.x + box.width - width, width }, context),
     ...levels.flatMap((y, i) => [bent(half, i), held(box.x + INSET * width, y, half)]),
   ];
 }
@@ -125,17 +141,26 @@ function drawWith(half: Half, context: DrawContext): Shape[] {
 }
 
 /** Returns the size at which all texts fit `side` px in one line, down to that of a legend. */
-function fittedSize(texts: readonly string[], side: number, context: DrawContext): number {
-  const size = sizeBesides(context);
+function fittedSize(
+  texts: readonly string[],
+  side: number,
+  detail: Stage['detail'],
+  context: DrawContext,
+): number {
+  const size = sizeBesides(context, detail);
   const widest = Math.max(...texts.map((text) => context.width(text, 'label', size)));
   const fitted = (size * side) / Math.max(side, widest);
   return fitted >= context.type('legend').size ? fitted : size;
 }
 
 /** Labels over both halves; one that is wider than its half takes what the other leaves. */
-function heads(box: Box, side: number, context: DrawContext): { labels: Label[]; height: number } {
+function heads(
+  { box, detail }: Stage,
+  side: number,
+  context: DrawContext,
+): { labels: Label[]; height: number } {
   const texts = { without: context.label('without'), with: context.label('with') };
-  const size = fittedSize(Object.values(texts), side, context);
+  const size = fittedSize(Object.values(texts), side, detail, context);
   const block = (text: string, room: number) => textBlock(text, 'label', room, context, size);
   const without = block(texts.without, side);
   const own = block(texts.with, side);
@@ -157,9 +182,11 @@ function heads(box: Box, side: number, context: DrawContext): { labels: Label[];
   };
 }
 
-function draw(spec: Support, { box }: Stage, context: DrawContext): Layer {
+function draw(spec: Support, whole: Stage, context: DrawContext): Layer {
+  const stage = context.label('without') === '' ? whole : underHeadline(whole, context);
+  const { box } = stage;
   const width = (box.width * (1 - MIDDLE)) / 2;
-  const { labels, height } = heads(box, width, context);
+  const { labels, height } = heads(stage, width, context);
   const left = { ...box, y: box.y + height, width, height: box.height - height };
   const right = { ...left, x: box.x + box.width - width };
   return {

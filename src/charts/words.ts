@@ -1,11 +1,15 @@
 import { range } from 'd3';
 import { breakLines } from './break-lines.ts';
-import type { DrawContext, Label, TextRole } from './chart.ts';
+import type { DrawContext, Label, Stage, TextRole } from './chart.ts';
 
 /** Baseline to baseline in sizes of the type, where two lines stand over a drawing (mock-ups). */
 const LEADING = 1.09;
 /** Labels that stand side by side are smaller: 40 px where one alone has 44 (art direction § 4). */
 const SIDE_BY_SIDE = 40 / 44;
+/** A small picture has less to say over its drawing, and says it larger. */
+const OF_BRIEF = 1.15;
+/** Wall over a first label, in sizes of a label, so that it is no further line of the headline above it. */
+const UNDER_HEADLINE = 0.36;
 const MOST_LINES = 2;
 /** Words that do not fit get smaller in steps of this many px. */
 const SIZE_STEP = 1;
@@ -34,13 +38,25 @@ export interface TextBlock {
   readonly drop: number;
   /** From the top of the capitals to the last baseline, in px. */
   readonly height: number;
-  /** Whether the text fits its room as it was asked for: in its own size, on two lines at most. */
+  /** Whether the text fits its room as it was asked for: in its own size, on the lines that it may take. */
   readonly fits: boolean;
 }
 
+/** Returns the size in px of a label over a drawing. */
+export function labelSize(context: DrawContext, detail: Stage['detail']): number {
+  return context.type('label').size * (detail === 'brief' ? OF_BRIEF : 1);
+}
+
+/** Returns a stage on which a label comes first: clear of the headline, where one stands over it. */
+export function underHeadline(stage: Stage, context: DrawContext): Stage {
+  const { box, detail } = stage;
+  const air = detail === 'full' ? UNDER_HEADLINE * context.type('label').size : 0;
+  return { ...stage, box: { ...box, y: box.y + air, height: box.height - air } };
+}
+
 /** Returns the size in px of labels that stand side by side; never under that of a legend, the floor. */
-export function sizeBesides(context: DrawContext): number {
-  return Math.max(context.type('label').size * SIDE_BY_SIDE, context.type('legend').size);
+export function sizeBesides(context: DrawContext, detail: Stage['detail'] = 'full'): number {
+  return Math.max(labelSize(context, detail) * SIDE_BY_SIDE, context.type('legend').size);
 }
 
 /** Returns a context whose words are `by` times as large, for blocks that carry their size. */
@@ -66,9 +82,9 @@ function squeezed(broken: (size: number, most: number) => Broken | undefined, si
 }
 
 /**
- * Returns a text in one or two lines of at most `room` px. A text that does not fit gets smaller, and then
- * takes a third line; one that does not fit so either stays one line, so that it is reported. No text, or
- * a canvas without this role, gives no lines.
+ * Returns a text in one or two lines of at most `room` px, or in up to `most`. A text that does not fit gets
+ * smaller, and then takes a third line; one that does not fit so either stays one line, so that it is
+ * reported. No text, or a canvas without this role, gives no lines.
  */
 export function textBlock(
   text: string,
@@ -76,15 +92,16 @@ export function textBlock(
   room: number,
   context: DrawContext,
   wanted = context.type(role).size,
+  most = MOST_LINES,
 ): TextBlock {
   const keepWithNext = [...context.message('language.keepWithNext').split(/,\s*/), EQUALS];
-  const broken = (size: number, most: number): Broken | undefined => {
+  const broken = (size: number, count: number): Broken | undefined => {
     const width = (line: string) => context.width(line, role, size);
-    const lines = breakLines(text, { room, most, width, keepWithNext });
+    const lines = breakLines(text, { room, most: count, width, keepWithNext });
     return lines && { size, lines };
   };
   const shown = text !== '' && wanted > 0;
-  const own = shown ? broken(wanted, MOST_LINES) : { size: wanted, lines: [] };
+  const own = shown ? broken(wanted, most) : { size: wanted, lines: [] };
   const least = Math.min(wanted, context.type('legend').size);
   const set = own ?? squeezed(broken, [...range(wanted, least, -SIZE_STEP), least]);
   const { size, lines } = set ?? { size: wanted, lines: [text] };
@@ -102,22 +119,23 @@ export function textBlock(
 }
 
 /**
- * Returns a text in one or two lines of at most `room` px, in the largest size that holds it: from
- * that of its role down to that of a legend, the floor.
+ * Returns a text in one or two lines of at most `room` px, or in up to `lines`, in the largest size that
+ * holds it: from `most` px, by default that of its role, down to that of a legend, the floor.
  */
 export function fittedBlock(
   text: string,
   role: TextRole,
   room: number,
   context: DrawContext,
+  most = context.type(role).size,
+  lines = MOST_LINES,
 ): TextBlock {
-  const most = context.type(role).size;
   const least = context.type('legend').size;
   for (let size = most; size > least; size -= SIZE_STEP) {
-    const block = textBlock(text, role, room, context, size);
+    const block = textBlock(text, role, room, context, size, lines);
     if (block.fits) return block;
   }
-  return textBlock(text, role, room, context, Math.min(most, least));
+  return textBlock(text, role, room, context, Math.min(most, least), lines);
 }
 
 /** Returns the lines of a block as labels, the last on its baseline. */
