@@ -1,10 +1,10 @@
-import { easeSinInOut, range, scalePoint } from 'd3';
+import { range } from 'd3';
 import { z } from 'zod';
 import type { Bar, Box, ChartType, DrawContext, Label, Shape, Stage } from './chart.ts';
 import { countingTicks, dissolution, PER_POST, type CountingTick } from './counting-ticks.ts';
-import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
+import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
-import { fittedBlock, placeBlock, type TextBlock } from './words.ts';
+import { fittedBlock, labelSize, placeBlock } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('counting-posts'),
@@ -36,14 +36,25 @@ const WIDEST = 115;
 const LEAN_OF_ROW = 0.6;
 /** A tick lies steeper than the wave is, and in low rows as steep as in square cells, so that its lean shows. */
 const STEEPER = 1.5;
-/** A post that has dissolved further than this part is gone; the last one is not thinner than this in px. */
-const GONE = 0.72;
-const THINNEST = 6;
+/**
+ * Posts give way in steps: the width of a post, in whole ones, up to how far it has dissolved. No step lies
+ * at one half: there the share begins, and its edge is not to be counted.
+ */
+const STEPS = [
+  { until: 0.2, width: 1 },
+  { until: 0.38, width: 2 / 3 },
+  { until: 0.7, width: 0.4 },
+];
+/** Wall under the lowest ticks, in rows, and at least under one that leans, in thicknesses. */
+const FOOT = 0.24;
+const OVER_FLOOR = 1;
 /** From labels to posts, and between two labels, in sizes of the label. */
 const LABEL_GAP = 0.75;
 const LABELS_APART = 0.75;
-/** The part of the width that the unit gets where both texts need two lines. */
-const NOTE_ROOM = 0.35;
+/** Most lines of the words for the share. */
+const SHARE_LINES = 3;
+/** They stand over the posts that have dissolved further than this part. */
+const THIN = 0.3;
 
 interface Counted {
   readonly total: number;
@@ -61,50 +72,75 @@ function counted(spec: CountingPosts, figure: DrawContext['figure']): Counted {
   return { total, unit, share, columns: Math.ceil(total / PER_POST) };
 }
 
+/** Where the posts of a number stand, and the wall of a row between two ticks, in px. */
+interface Grid extends Counted {
+  readonly box: Box;
+  /** How far a column has dissolved, 0 to 1. */
+  readonly gone: (column: number) => number;
+  /** Width of a whole post. */
+  readonly full: number;
+  readonly pitch: number;
+  readonly row: number;
+  readonly thickness: number;
+}
+
+function gridOf(spec: CountingPosts, box: Box, context: DrawContext): Grid {
+  const count = counted(spec, context.figure);
+  const full = Math.min(WIDEST, (box.width * (1 - GAP)) / (count.columns - GAP));
+  const row = box.height / (PER_POST + FOOT);
+  return {
+    ...count,
+    box,
+    gone: dissolution(count.total, count.share),
+    full,
+    pitch: (box.width - full) / Math.max(1, count.columns - 1),
+    row,
+    thickness: Math.min(THICKEST, OF_ROW * row, OF_LENGTH * TICK_ON_POST * full),
+  };
+}
+
+/** Returns the left of a column, on a whole px. */
+function leftOf({ box, pitch }: Grid, column: number): number {
+  return Math.round(box.x + column * pitch);
+}
+
 /** A leaning tick keeps its length, moves to the right of its cell and lies along the wave; `y` is its middle. */
-function leaningTick(
-  tick: CountingTick,
-  cell: Box,
-  y: number,
-  thickness: number,
-  pitch: number,
-): Bar {
-  const { height: row } = cell;
-  const length = cell.width * TICK_ON_POST;
+function leaningTick(grid: Grid, tick: CountingTick, y: number): Bar {
+  const { box, row, pitch, full, thickness } = grid;
+  const left = leftOf(grid, tick.column);
+  const length = full * TICK_ON_POST;
   const angle = Math.atan2(tick.slope * Math.max(row, pitch) * STEEPER, pitch);
   const steepest = Math.asin(Math.min(1, (LEAN_OF_ROW * row) / length));
   const held = Math.max(-steepest, Math.min(steepest, angle));
-  const across = (length * Math.cos(held) + thickness * Math.abs(Math.sin(held))) / 2;
-  const middle = cell.x + length / 2 + (cell.width - length) * tick.lean;
-  const x = Math.min(middle, cell.x + cell.width - across) - length / 2;
-  const top = y + tick.shift * row - thickness / 2;
+  const lean = Math.abs(Math.sin(held));
+  const across = (length * Math.cos(held) + thickness * lean) / 2;
+  const down = (length * lean + thickness * Math.cos(held)) / 2;
+  const middle = left + length / 2 + (full - length) * tick.lean;
+  const x = Math.min(middle, left + full - across) - length / 2;
+  const lowest = box.y + box.height - OVER_FLOOR * thickness - down;
+  const top = Math.min(y + tick.shift * row, lowest) - thickness / 2;
   return bar(tick.role, { x, y: top, width: length, height: thickness }, (held * 180) / Math.PI);
 }
 
-function drawPosts(spec: CountingPosts, box: Box, context: DrawContext): Shape[] {
-  const count = counted(spec, context.figure);
-  const gone = dissolution(count.total, count.share);
-  const full = Math.min(WIDEST, (box.width * (1 - GAP)) / (count.columns - GAP));
-  const left = scalePoint<number>()
-    .domain(range(count.columns))
-    .range([box.x, box.x + box.width - full])
-    .align(0);
-  const row = box.height / PER_POST;
-  const thickness = Math.min(THICKEST, OF_ROW * row, OF_LENGTH * TICK_ON_POST * full);
-  const cellOf = (column: number): Box => ({ ...box, x: left(column) ?? box.x, width: full });
-  const posts = range(count.columns).flatMap((column) => {
-    if (gone(column) > GONE) return [];
-    const width = Math.max(Math.min(THINNEST, full), full * (1 - easeSinInOut(gone(column))));
-    return post({ ...cellOf(column), width }, context.stroke, true);
+/** Returns the posts that are left, on whole px; all have edges of one width, so that a narrow one is no slip. */
+function drawPosts(grid: Grid, { stroke }: DrawContext): Shape[] {
+  const { box, columns, gone, full } = grid;
+  const edge = edgeOf(full, stroke);
+  return range(columns).flatMap((column) => {
+    const step = STEPS.find(({ until }) => gone(column) <= until);
+    const place = { ...box, x: leftOf(grid, column) };
+    const width = Math.round((step?.width ?? 0) * full);
+    return step ? post({ ...place, width }, stroke, true, edge) : [];
   });
-  const ticks = countingTicks(count.total, count.share).map((tick) => {
-    const cell = { ...cellOf(tick.column), height: row };
-    const y = box.y + box.height - (tick.row + 0.5) * row;
-    return tick.lean === 0
-      ? tickOnPost(cell, y, thickness)
-      : leaningTick(tick, cell, y, thickness, left.step());
+}
+
+function drawTicks(grid: Grid): Shape[] {
+  const { box, full, row, total, share, thickness } = grid;
+  return countingTicks(total, share).map((tick) => {
+    const y = box.y + box.height - (tick.row + 0.5 + FOOT) * row;
+    const place = { ...box, x: leftOf(grid, tick.column), width: full };
+    return tick.lean === 0 ? tickOnPost(place, y, thickness) : leaningTick(grid, tick, y);
   });
-  return [...posts, ...ticks];
 }
 
 function unitText(spec: CountingPosts, context: DrawContext): string {
@@ -117,13 +153,28 @@ interface Words {
   readonly height: number;
 }
 
+/** Returns the width in px over the posts that give way: there the words for the share stand, over no whole post. */
+function looseWidth(spec: CountingPosts, box: Box, context: DrawContext): number {
+  const grid = gridOf(spec, box, context);
+  const first = range(grid.columns).find((column) => grid.gone(column) > THIN) ?? 0;
+  return box.x + box.width - leftOf(grid, first);
+}
+
+/** The unit over the first posts and the words for the share over the last; undefined where they do not fit. */
 function besideWords(
-  note: TextBlock,
-  share: TextBlock,
-  box: Box,
-  room: number,
+  unit: string,
+  words: string,
+  spec: CountingPosts,
+  { box, detail }: Stage,
   context: DrawContext,
-): Words {
+): Words | undefined {
+  const size = labelSize(context, detail);
+  const apart = LABELS_APART * size;
+  const room = words === '' ? 0 : looseWidth(spec, box, context);
+  const share = fittedBlock(words, 'label', room, context, size, SHARE_LINES);
+  const noteSize = (context.type('note').size * size) / context.type('label').size;
+  const note = fittedBlock(unit, 'note', box.width - share.width - apart, context, noteSize);
+  if (!share.fits || !note.fits) return undefined;
   const height = Math.max(share.height, note.height);
   const last = box.y + height;
   const right = box.x + box.width;
@@ -132,7 +183,7 @@ function besideWords(
       ...placeBlock(note, { x: box.x, last, align: 'left', room: box.width, field: 'chart.unit' }),
       ...placeBlock(share, { x: right, last, align: 'right', room, field: 'labels.share' }),
     ],
-    height: height === 0 ? 0 : height + LABEL_GAP * context.type('label').size,
+    height: height === 0 ? 0 : height + LABEL_GAP * size,
   };
 }
 
@@ -155,20 +206,14 @@ function stackedWords(unit: string, words: string, box: Box, context: DrawContex
 
 /** What is printed above the posts: the unit left, the share's words right, on one last baseline. */
 function drawLabels(spec: CountingPosts, stage: Stage, context: DrawContext): Words {
-  const { box, detail } = stage;
   const words = spec.share === undefined ? '' : context.label('share');
   // A sign on a page gets no words, so it states no unit either.
   const wordless = spec.share !== undefined && words === '';
-  const unit = detail === 'full' && !wordless ? unitText(spec, context) : '';
-  const apart = LABELS_APART * context.type('label').size;
-  const width = context.width(words, 'label') + context.width(unit, 'note') + apart;
-  const noteRoom = width <= box.width ? box.width : box.width * NOTE_ROOM;
-  const note = fittedBlock(unit, 'note', noteRoom, context);
-  const room = note.width === 0 ? box.width : box.width - note.width - apart;
-  const share = fittedBlock(words, 'label', room, context);
-  return note.fits && share.fits
-    ? besideWords(note, share, box, room, context)
-    : stackedWords(unit, words, box, context);
+  if (wordless) return { labels: [], height: 0 };
+  const unit = unitText(spec, context);
+  return (
+    besideWords(unit, words, spec, stage, context) ?? stackedWords(unit, words, stage.box, context)
+  );
 }
 
 /** Drawing A: a number on posts of ten ticks, of which a share dissolves. */
@@ -186,10 +231,10 @@ export const countingPosts: ChartType<CountingPosts> = {
     const { total, unit } = counted(spec, figure);
     return { total, unit };
   },
-  legend: (spec, context) => [{ text: unitText(spec, context), field: 'chart.unit' }],
   draw: (spec, stage, context) => {
     const { labels, height } = drawLabels(spec, stage, context);
     const box = { ...stage.box, y: stage.box.y + height, height: stage.box.height - height };
-    return { shapes: drawPosts(spec, box, context), labels };
+    const grid = gridOf(spec, box, context);
+    return { shapes: [...drawPosts(grid, context), ...drawTicks(grid)], labels };
   },
 };

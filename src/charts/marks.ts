@@ -24,10 +24,14 @@ export function line(role: Role, d: string, stroke: number): Line {
 
 /**
  * Returns a doorpost: a white field with ink edges left and right, inside its box. A capped post also
- * has an ink line on top; one that bleeds off the canvas has none.
+ * has an ink line on top; one that bleeds off the canvas has none. `edge` is the width of its lines in px.
  */
-export function post(box: Box, stroke: Stroke, capped: boolean): Shape[] {
-  const edge = edgeOf(box.width, stroke);
+export function post(
+  box: Box,
+  stroke: Stroke,
+  capped: boolean,
+  edge = edgeOf(box.width, stroke),
+): Shape[] {
   const shapes: Shape[] = [
     bar('post', box),
     bar('edge', { ...box, width: edge }),

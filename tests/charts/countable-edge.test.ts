@@ -22,7 +22,7 @@ const wordless: DrawContext = {
   source: () => ({ name: '', year: '' }),
 };
 
-function marksIn(width: number, height: number): { ticks: Bar[]; lastPost: number } {
+function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[]; lastPost: number } {
   const box = { x: 0, y: 0, width, height };
   const { shapes } = countingPosts.draw(
     spec,
@@ -31,6 +31,7 @@ function marksIn(width: number, height: number): { ticks: Bar[]; lastPost: numbe
   );
   const bars = shapes.filter((shape) => shape.kind === 'bar');
   return {
+    posts: bars.filter(({ role }) => role === 'post'),
     ticks: bars.filter(({ role }) => role === 'fixed' || role === 'loose'),
     lastPost: Math.max(
       ...bars.filter(({ role }) => role === 'post').map(({ x, width: w }) => x + w),
@@ -46,7 +47,7 @@ describe.each([
   [340, 560],
   [250, 112],
 ])('the posts in a box of %i by %i', (width, height) => {
-  const { ticks, lastPost } = marksIn(width, height);
+  const { ticks, posts, lastPost } = marksIn(width, height);
 
   test('are 166 marks, ten to a post', () => {
     expect(ticks).toHaveLength(166);
@@ -59,5 +60,23 @@ describe.each([
     const loose = ticks.filter(({ role }) => role === 'loose');
     const counts = [past, leaning, clearly, loose].flatMap(({ length }) => [length, 166 - length]);
     expect(counts.filter((count) => NOT_STATED.includes(count))).toEqual([]);
+  });
+
+  test('give none by posts of one width either', () => {
+    const widths = posts.map((post) => Math.round(post.width));
+    const counts = widths
+      .map((wide, i) => (wide === widths[i + 1] ? 0 : (i + 1) * 10))
+      .flatMap((count) => [count, 166 - count]);
+    expect(new Set(widths).size).toBeLessThanOrEqual(3);
+    expect(counts.filter((count) => NOT_STATED.includes(count))).toEqual([]);
+  });
+
+  test('keep a mark off the floor', () => {
+    const low = ticks.map((tick) => {
+      const lean = (Math.abs(tick.turn ?? 0) * Math.PI) / 180;
+      const down = (tick.width * Math.sin(lean) + tick.height * Math.cos(lean)) / 2;
+      return height - (tick.y + tick.height / 2 + down) - tick.height;
+    });
+    expect(Math.min(...low)).toBeGreaterThan(-0.01);
   });
 });
