@@ -8,8 +8,9 @@ const LENGTH = 0.8;
 const OF_CELL = { row: 0.3, column: 0.26 };
 /** A tick is at most this many times as long as thick (art direction § 4). */
 const LONGEST = 5;
-/** A row at least this high, in columns: ticks at 36 degrees in one column then stay clear. */
-const LEAST_ROW = 0.66;
+/** In rows this high, in columns, ticks at 36 degrees stay clear; in lower ones, down to the second, they lean less. */
+const FREE_ROW = 0.66;
+const LEAST_ROW = 0.5;
 
 /** Cells for loose ticks, filled row by row; the first and last column end on the edges of the box. */
 export interface Field {
@@ -73,7 +74,8 @@ export function placeIn(
   const { box, columns, pitch, row, length } = field;
   const i = cell % columns;
   const j = Math.floor(cell / columns);
-  const { turn, dx, dy } = drift(i, j);
+  const { turn: wave, dx, dy } = drift(i, j);
+  const turn = wave * Math.min(1, row / (FREE_ROW * pitch));
   const radians = (Math.abs(turn) * Math.PI) / 180;
   const across = (length * Math.cos(radians) + thickness * Math.sin(radians)) / 2;
   const down = (length * Math.sin(radians) + thickness * Math.cos(radians)) / 2;

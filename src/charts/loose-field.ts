@@ -1,8 +1,8 @@
 import { range } from 'd3';
 import { z } from 'zod';
-import type { Bar, ChartType, DrawContext, LegendEntry } from './chart.ts';
+import type { Bar, Box, ChartType, DrawContext, LegendEntry } from './chart.ts';
 import { bestField, fieldTicks, placeIn, type Field } from './field.ts';
-import { drawLegend } from './legend.ts';
+import { drawLegend, type DrawnLegend } from './legend.ts';
 import { bar } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
 
@@ -29,6 +29,8 @@ const THICKEST = 22;
 /** Columns are counted in fives, so that rows can be read as tens. */
 const FIVE = 5;
 const MOST_COLUMNS = 40;
+/** A box is low up to this height, in its widths. */
+const LOW = 0.5;
 /** From legend to field, in sizes of the legend. */
 const LEGEND_GAP = 0.8;
 /**
@@ -75,16 +77,34 @@ function trail(field: Field, cell: number): Bar[] {
   });
 }
 
+/** Returns the field of a number of cells; wall as high as a tick is thick stays free over the floor. */
+function fieldIn(box: Box, cells: number, total: number): Field {
+  const few = range(1, Math.min(FIVE, total));
+  const columns = [...few, ...range(FIVE, MOST_COLUMNS, FIVE)];
+  const { thickness } = bestField(box, cells, columns, THICKEST);
+  return bestField({ ...box, height: box.height - thickness }, cells, columns, THICKEST);
+}
+
+/** Returns the unit as words, which hold for every mark, and what an open mark is. */
 function legendOf(spec: LooseField, context: DrawContext): LegendEntry[] {
-  const { unit } = counted(spec, context.figure);
-  const values = context.amount(spec.figure, unit);
-  const first: LegendEntry = {
-    mark: 'loose',
-    text: context.message('chart.legendUnit', values),
-    field: 'chart.legendUnit',
-  };
-  if (spec.part === undefined) return [first];
-  return [first, { mark: 'open', text: context.label('part'), field: 'labels.part' }];
+  const values = context.amount(spec.figure, counted(spec, context.figure).unit);
+  if (spec.part === undefined) {
+    const text = context.message('chart.legendUnit', values);
+    return [{ mark: 'loose', text, field: 'chart.legendUnit' }];
+  }
+  return [
+    { text: context.message('chart.unit', values), field: 'chart.unit' },
+    { mark: 'open', text: context.label('part'), field: 'labels.part' },
+  ];
+}
+
+/** Returns the legend: in a low box with the unit beside a mark, if it then needs one line less. */
+function legendIn(spec: LooseField, box: Box, context: DrawContext): DrawnLegend {
+  const whole = drawLegend(legendOf(spec, context), box, context);
+  if (box.height >= LOW * box.width) return whole;
+  const unit = legendOf({ type: spec.type, figure: spec.figure }, context);
+  const short = drawLegend([...unit, ...legendOf(spec, context).slice(1)], box, context);
+  return short.height < whole.height ? short : whole;
 }
 
 /** Drawing C: no post anywhere, that absence is the message. */
@@ -106,13 +126,13 @@ export const looseField: ChartType<LooseField> = {
     const { total, open, openEnd } = counted(spec, context.figure);
     // A sign on a page gets no words, so it states no unit either.
     const wordless = spec.part !== undefined && context.label('part') === '';
-    const entries = stage.detail === 'full' && !wordless ? legendOf(spec, context) : [];
-    const legend = drawLegend(entries, stage.box, context);
+    const legend =
+      stage.detail === 'full' && !wordless
+        ? legendIn(spec, stage.box, context)
+        : drawLegend([], stage.box, context);
     const top = legend.height === 0 ? 0 : legend.height + LEGEND_GAP * context.type('legend').size;
     const box = { ...stage.box, y: stage.box.y + top, height: stage.box.height - top };
-    const cells = total + (openEnd ? TRAIL_CELLS : 0);
-    const few = range(1, Math.min(FIVE, total));
-    const field = bestField(box, cells, [...few, ...range(FIVE, MOST_COLUMNS, FIVE)], THICKEST);
+    const field = fieldIn(box, total + (openEnd ? TRAIL_CELLS : 0), total);
     const roles = range(total).map((n) => (n < total - open ? 'loose' : 'open'));
     return {
       shapes: [
