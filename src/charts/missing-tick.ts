@@ -22,7 +22,7 @@ export type MissingTick = Readonly<z.output<typeof schema>>;
 
 /** Heights in levels: the missing piece, the post over it, and from the highest tick up to the piece. */
 const GAP = 1.2;
-const ABOVE = 0.42;
+const ABOVE = { worded: 0.42, bare: 0.85 };
 const UNDER_GAP = 0.6;
 /** From the floor to the middle of the lowest tick, in levels. */
 const FOOT = 0.62;
@@ -32,11 +32,13 @@ const APART = 0.1;
 const OF_WORDS = 1.15;
 const OF_LEVEL = 0.42;
 const OF_LENGTH = 0.36;
-/** The outline of what is missing, in edges of the post: white paper shows it by its dashes alone. */
+/** The outline of what is missing, in edges of the post: white paper shows it by its dashes alone; at most, in ticks. */
 const DASH = 1.25;
-/** Height of the chart in levels. */
-function levelsHigh({ levels }: MissingTick): number {
-  return sum([FOOT, levels.length - 1, UNDER_GAP, GAP, ABOVE]);
+const OF_TICK = 0.2;
+/** Height of the chart in levels; a sign without words has more of a post over its gap. */
+function levelsHigh({ levels, asked }: MissingTick, context: DrawContext): number {
+  const above = context.label(asked) === '' ? ABOVE.bare : ABOVE.worded;
+  return sum([FOOT, levels.length - 1, UNDER_GAP, GAP, above]);
 }
 
 /** The missing piece: the outline that it has to fill, and the tick that belongs on it. */
@@ -77,7 +79,7 @@ function brokenPost(whole: Box, gap: Box, capped: boolean, context: DrawContext)
 
 function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const { box, bleedTop, detail } = stage;
-  const level = box.height / levelsHigh(spec);
+  const level = box.height / levelsHigh(spec, context);
   const setting = settingOf(spec, stage, level, context);
   const { x, cap } = setting;
   const width = Math.round(setting.width);
@@ -99,7 +101,7 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const left = x + width + BESIDE * box.width;
   const room = box.x + box.width - left;
   const levels = spec.levels.map((id) => wordsOf(id, setting, context));
-  const stroke = DASH * edgeOf(width, context.stroke);
+  const stroke = Math.min(DASH * edgeOf(width, context.stroke), OF_TICK * thickness);
   return {
     shapes: [
       ...brokenPost(whole, gap, bleed === 0, context),
