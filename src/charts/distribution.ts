@@ -2,7 +2,7 @@ import { range, scaleBand, sum } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
 import { bar } from './marks.ts';
-import { drawRow, overflowNote, stepsOf, type Row } from './piles.ts';
+import { drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
 import { fittedBlock, labelSize, placeBlock, underHeadline, type TextBlock } from './words.ts';
 
 const schema = z
@@ -138,7 +138,10 @@ interface Stack {
   readonly floor: number;
 }
 
-/** Returns the highest step that fits: piles beside the label may rise as high as the label stands. */
+/**
+ * Returns the highest step that fits: piles beside the label may rise as high as the label stands, and a note
+ * beside the first pile has its room under the label.
+ */
 function stackOf(
   { uneven, capacity }: Distribution,
   { box, detail }: Stage,
@@ -150,12 +153,17 @@ function stackOf(
   ];
   const floor = FLOOR * box.height;
   const ends = first.height === 0 ? box.x : box.x + first.block.width + CLEAR;
-  const steps = columnsOf(box, uneven.length).map(({ x }, i) => {
-    const words = second.height + (x < ends ? first.height : 0);
+  const columns = columnsOf(box, uneven.length);
+  const note = noteHeight({ columns, capacity }, uneven, box, context);
+  const wall = box.height * (1 - BETWEEN) - floor - second.height;
+  const beside = (wall - first.block.height - note) / (2 * stepsOf(0, capacity) + 1);
+  const steps = columns.map(({ x }, i) => {
+    const words = x < ends ? first.height : 0;
     const rows = stepsOf(uneven[i] ?? 0, capacity) + stepsOf(0, capacity);
-    return (box.height * (1 - BETWEEN) - floor - words) / rows;
+    return (wall - words) / rows;
   });
-  return { first, second, floor, step: Math.min(...steps) };
+  const limits = note > 0 && beside >= LEAST_STEP ? [...steps, beside] : steps;
+  return { first, second, floor, step: Math.min(...limits) };
 }
 
 /** The rows under one another, with a note at the first pile. */

@@ -102,6 +102,9 @@ export function drawRow(row: Row, counts: readonly number[], context: DrawContex
   });
 }
 
+/** Posts with what they hold, whatever their height. */
+type Posts = Pick<Row, 'columns' | 'capacity'>;
+
 /** A side of the first pile: the room in px for words, the end of a leader at the pile, and whether it is drawn. */
 interface Side {
   readonly align: 'left' | 'right';
@@ -111,7 +114,7 @@ interface Side {
 }
 
 /** Left of the first pile, or where words do not fit there, between it and the next, or left without a leader. */
-function sidesOf(row: Row, counts: readonly number[], box: Box): Side[] {
+function sidesOf(row: Posts, counts: readonly number[], box: Box): Side[] {
   const piles = row.columns.filter((_, i) => (counts[i] ?? 0) > row.capacity);
   const [first, next] = piles;
   if (first === undefined) return [];
@@ -123,6 +126,20 @@ function sidesOf(row: Row, counts: readonly number[], box: Box): Side[] {
     { align: 'right', leader: true, room: until - right - least, end: right + LEADER_GAP },
     { align: 'left', leader: false, room: first.x - LEADER_GAP - box.x, end: first.x - LEADER_GAP },
   ];
+}
+
+/** Returns the height in px that a note beside the first pile needs over the posts, a step not counted. */
+export function noteHeight(
+  posts: Posts,
+  counts: readonly number[],
+  box: Box,
+  context: DrawContext,
+): number {
+  const block = sidesOf(posts, counts, box)
+    .map(({ room }) => fittedBlock(context.label('overflow'), 'note', room, context))
+    .find(({ fits }) => fits);
+  if (block === undefined || block.height === 0) return 0;
+  return CLEAR + block.height + DESCENDER * block.size + CLEAR;
 }
 
 /** A note on one side of the first pile. */
