@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
 import { bar } from './marks.ts';
 import { drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
-import { fittedBlock, labelSize, placeBlock, underHeadline, type TextBlock } from './words.ts';
+import { fittedBlock, labelSize, placeBlock, type TextBlock } from './words.ts';
 
 const schema = z
   .strictObject({
@@ -205,8 +205,7 @@ export const distribution: ChartType<Distribution> = {
   labels: () => ['uneven', 'even', 'overflow'],
   license: () => ({ kind: 'schematic' }),
   facts: ({ uneven }) => ({ places: uneven.length, even: evenShare(uneven), total: sum(uneven) }),
-  draw: (spec, whole, context) => {
-    const stage = context.label('uneven') === '' ? whole : underHeadline(whole, context);
+  draw: (spec, stage, context) => {
     const stack = stackOf(spec, stage, context);
     return stack.step < LEAST_STEP
       ? drawBeside(spec, stage, context)

@@ -4,7 +4,7 @@ import { bend, deepestDrop } from './bend.ts';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { dashedLine } from './dashes.ts';
 import { bar, edgeOf, line, post } from './marks.ts';
-import { placeBlock, sizeBesides, textBlock, underHeadline } from './words.ts';
+import { placeBlock, sizeBesides, textBlock } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('support'),
@@ -182,8 +182,7 @@ function heads(
   };
 }
 
-function draw(spec: Support, whole: Stage, context: DrawContext): Layer {
-  const stage = context.label('without') === '' ? whole : underHeadline(whole, context);
+function draw(spec: Support, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
   const width = (box.width * (1 - MIDDLE)) / 2;
   const { labels, height } = heads(stage, width, context);

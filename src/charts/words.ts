@@ -8,8 +8,6 @@ const LEADING = 1.09;
 const SIDE_BY_SIDE = 40 / 44;
 /** A small picture has less to say over its drawing, and says it larger. */
 const OF_BRIEF = 1.15;
-/** Wall over a first label, in sizes of a label, so that it is no further line of the headline above it. */
-const UNDER_HEADLINE = 0.36;
 const MOST_LINES = 2;
 /** Words that do not fit get smaller in steps of this many px. */
 const SIZE_STEP = 1;
@@ -45,13 +43,6 @@ export interface TextBlock {
 /** Returns the size in px of a label over a drawing. */
 export function labelSize(context: DrawContext, detail: Stage['detail']): number {
   return context.type('label').size * (detail === 'brief' ? OF_BRIEF : 1);
-}
-
-/** Returns a stage on which a label comes first: clear of the headline, where one stands over it. */
-export function underHeadline(stage: Stage, context: DrawContext): Stage {
-  const { box, detail } = stage;
-  const air = detail === 'full' ? UNDER_HEADLINE * context.type('label').size : 0;
-  return { ...stage, box: { ...box, y: box.y + air, height: box.height - air } };
 }
 
 /** Returns the size in px of labels that stand side by side; never under that of a legend, the floor. */
