@@ -51,8 +51,10 @@ const OVER_FLOOR = 1;
 /** From labels to posts, and between two labels, in sizes of the label. */
 const LABEL_GAP = 0.75;
 const LABELS_APART = 0.75;
-/** Most lines of the words for the share. */
+/** Most lines of the words for the share; in a box that is low, up to this part of its width, they rather get smaller. */
 const SHARE_LINES = 3;
+const LOW_LINES = 2;
+const LOW = 0.55;
 /** They stand over the posts that have dissolved further than this part. */
 const THIN = 0.3;
 
@@ -171,7 +173,9 @@ function besideWords(
   const size = labelSize(context, detail);
   const apart = LABELS_APART * size;
   const room = words === '' ? 0 : looseWidth(spec, box, context);
-  const share = fittedBlock(words, 'label', room, context, size, SHARE_LINES);
+  const block = (lines: number) => fittedBlock(words, 'label', room, context, size, lines);
+  const low = block(LOW_LINES);
+  const share = low.fits && box.height < LOW * box.width ? low : block(SHARE_LINES);
   const noteSize = (context.type('note').size * size) / context.type('label').size;
   const note = fittedBlock(unit, 'note', box.width - share.width - apart, context, noteSize);
   if (!share.fits || !note.fits) return undefined;

@@ -10,7 +10,7 @@ const OF_CELL = { row: 0.3, column: 0.26 };
 const LONGEST = 5;
 /** In rows this high, in columns, ticks at 36 degrees stay clear; in lower ones, down to the second, they lean less. */
 const FREE_ROW = 0.66;
-const LEAST_ROW = 0.5;
+const LEAST_ROW = 0.46;
 
 /** Cells for loose ticks, filled row by row; the first and last column end on the edges of the box. */
 export interface Field {

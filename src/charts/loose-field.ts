@@ -30,7 +30,7 @@ const THICKEST = 22;
 const FIVE = 5;
 const MOST_COLUMNS = 40;
 /** A box is low up to this height, in its widths. */
-const LOW = 0.5;
+const LOW = 0.55;
 /** From legend to field, in sizes of the legend. */
 const LEGEND_GAP = 0.8;
 /**
