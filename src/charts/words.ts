@@ -50,13 +50,16 @@ export function sizeBesides(context: DrawContext, detail: Stage['detail'] = 'ful
   return Math.max(labelSize(context, detail) * SIDE_BY_SIDE, context.type('legend').size);
 }
 
-/** Returns a context whose words are `by` times as large, for blocks that carry their size. */
-export function largerType(context: DrawContext, by: number): DrawContext {
-  const type: DrawContext['type'] = (role) => {
-    const own = context.type(role);
-    return { ...own, size: own.size * by };
-  };
-  return { ...context, type };
+/** Returns the words after which a line may not end. */
+function keptWords(context: DrawContext): readonly string[] {
+  return [...context.message('language.keepWithNext').split(/,\s*/), EQUALS];
+}
+
+/** Whether no line of a block ends on a word that belongs to the next. */
+export function wellBroken({ lines }: TextBlock, context: DrawContext): boolean {
+  const kept = keptWords(context);
+  const ends = lines.slice(0, -1).map((line) => line.split(' ').at(-1) ?? '');
+  return ends.every((word) => !kept.includes(word.toLocaleLowerCase()));
 }
 
 interface Broken {
@@ -85,7 +88,7 @@ export function textBlock(
   wanted = context.type(role).size,
   most = MOST_LINES,
 ): TextBlock {
-  const keepWithNext = [...context.message('language.keepWithNext').split(/,\s*/), EQUALS];
+  const keepWithNext = keptWords(context);
   const broken = (size: number, count: number): Broken | undefined => {
     const width = (line: string) => context.width(line, role, size);
     const lines = breakLines(text, { room, most: count, width, keepWithNext });

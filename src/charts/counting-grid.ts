@@ -1,0 +1,109 @@
+import { range } from 'd3';
+import type { Bar, Box, DrawContext, Shape } from './chart.ts';
+import { countingTicks, dissolution, PER_POST, type CountingTick } from './counting-ticks.ts';
+import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
+
+/** Wall between posts, as a part of the pitch: 12 px of 52 (art direction § 6, A). */
+const GAP = 0.23;
+/** Thickness of a tick: at most 17 px, .3 of a row, and 1 : 2.5 of its length (§ 4, § 6). */
+const THICKEST = 17;
+const OF_ROW = 0.3;
+const OF_LENGTH = 0.4;
+/** Widest post in px: its tick is then five times as long as thick (§ 4). Few posts stand further apart. */
+const WIDEST = 115;
+/** A leaning tick is at most this part of a row high, so that ticks stay clear in a low box. */
+const LEAN_OF_ROW = 0.6;
+/** A tick lies steeper than the wave is, and in low rows as steep as in square cells, so that its lean shows. */
+const STEEPER = 1.5;
+/**
+ * Posts give way in steps: the width of a post, in whole ones, up to how far it has dissolved. No step lies
+ * at one half: there the share begins, and its edge is not to be counted.
+ */
+const STEPS = [
+  { until: 0.2, width: 1 },
+  { until: 0.38, width: 2 / 3 },
+  { until: 0.7, width: 0.4 },
+];
+/** Wall under the lowest ticks, in rows, and at least under one that leans, in thicknesses. */
+const FOOT = 0.24;
+const OVER_FLOOR = 1;
+/** What is counted, in ticks. */
+export interface Counted {
+  readonly total: number;
+  readonly unit: number;
+  readonly columns: number;
+  /** The part without a fixed place, 0 to 1. */
+  readonly share: number;
+}
+
+/** Where the posts of a number stand, and the wall of a row between two ticks, in px. */
+export interface Grid extends Counted {
+  readonly box: Box;
+  /** How far a column has dissolved, 0 to 1. */
+  readonly gone: (column: number) => number;
+  /** Width of a whole post. */
+  readonly full: number;
+  readonly pitch: number;
+  readonly row: number;
+  readonly thickness: number;
+}
+
+/** Returns where the posts of a count stand in a box. */
+export function gridOf(count: Counted, box: Box): Grid {
+  const full = Math.min(WIDEST, (box.width * (1 - GAP)) / (count.columns - GAP));
+  const row = box.height / (PER_POST + FOOT);
+  return {
+    ...count,
+    box,
+    gone: dissolution(count.total, count.share),
+    full,
+    pitch: (box.width - full) / Math.max(1, count.columns - 1),
+    row,
+    thickness: Math.min(THICKEST, OF_ROW * row, OF_LENGTH * TICK_ON_POST * full),
+  };
+}
+
+/** Returns the left of a column, on a whole px. */
+export function leftOf({ box, pitch }: Grid, column: number): number {
+  return Math.round(box.x + column * pitch);
+}
+
+/** A leaning tick keeps its length, moves to the right of its cell and lies along the wave; `y` is its middle. */
+function leaningTick(grid: Grid, tick: CountingTick, y: number): Bar {
+  const { box, row, pitch, full, thickness } = grid;
+  const left = leftOf(grid, tick.column);
+  const length = full * TICK_ON_POST;
+  const angle = Math.atan2(tick.slope * Math.max(row, pitch) * STEEPER, pitch);
+  const steepest = Math.asin(Math.min(1, (LEAN_OF_ROW * row) / length));
+  const held = Math.max(-steepest, Math.min(steepest, angle));
+  const lean = Math.abs(Math.sin(held));
+  const across = (length * Math.cos(held) + thickness * lean) / 2;
+  const down = (length * lean + thickness * Math.cos(held)) / 2;
+  const middle = left + length / 2 + (full - length) * tick.lean;
+  const x = Math.min(middle, left + full - across) - length / 2;
+  const lowest = box.y + box.height - OVER_FLOOR * thickness - down;
+  const top = Math.min(y + tick.shift * row, lowest) - thickness / 2;
+  return bar(tick.role, { x, y: top, width: length, height: thickness }, (held * 180) / Math.PI);
+}
+
+/** Returns the posts that are left, on whole px; all have edges of one width, so that a narrow one is no slip. */
+export function drawPosts(grid: Grid, { stroke }: DrawContext): Shape[] {
+  const { box, columns, gone, full } = grid;
+  const edge = edgeOf(full, stroke);
+  return range(columns).flatMap((column) => {
+    const step = STEPS.find(({ until }) => gone(column) <= until);
+    const place = { ...box, x: leftOf(grid, column) };
+    const width = Math.round((step?.width ?? 0) * full);
+    return step ? post({ ...place, width }, stroke, true, edge) : [];
+  });
+}
+
+/** Returns the ticks, on posts and loose. */
+export function drawTicks(grid: Grid): Shape[] {
+  const { box, full, row, total, share, thickness } = grid;
+  return countingTicks(total, share).map((tick) => {
+    const y = box.y + box.height - (tick.row + 0.5 + FOOT) * row;
+    const place = { ...box, x: leftOf(grid, tick.column), width: full };
+    return tick.lean === 0 ? tickOnPost(place, y, thickness) : leaningTick(grid, tick, y);
+  });
+}
