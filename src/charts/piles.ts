@@ -135,9 +135,10 @@ export function noteHeight(
   box: Box,
   context: DrawContext,
 ): number {
-  const block = sidesOf(posts, counts, box)
-    .map(({ room }) => fittedBlock(context.label('overflow'), 'note', room, context))
-    .find(({ fits }) => fits);
+  const blocks = sidesOf(posts, counts, box).map(({ room }) =>
+    fittedBlock(context.label('overflow'), 'note', room, context),
+  );
+  const block = blocks.find(({ fits }) => fits) ?? blocks[0];
   if (block === undefined || block.height === 0) return 0;
   return CLEAR + block.height + DESCENDER * block.size + CLEAR;
 }
