@@ -50,6 +50,15 @@ export function sizeBesides(context: DrawContext, detail: Stage['detail'] = 'ful
   return Math.max(labelSize(context, detail) * SIDE_BY_SIDE, context.type('legend').size);
 }
 
+/** Returns a context whose words are `by` times as large, for blocks that carry their size. */
+export function largerType(context: DrawContext, by: number): DrawContext {
+  const type: DrawContext['type'] = (role) => {
+    const own = context.type(role);
+    return { ...own, size: own.size * by };
+  };
+  return { ...context, type };
+}
+
 /** Returns the words after which a line may not end. */
 function keptWords(context: DrawContext): readonly string[] {
   return [...context.message('language.keepWithNext').split(/,\s*/), EQUALS];
