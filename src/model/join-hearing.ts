@@ -16,7 +16,7 @@ interface HearingFront {
   readonly summary: string;
   readonly note: string;
   readonly speech: readonly string[];
-  readonly questions: readonly { question: string; answer: string; see: string }[];
+  readonly questions: readonly { question: string; answer: string; see: string | string[] }[];
 }
 
 /**
@@ -50,13 +50,14 @@ export function joinHearing(
         `"questions.${i}.answer" has ${length} words; expected at most ${ANSWER_WORDS}, so shorten it.`,
       );
     }
-    if (!sections.includes(see)) {
+    const places = typeof see === 'string' ? [see] : see;
+    for (const place of places.filter((one) => !sections.includes(one))) {
       report(
         ['questions', i, 'see'],
-        `"questions.${i}.see" is "${see}", which is no demand, part or page; ${suggest(see, sections)}`,
+        `"questions.${i}.see" is "${place}", which is no demand, part or page; ${suggest(place, sections)}`,
       );
     }
-    return { question: of(['questions', i, 'question'], question), answer: filled, see };
+    return { question: of(['questions', i, 'question'], question), answer: filled, see: places };
   });
   if (source.body.trim() !== '') {
     report(

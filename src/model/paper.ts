@@ -87,12 +87,12 @@ export interface TermText {
   readonly text: string;
 }
 
-/** A question that may be asked, and the section where its answer stands. */
+/** A question that may be asked, and the sections where its answer stands. */
 export interface Question {
   readonly question: string;
   readonly answer: string;
-  /** Id of a demand, a part or a page. */
-  readonly see: string;
+  /** Ids of demands, parts or pages. */
+  readonly see: readonly string[];
 }
 
 /** The texts for those who speak at a hearing, all placeholders filled in. */

@@ -53,7 +53,10 @@ export function documentPath({ id, edition }: DocumentJob): string {
 }
 
 /** Returns the name of a document for readers: `Handout 2: …`. */
-export function documentTitle(paper: Paper, { kind, edition, subject }: DocumentJob): string {
+export function documentTitle(
+  paper: Paper,
+  { kind, edition, subject }: Pick<DocumentJob, 'kind' | 'edition' | 'subject'>,
+): string {
   const t = translator(edition.messages);
   const { type } = byId(paper.sources, paper.facts.source);
   const words = t(`document.kind.${kind}`, {

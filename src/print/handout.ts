@@ -14,7 +14,7 @@ import { sectionsOf } from './sections.ts';
 import { HEADLINE_LEADING, headlineRoom, sheetPicture, stageTop } from './sheet-head.ts';
 import { sheetData } from './sheet-data.ts';
 import type { TextSize } from './text-size.ts';
-import type { DocumentPart } from './typesetter.ts';
+import type { CitingPart } from './typesetter.ts';
 
 /** The floor on which the picture stands, in mm from the top. */
 const FLOOR = 112;
@@ -44,7 +44,7 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   };
   const ask =
     fitLines(text.ask, { ...asking, lines: 1 }) ?? fitField(text, 'ask', { ...asking, lines: 2 });
-  const kicker = fitLines(text.title, {
+  const kicker = fitLines(`${subject.number} ${text.title}`, {
     ...asking,
     ...KICKER,
     style: { family, weight: 500 },
@@ -73,7 +73,7 @@ export interface HandoutOptions {
 export async function handoutPart(
   press: PrintPress,
   { edition, subject, scheme, size, key }: HandoutOptions,
-): Promise<DocumentPart> {
+): Promise<CitingPart> {
   const { paper, paperRoot } = press;
   const text = textOf(edition, subject);
   const palette = documentPalette(paper.theme, scheme, subject.wall);
@@ -83,7 +83,7 @@ export async function handoutPart(
   const blocks = await readText({ paper, edition, paperRoot, cite: notes.cite, place }, text);
   const t = translator(edition.messages);
   const sections = sectionsOf(blocks, t('document.situation'));
-  const top = stageTop(press, { headline, lead });
+  const top = stageTop(press, { kicker: kicker.size, headline, lead });
   const sheet = sheetData({
     paper,
     edition,
@@ -112,5 +112,5 @@ export async function handoutPart(
     notes: notes.list(),
   };
   const svg = sheetPicture(press, { edition, subject, text, palette, top, floor: FLOOR });
-  return { data, files: { ...sheet.files, [picture]: svg } };
+  return { data, files: { ...sheet.files, [picture]: svg }, cited: notes.cited() };
 }

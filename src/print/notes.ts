@@ -16,11 +16,15 @@ export interface Note {
 export interface Notes {
   /** Returns the number of a source; none for the paper itself, which every foot names. */
   readonly cite: (source: string) => number | undefined;
+  /** Returns whether a source is in the list already. */
+  readonly has: (source: string) => boolean;
+  /** Returns the ids of the sources so far, in their order. */
+  readonly cited: () => readonly string[];
   /** Returns the list so far. */
   readonly list: () => readonly Note[];
 }
 
-/** How much of an address is printed: a sheet has room for its host, and links to the rest. */
+/** How much of an address is printed: all of it, or its host where there is no room; both are links. */
 export type AddressForm = 'host' | 'whole address';
 
 function printedPlace(url: string, form: AddressForm): string {
@@ -36,8 +40,9 @@ function note(
   { id, n, form }: { id: string; n: number; form: AddressForm },
 ): Note {
   const t = translator(edition.messages);
-  const { number, type, url } = byId(paper.sources, id);
-  const { title, by, date } = known(edition.sources, id);
+  const { number, type, url, date: day } = byId(paper.sources, id);
+  const { title, by, date: stated } = known(edition.sources, id);
+  const date = day === 'not-stated' ? t('document.undated') : stated;
   const facts = [by, number ?? t(`source.type.${type}`), date].filter((fact) => fact !== title);
   return {
     n,
@@ -49,7 +54,7 @@ function note(
 }
 
 /** Returns an empty list of sources. */
-export function createNotes(paper: Paper, edition: Edition, form: AddressForm = 'host'): Notes {
+export function createNotes(paper: Paper, edition: Edition, form: AddressForm = 'whole address'): Notes {
   const ids: string[] = [];
   return {
     cite: (source) => {
@@ -57,6 +62,8 @@ export function createNotes(paper: Paper, edition: Edition, form: AddressForm = 
       if (!ids.includes(source)) ids.push(source);
       return ids.indexOf(source) + 1;
     },
+    has: (source) => source === paper.facts.source || ids.includes(source),
+    cited: () => ids,
     list: () => ids.map((id, i) => note(paper, edition, { id, n: i + 1, form })),
   };
 }

@@ -2,8 +2,8 @@ import { translator } from '../i18n/messages.ts';
 import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
 import { handoutPart } from './handout.ts';
-import { createNotes } from './notes.ts';
-import { factsOf, paperPart, titleOf } from './paper-document.ts';
+import { createNotes, type AddressForm } from './notes.ts';
+import { COUNT, countOf, factsOf, KICKER, paperPart, titleOf } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
@@ -18,15 +18,15 @@ import type { DocumentPart } from './typesetter.ts';
 export interface PackOptions {
   readonly edition: Edition;
   readonly scheme: Scheme;
-  /** Size of the paper's type, and of each demand's handout. */
-  readonly paperSize: TextSize;
+  /** Form of the paper, and size of the type of each demand's handout. */
+  readonly paper: { readonly size: TextSize; readonly addresses: AddressForm };
   /** Parts that end on a right-hand page, so that a page for notes stands behind them. */
   readonly versos: readonly string[];
   readonly handoutSizes: readonly { readonly subject: Subject; readonly size: TextSize }[];
 }
 
 /** The floor of the cover's room, in mm from the top. */
-const FLOOR = 132;
+const FLOOR = 128;
 
 /** A line of the contents; `label` is its place in the templates. */
 interface Entry {
@@ -63,7 +63,7 @@ function hearingParts(press: PrintPress, edition: Edition) {
   const items = hearing.questions.map(({ question, answer, see }) => ({
     question,
     answer,
-    ...placeOf(press, edition, see),
+    places: see.map((id) => placeOf(press, edition, id)),
   }));
   return {
     speech: { title: t('document.speech'), note: hearing.note, paragraphs: hearing.speech },
@@ -74,7 +74,7 @@ function hearingParts(press: PrintPress, edition: Edition) {
 /** Returns the pack for a hearing: what its template reads. */
 export async function packPart(
   press: PrintPress,
-  { edition, scheme, paperSize, handoutSizes, versos }: PackOptions,
+  { edition, scheme, paper: form, handoutSizes, versos }: PackOptions,
 ): Promise<DocumentPart> {
   const { paper, paperRoot } = press;
   const { overview } = paper;
@@ -98,7 +98,7 @@ export async function packPart(
   const printed = await paperPart(press, {
     edition,
     scheme,
-    size: paperSize,
+    ...form,
     columns: 2,
     key: 'paper',
   });
@@ -111,7 +111,8 @@ export async function packPart(
     });
   }
 
-  const notes = createNotes(paper, edition, 'whole address');
+  const notes = createNotes(paper, edition);
+  for (const { cited } of [printed, ...handouts]) cited.forEach((id) => notes.cite(id));
   const drawings = createDrawings(press, { edition, palette });
   const reading = { paper, edition, paperRoot, cite: notes.cite, place: drawings.place };
   const figures = {
@@ -119,7 +120,6 @@ export async function packPart(
     table: figureTable(paper, edition),
     blocks: await readText(reading, edition.pages.data),
   };
-  for (const { id } of paper.sources) notes.cite(id);
 
   const { speech, questions } = hearingParts(press, edition);
   const entries: Entry[] = [
@@ -144,7 +144,12 @@ export async function packPart(
   ];
 
   const headline = titleOf(press, edition, SHEET.column * PT_PER_MM);
-  const top = stageTop(press, { headline, lead: undefined });
+  const counted = countOf(paper, edition);
+  const top = stageTop(press, {
+    kicker: KICKER,
+    headline,
+    count: counted.count === null ? undefined : COUNT,
+  });
   const text = edition.overview;
   const picture = 'pack-picture.svg';
   const pictured = overview !== undefined && text !== undefined;
@@ -155,10 +160,12 @@ export async function packPart(
     ...sheet.data,
     cover: {
       floor: pictured ? FLOOR : top,
-      kicker: t('document.packKicker'),
+      kicker: { size: KICKER, lines: [t('document.packKicker')] },
       headline,
       leading: HEADLINE_LEADING,
     },
+    ...counted,
+    countSize: COUNT,
     facts: factsOf(paper, edition),
     restatement: t('document.restatement'),
     drawing: pictured ? { file: picture, alt: text.alt } : null,

@@ -3,7 +3,6 @@ import { PT_PER_MM } from './geometry.ts';
 import type { TextSize } from './text-size.ts';
 
 const endFact = z.object({ pages: z.number(), x: z.number(), y: z.number() });
-const ruledFact = z.object({ ruled: z.number() });
 const overFact = z.object({ over: z.number() });
 
 const startsFact = z.object({
@@ -38,16 +37,33 @@ export function linesTooMany(
   return Math.max(1, Math.ceil((height * PT_PER_MM) / leading));
 }
 
-/** With fewer lines to write on than this, the text of a sheet has run into its foot. */
-const LEAST_RULED = 2;
+const itemsFact = z.object({
+  items: z.array(
+    z.object({ n: z.number(), count: z.number(), page: z.number(), x: z.number() }),
+  ),
+});
+
+/** Returns how many items of lists stand alone at the end or the top of a column, apart from their list. */
+export function loneItems(facts: readonly unknown[]): number {
+  const read = facts.map((fact) => itemsFact.safeParse(fact)).find(({ success }) => success);
+  const items = read?.data?.items ?? [];
+  const place = (i: number) => {
+    const item = items[i];
+    return item && `${item.page} ${item.x > SECOND_COLUMN}`;
+  };
+  return items.filter(({ n, count }, i) => {
+    const firstAlone = n === 0 && count > 1 && place(i) !== place(i + 1);
+    const lastAlone = n === count - 1 && count > 1 && place(i) !== place(i - 1);
+    return firstAlone || lastAlone;
+  }).length;
+}
 
 /** Returns about how many lines the text of a sheet has too many; zero where it fits. */
 export function linesOverSheet(facts: readonly unknown[]): number {
   const over = facts.flatMap((fact) => {
     const measured = overFact.safeParse(fact);
     if (measured.success) return [measured.data.over];
-    const written = ruledFact.safeParse(fact);
-    return written.success ? [LEAST_RULED - written.data.ruled] : [];
+    return [];
   });
   return Math.max(0, ...over);
 }

@@ -1,66 +1,78 @@
 import { capitalise, formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
-import { byId, type Edition, type Paper } from '../model/paper.ts';
+import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
 import { fitLines } from './headline.ts';
-import { createNotes } from './notes.ts';
+import { basisOf } from './handout.ts';
+import { createNotes, type AddressForm, type Notes } from './notes.ts';
+import { documentTitle } from './documents.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
 import { readText, type Reading } from './read-text.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
-import { asksOf, openingOf } from './sections.ts';
+import { runIn } from './run-in.ts';
+import { openingSelection, paperSelection } from './select.ts';
 import { HEADLINE_LEADING, sheetPicture, stageTop } from './sheet-head.ts';
 import { sheetData } from './sheet-data.ts';
 import type { TextSize } from './text-size.ts';
-import type { DocumentPart } from './typesetter.ts';
+import type { Block } from './tree.ts';
+import type { CitingPart } from './typesetter.ts';
 
 /** The floor of the overview's room, in mm from the top; large print needs more room. */
-const FLOOR = 86;
-const LARGE_FLOOR = 132;
+const FLOOR = 82;
+const LARGE_FLOOR = 138;
 /** Sizes of the title in pt. */
 const TITLE = { most: 36, least: 26, lines: 2 };
 /** Room that the code of the address takes beside the title, and below it for a title of two lines, in mm. */
 const CODE_ROOM = 34;
 const CODE_DROP = 5;
 
-/** Returns who sends the paper to whom and when, as its head states it. */
+/** Returns who sends the paper and when, and to whom, as its head states it: in lines. */
 export function factsOf(paper: Paper, edition: Edition) {
   const t = translator(edition.messages);
   const { date } = paper.facts;
-  return [
-    { name: t('site.sender'), value: edition.sender },
-    { name: t('site.addressee'), value: edition.addressee },
-    {
-      name: t('document.date'),
-      value: date === 'not-stated' ? t('date.notStated') : formatDate(date, edition.locale),
-    },
-  ];
+  const sender = { name: t('site.sender'), value: edition.sender };
+  const addressee = { name: t('site.addressee'), value: edition.addressee };
+  const stated = date === 'not-stated' ? t('date.notStated') : formatDate(date, edition.locale);
+  return [[sender, { name: t('document.date'), value: stated }], [addressee]];
 }
 
 /**
  * Returns the parts as the paper prints them: each in full, and under the part that leads to them
- * every demand with what it asks; the rest of a demand stands on its handout.
+ * every demand in brief; the rest of a demand stands on its handout.
  */
-async function partsOf(reading: Reading) {
+async function partsOf(reading: Reading, { has }: Notes, narrow: boolean) {
+  const set = narrow ? runIn : (blocks: readonly Block[]) => [...blocks];
   const { edition } = reading;
   const parts = [];
   for (const part of edition.parts) {
-    const text = await readText(reading, part);
+    const blocks = await readText(reading, part, part.demands ? openingSelection : undefined);
     const demands = [];
     for (const [i, demand] of (part.demands ? edition.demands : []).entries()) {
-      const blocks = asksOf(await readText(reading, demand));
-      demands.push({ number: i + 1, title: demand.title, blocks });
+      const brief = await readText(reading, demand, (nodes) => paperSelection(nodes, has));
+      demands.push({ number: i + 1, title: demand.title, blocks: set(brief) });
     }
-    parts.push({
-      id: part.id,
-      title: part.title,
-      blocks: part.demands ? openingOf(text) : text,
-      demands,
-    });
+    parts.push({ id: part.id, title: part.title, blocks: set(blocks), demands });
   }
   return parts;
 }
 
+/** Sizes in pt of the line above the title, and of the line that says what the drawing counts. */
+export const KICKER = 13;
+export const COUNT = 13;
+
+/** Returns what the drawing of a paper counts and how, and where it is from; nothing where it has none. */
+export function countOf(paper: Paper, edition: Edition) {
+  const { overview } = paper;
+  const text = edition.overview;
+  if (!overview || !text) return { count: null, basis: null };
+  const { lead } = overview;
+  const figure = lead === undefined ? undefined : known(edition.figures, lead);
+  const count = figure && `${capitalise(figure.full, edition.locale)} ${text.subline}`;
+  return { count: count ?? null, basis: basisOf(paper, edition, overview) };
+}
+
+/** Returns the title of a paper, fitted to a width in pt. */
 export function titleOf({ measure, paper }: PrintPress, edition: Edition, room: number) {
   const { family } = paper.theme.fonts.voice;
   const fitting = {
@@ -81,6 +93,8 @@ export interface PaperOptions {
   readonly edition: Edition;
   readonly scheme: Scheme;
   readonly size: TextSize;
+  /** How much of the addresses of its sources it prints. */
+  readonly addresses: AddressForm;
   /** Columns of its text. */
   readonly columns: 1 | 2;
   readonly key: string;
@@ -89,23 +103,19 @@ export interface PaperOptions {
 /** Returns the position paper: what its template reads. */
 export async function paperPart(
   press: PrintPress,
-  { edition, scheme, size, columns, key }: PaperOptions,
-): Promise<DocumentPart> {
+  { edition, scheme, size, addresses, columns, key }: PaperOptions,
+): Promise<CitingPart> {
   const { paper, paperRoot } = press;
   const { overview } = paper;
   const text = edition.overview;
   const t = translator(edition.messages);
   const wall = overview?.wall ?? Object.keys(paper.theme.walls)[0] ?? '';
   const palette = documentPalette(paper.theme, scheme, wall);
-  const notes = createNotes(paper, edition);
+  const large = columns === 1;
+  const notes = createNotes(paper, edition, addresses);
   const drawings = createDrawings(press, { edition, palette });
-  const parts = await partsOf({
-    paper,
-    edition,
-    paperRoot,
-    cite: notes.cite,
-    place: drawings.place,
-  });
+  const { cite } = notes;
+  const parts = await partsOf({ paper, edition, paperRoot, cite, place: drawings.place }, notes, columns > 1);
   const sheet = sheetData({
     paper,
     edition,
@@ -113,27 +123,40 @@ export async function paperPart(
     key,
     wall,
     size,
-    title: edition.title,
+    title: large ? documentTitle(paper, { kind: 'large-print', edition, subject: undefined }) : edition.title,
     description: edition.pages.full.summary,
     paged: true,
     subject: undefined,
   });
   const room = (SHEET.column - (sheet.data.qr === null ? 0 : CODE_ROOM)) * PT_PER_MM;
-  const large = columns === 1;
   const floor = (large ? LARGE_FLOOR : FLOOR) + (sheet.data.qr === null ? 0 : CODE_DROP);
   const headline = titleOf(press, edition, room);
   const picture = `${key}-picture.svg`;
   const pictured = overview !== undefined && text !== undefined;
-  const top = stageTop(press, { headline, lead: undefined });
+  const kickerSize = Math.max(KICKER, size.facts);
+  const counted = countOf(paper, edition);
+  const countSize = Math.max(COUNT, size.facts);
+  const top = stageTop(press, {
+    kicker: kickerSize,
+    headline,
+    count: counted.count === null ? undefined : countSize,
+  });
   const { type } = byId(paper.sources, paper.facts.source);
   const data = {
     ...sheet.data,
     floor: pictured ? floor : top - SHEET.top,
     columns,
-    kicker: capitalise(
-      t('document.kicker', { type: t(`source.type.${type}`), sender: edition.sender }),
-      edition.locale,
-    ),
+    kicker: {
+      size: kickerSize,
+      lines: [
+        capitalise(
+          t('document.kicker', { type: t(`source.type.${type}`), sender: edition.sender }),
+          edition.locale,
+        ),
+      ],
+    },
+    ...counted,
+    countSize,
     leading: HEADLINE_LEADING,
     headline,
     facts: factsOf(paper, edition),
@@ -155,5 +178,5 @@ export async function paperPart(
         }),
       }
     : {};
-  return { data, files: { ...sheet.files, ...drawings.files(), ...svg } };
+  return { data, files: { ...sheet.files, ...drawings.files(), ...svg }, cited: notes.cited() };
 }

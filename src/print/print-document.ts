@@ -3,11 +3,12 @@ import { textOf, type Subject } from '../model/paper.ts';
 import { datasetFile } from './dataset-file.ts';
 import type { DocumentJob } from './documents.ts';
 import { handoutPart } from './handout.ts';
-import { linesOverSheet, linesTooMany, oddParts } from './page-contract.ts';
+import { linesOverSheet, linesTooMany, loneItems, oddParts } from './page-contract.ts';
+import type { AddressForm } from './notes.ts';
 import { packPart } from './pack.ts';
 import { paperPart } from './paper-document.ts';
 import type { PrintPress } from './press.ts';
-import { HANDOUT_SIZES, LARGE, PAPER_SIZES, type TextSize } from './text-size.ts';
+import { HANDOUT_SIZES, LARGE_SIZES, PAPER_SIZES, type TextSize } from './text-size.ts';
 import type { DocumentPart, Typeset, TypstJob } from './typesetter.ts';
 
 /** A printed document. */
@@ -33,11 +34,17 @@ async function set(
   return { ...(await press.typesetter.typeset(job)), job };
 }
 
-/** Returns the paper in one size of type. */
-async function setPaper(press: PrintPress, job: DocumentJob, size: TextSize) {
+/** Type and addresses of a paper. */
+interface PaperForm {
+  readonly size: TextSize;
+  readonly addresses: AddressForm;
+}
+
+/** Returns the paper in one form. */
+async function setPaper(press: PrintPress, job: DocumentJob, form: PaperForm) {
   const { edition, scheme } = job;
   const columns = job.kind === 'large-print' ? 1 : 2;
-  const part = await paperPart(press, { edition, scheme, size, columns, key: 'paper' });
+  const part = await paperPart(press, { edition, scheme, ...form, columns, key: 'paper' });
   const dataset = datasetFile(press.paper, edition);
   const { text, ...named } = dataset;
   return set(press, 'paper.typ', {
@@ -46,38 +53,51 @@ async function setPaper(press: PrintPress, job: DocumentJob, size: TextSize) {
   });
 }
 
-/**
- * Returns the first of some sizes, from loose to tight, in which a text fits, found by halving; where
- * it fits in none, what the tightest gave.
- */
-async function loosest<T extends { readonly ok: boolean }>(
-  sizes: readonly TextSize[],
-  attempt: (size: TextSize) => Promise<T>,
-): Promise<T> {
-  let [low, high] = [0, sizes.length - 1];
-  let best: T | undefined;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    const tried = await attempt(sizes[middle] ?? LARGE);
-    if (tried.ok) [best, high] = [tried, middle];
-    else low = middle + 1;
-  }
-  return best ?? attempt(sizes.at(-1) ?? LARGE);
-}
-
-/** A document in the size of type that was found for it. */
+/** A document in the form that was found for it. */
 interface Fitted {
   readonly size: TextSize;
   readonly printed: PrintedDocument & Typeset;
-  readonly ok: boolean;
 }
 
-async function fitPaper(press: PrintPress, job: DocumentJob): Promise<Fitted> {
-  const fitted = await loosest(PAPER_SIZES, async (size) => {
-    const printed = await setPaper(press, job, size);
-    return { size, printed, ok: printed.pages <= PAPER_PAGES };
-  });
-  if (fitted.ok) return fitted;
+/** With less room between its lines than this, in pt, a paper rather prints the hosts of its addresses alone. */
+const AIRY = 13;
+
+/** The forms of a paper, in the order in which they are tried. */
+const PAPER_FORMS: readonly PaperForm[] = [
+  ...PAPER_SIZES.filter(({ leading }) => leading >= AIRY).map((size) => ({
+    size,
+    addresses: 'whole address' as const,
+  })),
+  ...PAPER_SIZES.map((size) => ({ size, addresses: 'host' as const })),
+];
+const LARGE_FORMS: readonly PaperForm[] = LARGE_SIZES.map((size) => ({
+  size,
+  addresses: 'whole address',
+}));
+
+/**
+ * Returns the paper in the first form that keeps its pages and leaves no item of a list alone; else in
+ * the first that keeps its pages, else in the last.
+ */
+async function firstFit(
+  press: PrintPress,
+  job: DocumentJob,
+  { forms, most }: { forms: readonly PaperForm[]; most: number },
+): Promise<Fitted & { form: PaperForm; fits: boolean }> {
+  let fallback: (Fitted & { form: PaperForm; fits: boolean }) | undefined;
+  for (const form of forms) {
+    const printed = await setPaper(press, job, form);
+    const fitted = { form, size: form.size, printed, fits: printed.pages <= most };
+    if (fitted.fits && loneItems(printed.facts) === 0) return fitted;
+    if (!fallback?.fits) fallback = fitted;
+  }
+  if (!fallback) throw new Error('a paper needs a form');
+  return fallback;
+}
+
+async function fitPaper(press: PrintPress, job: DocumentJob) {
+  const fitted = await firstFit(press, job, { forms: PAPER_FORMS, most: PAPER_PAGES });
+  if (fitted.fits) return fitted;
   const over = linesTooMany(fitted.printed.facts, PAPER_PAGES, fitted.size);
   const { edition } = job;
   const file = edition.parts[0]?.file ?? edition.pages.full.file;
@@ -92,7 +112,7 @@ async function fitHandout(press: PrintPress, job: DocumentJob, subject: Subject)
     const part = await handoutPart(press, { edition, subject, scheme, size, key: 'handout' });
     const printed = await set(press, 'handout.typ', part);
     over = Math.ceil(linesOverSheet(printed.facts));
-    if (over <= 0 && printed.pages === 1) return { size, printed, ok: true };
+    if (over <= 0 && printed.pages === 1) return { size, printed };
   }
   const message = `the handout of this demand takes about ${Math.max(1, over)} lines more than its one side of A4; shorten the text below the front matter.`;
   throw new InputError([{ file: textOf(edition, subject).file, message }]);
@@ -107,7 +127,7 @@ async function printPack(press: PrintPress, job: DocumentJob): Promise<PrintedDo
     const { size } = await fitHandout(press, job, subject);
     handoutSizes.push({ subject, size });
   }
-  const options = { edition, scheme, paperSize: paper.size, handoutSizes };
+  const options = { edition, scheme, paper: paper.form, handoutSizes };
   const front = ['cover', 'handouts', ...(paper.printed.pages % 2 === 1 ? ['paper'] : [])];
   const loose = await packPart(press, { ...options, versos: front });
   const { facts } = await set(press, 'pack.typ', loose);
@@ -124,7 +144,8 @@ const printers: Readonly<
   Record<DocumentJob['kind'], (press: PrintPress, job: DocumentJob) => Promise<PrintedDocument>>
 > = {
   paper: async (press, job) => (await fitPaper(press, job)).printed,
-  'large-print': (press, job) => setPaper(press, job, LARGE),
+  'large-print': async (press, job) =>
+    (await firstFit(press, job, { forms: LARGE_FORMS, most: Number.POSITIVE_INFINITY })).printed,
   handout: async (press, job) => (await fitHandout(press, job, subjectOf(job))).printed,
   pack: printPack,
 };

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { RootContent } from 'mdast';
 import { parseBody } from '../model/body.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Edition, Paper, Section } from '../model/paper.ts';
@@ -18,12 +19,20 @@ export interface Reading {
   readonly place: TextState['place'];
 }
 
+/** Chooses what a document prints of a text. */
+export type Selection = (nodes: readonly RootContent[]) => readonly RootContent[];
+
 /**
- * Returns the text of a section as print shows it, in the order of its file.
+ * Returns the text of a section as print shows it, in the order of its file: all of it, or what is
+ * chosen. Only what is printed names a source.
  *
  * @throws InputError naming file and line of what print has no form for
  */
-export async function readText(reading: Reading, section: Pick<Section, 'file'>): Promise<Block[]> {
+export async function readText(
+  reading: Reading,
+  section: Pick<Section, 'file'>,
+  choose: Selection = (nodes) => nodes,
+): Promise<Block[]> {
   const { paperRoot, ...shared } = reading;
   const { file } = section;
   const source = readMdx(file, await readFile(join(paperRoot, file), 'utf8'));
@@ -35,5 +44,6 @@ export async function readText(reading: Reading, section: Pick<Section, 'file'>)
     inline: (parent) => inlineOf(parent, state),
     blocks: (parent) => blocksOf(parent, state),
   };
-  return blocksOf(parseBody(source.value.body), state);
+  const { children } = parseBody(source.value.body);
+  return blocksOf({ type: 'root', children: [...choose(children)] }, state);
 }

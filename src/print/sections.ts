@@ -36,20 +36,3 @@ export function sectionsOf(blocks: readonly Block[], situation: string): Printed
   const shown = titled.length > 1 ? titled : parts;
   return shown.map((part) => ({ title: part.title ?? situation, blocks: wordsOf(part.blocks) }));
 }
-
-/**
- * Returns what a demand asks for: its first list with the sentence that leads to it, or its opening
- * where it has no list.
- */
-export function asksOf(blocks: readonly Block[]): Block[] {
-  const at = blocks.findIndex(({ t }) => t === 'list');
-  if (at === -1) return blocks.slice(0, 1);
-  const from = blocks[at - 1]?.t === 'paragraph' ? at - 1 : at;
-  return blocks.slice(from, at + 1);
-}
-
-/** Returns what stands before the first heading: the demands that follow a part take the place of the rest. */
-export function openingOf(blocks: readonly Block[]): readonly Block[] {
-  const at = blocks.findIndex(({ t }) => t === 'heading');
-  return at === -1 ? blocks : blocks.slice(0, at);
-}

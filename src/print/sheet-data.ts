@@ -2,6 +2,7 @@ import { capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { codeSvg } from './code.ts';
+import { foreignWords } from './foreign.ts';
 import { sheetAddress } from './sheet-address.ts';
 import type { TextSize } from './text-size.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
@@ -26,11 +27,11 @@ export interface SheetOptions {
 /** In type larger than this, in pt, the foot has room for the title alone. */
 const NARROW_FOOT = 10;
 
-/** Returns the words at the foot of a sheet: whose paper this is from. */
-function footLine(paper: Paper, edition: Edition): string {
+/** Returns the words at the foot of a sheet: whose paper this is from, and on a loose sheet that its words are not theirs. */
+function footLine(paper: Paper, edition: Edition, loose: boolean): string {
   const t = translator(edition.messages);
   const { type } = byId(paper.sources, paper.facts.source);
-  const words = t('document.foot', {
+  const words = t(loose ? 'document.handoutFoot' : 'document.foot', {
     type: t(`source.type.${type}`),
     sender: edition.sender,
     title: edition.title,
@@ -57,10 +58,12 @@ export function sheetData({ paper, edition, scheme, wall, size, subject, ...own 
     size,
     demands: paper.demands.length,
     'short-foot': edition.title,
-    foot: size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition),
+    foot: size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition, subject !== undefined),
+    foreign: foreignWords(paper, edition),
     words: {
       page: t('document.page', { n: '{n}', count: '{count}' }),
       notes: t('document.notes'),
+      'notes-on': t('document.notesOn', { title: '{title}' }),
       sources: t('demand.sources'),
       contents: t('document.contents'),
       see: t('document.see'),

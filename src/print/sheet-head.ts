@@ -6,12 +6,14 @@ import { mmPerPx, PT_PER_MM, SHEET, STAGE, type SheetStage } from './geometry.ts
 import type { FittedLines, Lead } from './headline.ts';
 import type { PrintPress } from './press.ts';
 
-/** Heights of the head of a sheet, in mm: the small line above the headline, the room below each. */
-const KICKER = 4.6;
-const KICKER_GAP = 4.4;
-const STAGE_GAP = 8;
-/** Room between two lines of a headline, in pt. */
+/** Room between two lines of a headline, in pt; the small line above it has some more. */
 export const HEADLINE_LEADING = 11;
+/** How far the line above a headline reaches from its baseline, in sizes of its type. */
+const KICKER = { above: 0.76, below: 0.5 };
+/** Room between the letters of a headline and the drawing, and between its lowest ink and the drawing, in mm. */
+const STAGE_GAP = { letters: 8, ink: 3.5 };
+/** The line that says what the drawing counts, below a title: room above it and below it, in mm. */
+const COUNT_GAP = { above: 4, below: 4.5 };
 
 /** Returns the width in pt that the headline of a subject has: a form may run up beside it. */
 export function headlineRoom(subject: Subject | undefined): number {
@@ -19,11 +21,27 @@ export function headlineRoom(subject: Subject | undefined): number {
   return (STAGE.width - inset) * mmPerPx(STAGE) * PT_PER_MM;
 }
 
-/** Returns where the drawing of a sheet begins, in mm from its top: below the headline, or the figure that leads. */
-export function stageTop(
-  { measure, paper }: PrintPress,
-  { headline, lead }: { headline: FittedLines | undefined; lead: Lead | undefined },
-): number {
+/** What stands above the drawing of a sheet; sizes in pt. */
+export interface Head {
+  readonly kicker: number;
+  readonly headline?: FittedLines | undefined;
+  readonly lead?: Lead | undefined;
+  /** Size of the line that says what the drawing counts. */
+  readonly count?: number | undefined;
+}
+
+/** Returns how far the ink of the lowest line of a head reaches below its baseline, in pt. */
+function inkBelow({ measure, paper }: PrintPress, { headline, lead }: Head): number {
+  const style = { family: paper.theme.fonts.voice.family, weight: 800 };
+  const ink = (text: string, size: number) => measure.text(text, { ...style, size }).bottom;
+  if (lead) return ink(lead.number, lead.numberSize);
+  return headline ? ink(headline.lines.at(-1) ?? '', headline.size) : 0;
+}
+
+/** Returns where the drawing of a sheet begins, in mm from its top: below all ink of the headline, or of the figure that leads. */
+export function stageTop(press: PrintPress, head: Head): number {
+  const { measure, paper } = press;
+  const { kicker, headline, lead, count } = head;
   const { family } = paper.theme.fonts.voice;
   const { capHeight } = measure.metrics({ family, weight: 800 });
   const sizes = headline
@@ -32,8 +50,12 @@ export function stageTop(
       ? [...(lead.qualifier ? [lead.qualifierSize] : []), lead.numberSize]
       : [];
   const capitals = sizes.reduce((sum, size) => sum + size * capHeight, 0);
-  const height = capitals + HEADLINE_LEADING * Math.max(0, sizes.length - 1);
-  return SHEET.top + KICKER + KICKER_GAP + height / PT_PER_MM + STAGE_GAP;
+  const height =
+    (KICKER.above + KICKER.below) * kicker + capitals + HEADLINE_LEADING * sizes.length;
+  const bottom = SHEET.top + height / PT_PER_MM;
+  if (count !== undefined) return bottom + COUNT_GAP.above + count / PT_PER_MM + COUNT_GAP.below;
+  const ink = inkBelow(press, head) / PT_PER_MM;
+  return bottom + Math.max(STAGE_GAP.letters, ink + STAGE_GAP.ink);
 }
 
 /** Returns the picture of a subject, standing on the floor of a sheet: from `top` to `floor`, in mm. */

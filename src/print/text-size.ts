@@ -31,7 +31,7 @@ export const HANDOUT_SIZES: readonly TextSize[] = [
 ];
 
 function spaced(leading: number): TextSize {
-  return { ...NORMAL, leading, paragraph: leading / 4, item: (leading - 12) / 2 };
+  return { ...NORMAL, leading, paragraph: leading / 5, item: (leading - 12) / 2 };
 }
 
 /** The type of the paper, from the most to the least room between its lines: the first that keeps its pages is taken. */
@@ -39,13 +39,21 @@ export const PAPER_SIZES: readonly TextSize[] = [14.6, 14.2, 13.8, 13.4, 13.1, 1
   spaced,
 );
 
-/** Large print: 18 pt, and nothing but the foot below 14 pt. */
+const LARGE_BODY = 18;
+
+/** Large print: all of it 18 pt; only the smallest words of a drawing and the raised numbers of notes are less. */
 export const LARGE: TextSize = {
-  body: 18,
+  body: LARGE_BODY,
   leading: 25,
   paragraph: 9,
   item: 5,
-  notes: 14,
-  facts: 16,
-  foot: 12,
+  notes: LARGE_BODY,
+  facts: LARGE_BODY,
+  foot: LARGE_BODY,
 };
+
+/** The type of large print, in the order in which it is tried. */
+export const LARGE_SIZES: readonly TextSize[] = [25, 25.5, 24.5, 26, 24].map((leading) => ({
+  ...LARGE,
+  leading,
+}));

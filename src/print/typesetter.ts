@@ -12,6 +12,11 @@ export interface DocumentPart {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** A part that names sources: their ids, in the order in which it does. */
+export interface CitingPart extends DocumentPart {
+  readonly cited: readonly string[];
+}
+
 /** A set document. */
 export interface Typeset {
   readonly pdf: Buffer;

@@ -5,7 +5,9 @@ import { claims, slug, summary, words } from './sections.ts';
 const questionSchema = z.strictObject({
   question: words.describe('A question that a member may ask.'),
   answer: words.describe('The answer, from what the paper says and does not say.'),
-  see: id.describe('The demand, part or page where the answer stands, by its id.'),
+  see: z
+    .union([id, z.array(id).min(1)])
+    .describe('The demands, parts or pages where the answer stands, by their ids: one, or a list.'),
 });
 
 /** The front matter of the text for a hearing. */
