@@ -68,9 +68,22 @@ function handleBlock(node: RootContent, state: TextState): Block[] {
   return (blockHandlers[node.type] as BlockHandler<Nodes>)(node, state);
 }
 
+const NO_BREAK = '\u00a0';
+
+/** Returns running text in which no line ends between a number and the word that it counts. */
+function keepNumbers(nodes: readonly Inline[]): Inline[] {
+  return nodes.map((node, i) => {
+    const before = nodes[i - 1];
+    const counts = before?.t === 'text' && /\d$/.test(before.text);
+    return counts && node.t === 'text' && node.text.startsWith(' ')
+      ? { ...node, text: NO_BREAK + node.text.slice(1) }
+      : node;
+  });
+}
+
 /** Returns the words of the nodes in a node. */
 export function inlineOf(parent: Parents, state: TextState): Inline[] {
-  return parent.children.flatMap((node) => handleInline(node, state));
+  return keepNumbers(parent.children.flatMap((node) => handleInline(node, state)));
 }
 
 /** Returns the blocks in a node. */

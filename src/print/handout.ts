@@ -5,7 +5,7 @@ import { InputError } from '../model/input-error.ts';
 import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { fitField, fitLines, leadOf } from './headline.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
-import { createNotes } from './notes.ts';
+import { createNotes, type AddressForm } from './notes.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
 import { readText } from './read-text.ts';
@@ -13,11 +13,12 @@ import { documentPalette, type Scheme } from './scheme.ts';
 import { sectionsOf } from './sections.ts';
 import { HEADLINE_LEADING, headlineRoom, sheetPicture, stageTop } from './sheet-head.ts';
 import { sheetData } from './sheet-data.ts';
-import type { TextSize } from './text-size.ts';
+import { HANDOUT_SIZES, type TextSize } from './text-size.ts';
 import type { CitingPart } from './typesetter.ts';
 
-/** The floor on which the picture stands, in mm from the top. */
+/** The floor on which the picture stands, in mm from the top, and one that leaves more room below it. */
 const FLOOR = 112;
+const HIGH_FLOOR = 105;
 /** Sizes in pt. */
 const HEADLINE = { most: 37, least: 25, lines: 2 };
 const ASK = { most: 21, least: 16 };
@@ -60,25 +61,51 @@ export function basisOf(paper: Paper, edition: Edition, subject: Subject): strin
   return sourceSentences({ paper, edition, text, chart }).join(' ');
 }
 
+/** The type of a handout, how much of the addresses of its sources it prints, and where its floor is. */
+export interface HandoutForm {
+  readonly size: TextSize;
+  readonly addresses: AddressForm;
+  readonly floor: number;
+}
+
+const WHOLE_FORMS: readonly HandoutForm[] = HANDOUT_SIZES.map((size) => ({
+  size,
+  addresses: 'whole address',
+  floor: FLOOR,
+}));
+
+/** The forms of a handout, in the order in which they are tried: what is tight prints hosts alone, then raises its floor. */
+export const HANDOUT_FORMS: readonly HandoutForm[] = [
+  ...WHOLE_FORMS,
+  ...WHOLE_FORMS.slice(-2).map((form) => ({ ...form, addresses: 'host' as const })),
+  ...WHOLE_FORMS.slice(-2).map((form) => ({ ...form, floor: HIGH_FLOOR })),
+  ...WHOLE_FORMS.slice(-1).map(({ size }) => ({
+    size,
+    addresses: 'host' as const,
+    floor: HIGH_FLOOR,
+  })),
+];
+
 /** How a handout is set; `key` tells it from others in a document. */
 export interface HandoutOptions {
   readonly edition: Edition;
   readonly subject: Subject;
   readonly scheme: Scheme;
-  readonly size: TextSize;
+  readonly form: HandoutForm;
   readonly key: string;
 }
 
 /** Returns the handout of a demand: what its template reads. */
 export async function handoutPart(
   press: PrintPress,
-  { edition, subject, scheme, size, key }: HandoutOptions,
+  { edition, subject, scheme, form, key }: HandoutOptions,
 ): Promise<CitingPart> {
   const { paper, paperRoot } = press;
   const text = textOf(edition, subject);
   const palette = documentPalette(paper.theme, scheme, subject.wall);
   const { lead, headline, ask, kicker } = fittedWords(press, edition, subject);
-  const notes = createNotes(paper, edition);
+  const { size, addresses, floor } = form;
+  const notes = createNotes(paper, edition, addresses);
   const { place } = createDrawings(press, { edition, palette });
   const blocks = await readText({ paper, edition, paperRoot, cite: notes.cite, place }, text);
   const t = translator(edition.messages);
@@ -100,7 +127,7 @@ export async function handoutPart(
   const data = {
     ...sheet.data,
     number: subject.number,
-    floor: FLOOR,
+    floor,
     kicker,
     leading: HEADLINE_LEADING,
     lead: lead ?? null,
@@ -111,6 +138,6 @@ export async function handoutPart(
     sections,
     notes: notes.list(),
   };
-  const svg = sheetPicture(press, { edition, subject, text, palette, top, floor: FLOOR });
+  const svg = sheetPicture(press, { edition, subject, text, palette, top, floor });
   return { data, files: { ...sheet.files, [picture]: svg }, cited: notes.cited() };
 }

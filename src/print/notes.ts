@@ -54,7 +54,11 @@ function note(
 }
 
 /** Returns an empty list of sources. */
-export function createNotes(paper: Paper, edition: Edition, form: AddressForm = 'whole address'): Notes {
+export function createNotes(
+  paper: Paper,
+  edition: Edition,
+  form: AddressForm = 'whole address',
+): Notes {
   const ids: string[] = [];
   return {
     cite: (source) => {

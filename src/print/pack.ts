@@ -1,9 +1,9 @@
 import { translator } from '../i18n/messages.ts';
 import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
-import { handoutPart } from './handout.ts';
+import { handoutPart, type HandoutForm } from './handout.ts';
 import { createNotes, type AddressForm } from './notes.ts';
-import { COUNT, countOf, factsOf, KICKER, paperPart, titleOf } from './paper-document.ts';
+import { briefOf, COUNT, countOf, factsOf, KICKER, paperPart, titleOf } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
@@ -18,11 +18,11 @@ import type { DocumentPart } from './typesetter.ts';
 export interface PackOptions {
   readonly edition: Edition;
   readonly scheme: Scheme;
-  /** Form of the paper, and size of the type of each demand's handout. */
+  /** Form of the paper, and of the handout of each demand. */
   readonly paper: { readonly size: TextSize; readonly addresses: AddressForm };
   /** Parts that end on a right-hand page, so that a page for notes stands behind them. */
   readonly versos: readonly string[];
-  readonly handoutSizes: readonly { readonly subject: Subject; readonly size: TextSize }[];
+  readonly handouts: readonly { readonly subject: Subject; readonly form: HandoutForm }[];
 }
 
 /** The floor of the cover's room, in mm from the top. */
@@ -74,7 +74,7 @@ function hearingParts(press: PrintPress, edition: Edition) {
 /** Returns the pack for a hearing: what its template reads. */
 export async function packPart(
   press: PrintPress,
-  { edition, scheme, paper: form, handoutSizes, versos }: PackOptions,
+  { edition, scheme, paper: paperForm, handouts: forms, versos }: PackOptions,
 ): Promise<DocumentPart> {
   const { paper, paperRoot } = press;
   const { overview } = paper;
@@ -90,7 +90,7 @@ export async function packPart(
     title,
     key: 'pack',
     size: NORMAL,
-    description: edition.pages.full.summary,
+    description: briefOf(paper, edition),
     paged: true,
     subject: undefined,
   });
@@ -98,16 +98,16 @@ export async function packPart(
   const printed = await paperPart(press, {
     edition,
     scheme,
-    ...form,
+    ...paperForm,
     columns: 2,
     key: 'paper',
   });
   const handouts = [];
-  for (const { subject, size } of handoutSizes) {
+  for (const { subject, form } of forms) {
     const key = handoutKey(subject);
     handouts.push({
       subject,
-      ...(await handoutPart(press, { edition, subject, scheme, size, key })),
+      ...(await handoutPart(press, { edition, subject, scheme, form, key })),
     });
   }
 

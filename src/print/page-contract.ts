@@ -3,7 +3,8 @@ import { PT_PER_MM } from './geometry.ts';
 import type { TextSize } from './text-size.ts';
 
 const endFact = z.object({ pages: z.number(), x: z.number(), y: z.number() });
-const overFact = z.object({ over: z.number() });
+const overFact = z.object({ over: z.number(), flows: z.boolean(), pitch: z.number() });
+const ruledFact = z.object({ ruled: z.number() });
 
 const startsFact = z.object({
   starts: z.array(z.object({ name: z.string(), page: z.number() })),
@@ -38,9 +39,7 @@ export function linesTooMany(
 }
 
 const itemsFact = z.object({
-  items: z.array(
-    z.object({ n: z.number(), count: z.number(), page: z.number(), x: z.number() }),
-  ),
+  items: z.array(z.object({ n: z.number(), count: z.number(), page: z.number(), x: z.number() })),
 });
 
 /** Returns how many items of lists stand alone at the end or the top of a column, apart from their list. */
@@ -58,12 +57,17 @@ export function loneItems(facts: readonly unknown[]): number {
   }).length;
 }
 
-/** Returns about how many lines the text of a sheet has too many; zero where it fits. */
+/** Fewer lines to write on than these are too few. */
+const LEAST_RULED = 4;
+
+/**
+ * Returns about how many lines the text of a sheet has too many; zero where it fits. Where a paragraph
+ * runs on in the next column, the lines to write on that are left tell it.
+ */
 export function linesOverSheet(facts: readonly unknown[]): number {
-  const over = facts.flatMap((fact) => {
-    const measured = overFact.safeParse(fact);
-    if (measured.success) return [measured.data.over];
-    return [];
-  });
-  return Math.max(0, ...over);
+  const measured = facts.map((fact) => overFact.safeParse(fact)).find(({ success }) => success);
+  const written = facts.map((fact) => ruledFact.safeParse(fact)).find(({ success }) => success);
+  const { over = 0, flows = false, pitch = 1 } = measured?.data ?? {};
+  const ruled = written?.data?.ruled ?? 0;
+  return flows && ruled > 0 ? Math.max(0, LEAST_RULED - ruled) * pitch : over;
 }

@@ -27,14 +27,22 @@ const TITLE = { most: 36, least: 26, lines: 2 };
 const CODE_ROOM = 34;
 const CODE_DROP = 5;
 
-/** Returns who sends the paper and when, and to whom, as its head states it: in lines. */
-export function factsOf(paper: Paper, edition: Edition) {
+/** Returns what a printed paper is: all parts, and the demands in brief. */
+export function briefOf(paper: Paper, { messages, sender }: Edition): string {
+  const t = translator(messages);
+  const { type } = byId(paper.sources, paper.facts.source);
+  return t('document.brief', { type: t(`source.type.${type}`), sender });
+}
+
+/** Returns who sends the paper and when, and to whom, as its head states it: in lines, a line each in large type. */
+export function factsOf(paper: Paper, edition: Edition, large = false) {
   const t = translator(edition.messages);
   const { date } = paper.facts;
   const sender = { name: t('site.sender'), value: edition.sender };
   const addressee = { name: t('site.addressee'), value: edition.addressee };
   const stated = date === 'not-stated' ? t('date.notStated') : formatDate(date, edition.locale);
-  return [[sender, { name: t('document.date'), value: stated }], [addressee]];
+  const dated = { name: t('document.date'), value: stated };
+  return large ? [[sender], [addressee], [dated]] : [[sender, dated], [addressee]];
 }
 
 /**
@@ -115,7 +123,11 @@ export async function paperPart(
   const notes = createNotes(paper, edition, addresses);
   const drawings = createDrawings(press, { edition, palette });
   const { cite } = notes;
-  const parts = await partsOf({ paper, edition, paperRoot, cite, place: drawings.place }, notes, columns > 1);
+  const parts = await partsOf(
+    { paper, edition, paperRoot, cite, place: drawings.place },
+    notes,
+    columns > 1,
+  );
   const sheet = sheetData({
     paper,
     edition,
@@ -123,8 +135,10 @@ export async function paperPart(
     key,
     wall,
     size,
-    title: large ? documentTitle(paper, { kind: 'large-print', edition, subject: undefined }) : edition.title,
-    description: edition.pages.full.summary,
+    title: large
+      ? documentTitle(paper, { kind: 'large-print', edition, subject: undefined })
+      : edition.title,
+    description: briefOf(paper, edition),
     paged: true,
     subject: undefined,
   });
@@ -159,7 +173,7 @@ export async function paperPart(
     countSize,
     leading: HEADLINE_LEADING,
     headline,
-    facts: factsOf(paper, edition),
+    facts: factsOf(paper, edition, large),
     restatement: t('document.restatement'),
     drawing: pictured ? { file: picture, alt: text.alt } : null,
     parts,

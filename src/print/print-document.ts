@@ -2,13 +2,13 @@ import { InputError } from '../model/input-error.ts';
 import { textOf, type Subject } from '../model/paper.ts';
 import { datasetFile } from './dataset-file.ts';
 import type { DocumentJob } from './documents.ts';
-import { handoutPart } from './handout.ts';
+import { handoutPart, HANDOUT_FORMS, type HandoutForm } from './handout.ts';
 import { linesOverSheet, linesTooMany, loneItems, oddParts } from './page-contract.ts';
 import type { AddressForm } from './notes.ts';
 import { packPart } from './pack.ts';
 import { paperPart } from './paper-document.ts';
 import type { PrintPress } from './press.ts';
-import { HANDOUT_SIZES, LARGE_SIZES, PAPER_SIZES, type TextSize } from './text-size.ts';
+import { LARGE_SIZES, PAPER_SIZES, type TextSize } from './text-size.ts';
 import type { DocumentPart, Typeset, TypstJob } from './typesetter.ts';
 
 /** A printed document. */
@@ -54,8 +54,8 @@ async function setPaper(press: PrintPress, job: DocumentJob, form: PaperForm) {
 }
 
 /** A document in the form that was found for it. */
-interface Fitted {
-  readonly size: TextSize;
+interface Fitted<Form> {
+  readonly form: Form;
   readonly printed: PrintedDocument & Typeset;
 }
 
@@ -83,11 +83,11 @@ async function firstFit(
   press: PrintPress,
   job: DocumentJob,
   { forms, most }: { forms: readonly PaperForm[]; most: number },
-): Promise<Fitted & { form: PaperForm; fits: boolean }> {
-  let fallback: (Fitted & { form: PaperForm; fits: boolean }) | undefined;
+): Promise<Fitted<PaperForm> & { fits: boolean }> {
+  let fallback: (Fitted<PaperForm> & { fits: boolean }) | undefined;
   for (const form of forms) {
     const printed = await setPaper(press, job, form);
-    const fitted = { form, size: form.size, printed, fits: printed.pages <= most };
+    const fitted = { form, printed, fits: printed.pages <= most };
     if (fitted.fits && loneItems(printed.facts) === 0) return fitted;
     if (!fallback?.fits) fallback = fitted;
   }
@@ -98,21 +98,25 @@ async function firstFit(
 async function fitPaper(press: PrintPress, job: DocumentJob) {
   const fitted = await firstFit(press, job, { forms: PAPER_FORMS, most: PAPER_PAGES });
   if (fitted.fits) return fitted;
-  const over = linesTooMany(fitted.printed.facts, PAPER_PAGES, fitted.size);
+  const over = linesTooMany(fitted.printed.facts, PAPER_PAGES, fitted.form.size);
   const { edition } = job;
   const file = edition.parts[0]?.file ?? edition.pages.full.file;
   const message = `the position paper takes about ${over} lines more than its ${PAPER_PAGES} pages; shorten the texts of the parts, or the lists of what the demands ask for.`;
   throw new InputError([{ file, message }]);
 }
 
-async function fitHandout(press: PrintPress, job: DocumentJob, subject: Subject): Promise<Fitted> {
+async function fitHandout(
+  press: PrintPress,
+  job: DocumentJob,
+  subject: Subject,
+): Promise<Fitted<HandoutForm>> {
   const { edition, scheme } = job;
   let over = 0;
-  for (const size of HANDOUT_SIZES) {
-    const part = await handoutPart(press, { edition, subject, scheme, size, key: 'handout' });
+  for (const form of HANDOUT_FORMS) {
+    const part = await handoutPart(press, { edition, subject, scheme, form, key: 'handout' });
     const printed = await set(press, 'handout.typ', part);
     over = Math.ceil(linesOverSheet(printed.facts));
-    if (over <= 0 && printed.pages === 1) return { size, printed };
+    if (over <= 0 && printed.pages === 1) return { form, printed };
   }
   const message = `the handout of this demand takes about ${Math.max(1, over)} lines more than its one side of A4; shorten the text below the front matter.`;
   throw new InputError([{ file: textOf(edition, subject).file, message }]);
@@ -122,12 +126,12 @@ async function fitHandout(press: PrintPress, job: DocumentJob, subject: Subject)
 async function printPack(press: PrintPress, job: DocumentJob): Promise<PrintedDocument> {
   const { edition, scheme } = job;
   const paper = await fitPaper(press, job);
-  const handoutSizes = [];
+  const handouts = [];
   for (const subject of press.paper.demands) {
-    const { size } = await fitHandout(press, job, subject);
-    handoutSizes.push({ subject, size });
+    const { form } = await fitHandout(press, job, subject);
+    handouts.push({ subject, form });
   }
-  const options = { edition, scheme, paper: paper.form, handoutSizes };
+  const options = { edition, scheme, paper: paper.form, handouts };
   const front = ['cover', 'handouts', ...(paper.printed.pages % 2 === 1 ? ['paper'] : [])];
   const loose = await packPart(press, { ...options, versos: front });
   const { facts } = await set(press, 'pack.typ', loose);

@@ -3,7 +3,7 @@ import type { PrintedDocument } from '../../../src/print/print-document.ts';
 import { expectedOf, type Expected, type Heading } from './expected.ts';
 import { linesOf, overlaps } from './lines.ts';
 import { orphans } from './orphans.ts';
-import { markKey } from './page-text.ts';
+import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 import { greyPages, inkOf } from './raster.ts';
 import { contentOf, tagsOf, type Tag } from './structure.ts';
@@ -45,7 +45,7 @@ function plain(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-function headingsOf(facts: PdfFacts): Heading[] {
+function headingsOf(facts: PdfFacts): Pick<Heading, 'level' | 'text'>[] {
   return tagsOf(facts.tags, /^H\d$/).map((tag) => ({
     level: Number(tag.role.slice(1)),
     text: lettersOf(tagText(facts, tag), /[\p{L}\p{N}]/gu),
@@ -62,6 +62,8 @@ function firstDifference(found: string, wanted: string): string {
   return `letter ${at}: “${found.slice(from, from + 50)}” instead of “${wanted.slice(from, from + 50)}”`;
 }
 
+/** Sizes are written in a file with few decimals. */
+const ROUNDING = 0.02;
 /** Numbers of notes are raised and small. */
 const NOTE_MARK = /^\d+$/;
 
@@ -96,7 +98,10 @@ export const checks: Readonly<Record<string, Check>> = {
     differs(
       'the bookmarks',
       facts.bookmarks.map(plain).join(' | '),
-      expected.headings.map(({ text }) => plain(text)).join(' | '),
+      expected.headings
+        .filter(({ bookmarked }) => bookmarked)
+        .map(({ text }) => plain(text))
+        .join(' | '),
     ),
   'embeds every font in part': ({ facts }) =>
     facts.fonts
@@ -148,11 +153,23 @@ export const checks: Readonly<Record<string, Check>> = {
   'lets no lines overlap': ({ facts }) => overlaps(linesOf(facts.text)),
   'leaves no heading, line or title of a drawing alone': ({ facts, expected }) =>
     orphans(facts, expected.writing),
-  'sets no text smaller than its size of type allows': ({ facts, expected }) =>
-    facts.text
-      .filter(({ text, artifact }) => !artifact && text.trim() !== '' && !NOTE_MARK.test(text))
-      .filter(({ size }) => size < expected.leastSize)
-      .map(({ text, size }) => `“${text}” is set in ${size} pt; expected ${expected.leastSize}`),
+  'sets no text smaller than its size of type allows': ({ facts, expected }) => {
+    const drawn = new Set(
+      tagsOf(facts.tags, /^Figure$/)
+        .flatMap((figure) => contentOf(figure))
+        .map(({ page, mcid }) => markKey(page, mcid)),
+    );
+    const least = ({ text, mark, artifact }: TextPiece) => {
+      if (mark !== undefined && drawn.has(mark)) return expected.leastDrawn;
+      if (artifact) return expected.leastSize;
+      return NOTE_MARK.test(text) ? expected.leastMark : expected.leastSize;
+    };
+    return facts.text
+      .filter((piece) => piece.text.trim() !== '' && piece.size < least(piece) - ROUNDING)
+      .map((piece) => `“${piece.text}” is set in ${piece.size} pt; expected ${least(piece)}`);
+  },
+  'refers to every source that it lists': ({ expected }) =>
+    expected.uncited.map((title) => `no text refers to “${title}”`),
 };
 
 /** Returns what is wrong with a document: the name of a check and what it found. */

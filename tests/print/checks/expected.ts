@@ -1,10 +1,11 @@
 import type { Block, Inline } from '../../../src/print/tree.ts';
 import type { PrintedDocument } from '../../../src/print/print-document.ts';
 
-/** A heading of a document. */
+/** A heading of a document; those of pages to write on are no bookmarks. */
 export interface Heading {
   readonly level: number;
   readonly text: string;
+  readonly bookmarked: boolean;
 }
 
 /** What a document must hold, read from the texts that it was made of and not from its templates. */
@@ -23,6 +24,11 @@ export interface Expected {
   readonly writing: string;
   /** In pt. */
   readonly leastSize: number;
+  /** Of the raised numbers of notes, and of the words of drawings, in pt. */
+  readonly leastMark: number;
+  readonly leastDrawn: number;
+  /** Titles of listed sources that no text refers to. */
+  readonly uncited: readonly string[];
 }
 
 type Data = Readonly<Record<string, unknown>>;
@@ -39,22 +45,27 @@ class Reader {
   readonly words: string[] = [];
   readonly headings: Heading[] = [];
   readonly alts: string[] = [];
+  readonly uncited: string[] = [];
+  /** Numbers of the notes that the text refers to since the last list of sources. */
+  private readonly cited = new Set<number>();
   tables = 0;
 
   say(...words: readonly string[]): void {
     this.words.push(...words);
   }
 
-  heading(level: number, text: string): void {
-    this.headings.push({ level, text });
+  heading(level: number, text: string, bookmarked = true): void {
+    this.headings.push({ level, text, bookmarked });
     this.words.push(text);
   }
 
   inline(nodes: readonly Inline[]): void {
     for (const node of nodes) {
       if (node.t === 'text') this.words.push(node.text);
-      else if (node.t === 'note') this.words.push(String(node.n));
-      else if (node.t !== 'break') this.inline(node.body);
+      else if (node.t === 'note') {
+        this.words.push(String(node.n));
+        this.cited.add(node.n);
+      } else if (node.t !== 'break') this.inline(node.body);
     }
   }
 
@@ -73,11 +84,21 @@ class Reader {
     }
   }
 
+  /** The list of all sources of a document; its parts refer to lists of their own. */
+  listAll(level: number, title: string, notes: readonly Note[]): void {
+    const before = this.uncited.length;
+    this.notes(level, title, notes);
+    this.uncited.length = before;
+  }
+
   notes(level: number, title: string, notes: readonly Note[]): void {
     if (notes.length === 0) return;
     this.heading(level, title);
-    for (const { n, title: name, facts, url, place } of notes)
+    for (const { n, title: name, facts, url, place } of notes) {
       this.say(String(n), name, facts, url === null ? '' : place);
+      if (!this.cited.has(n)) this.uncited.push(name);
+    }
+    this.cited.clear();
   }
 }
 
@@ -96,8 +117,7 @@ function readHandout(reader: Reader, data: Json, level: number): void {
   const words = lead
     ? [lead.qualifier, lead.number, ...lead.subline].filter((word: string) => word !== '')
     : headline.lines;
-  reader.say(...data.kicker.lines);
-  reader.heading(level, words.join(' '));
+  reader.heading(level, [...data.kicker.lines, ...words].join(' '));
   reader.alts.push(data.drawing.alt);
   reader.say(...data.ask.lines, data.basis);
   for (const section of data.sections) {
@@ -110,13 +130,14 @@ function readHandout(reader: Reader, data: Json, level: number): void {
 }
 
 function readHead(reader: Reader, data: Json): void {
-  for (const { name, value } of data.facts) reader.say(name, value);
+  if (data.basis) reader.say(data.basis);
+  for (const { name, value } of data.facts.flat()) reader.say(name, value);
   reader.say(data.restatement);
 }
 
 function readPaper(reader: Reader, data: Json, level: number): void {
-  reader.say(data.kicker);
-  reader.heading(level, data.headline.lines.join(' '));
+  reader.heading(level, [...data.kicker.lines, ...data.headline.lines].join(' '));
+  if (data.count) reader.say(data.count);
   if (data.drawing) reader.alts.push(data.drawing.alt);
   if (data.qr) reader.alts.push(data.qr.alt);
   readHead(reader, data);
@@ -132,31 +153,46 @@ function readPaper(reader: Reader, data: Json, level: number): void {
 }
 
 function readPack(reader: Reader, data: Json): void {
-  reader.say(data.cover.kicker);
-  reader.heading(1, data.cover.headline.lines.join(' '));
+  const verso = (name: string, level: number, about: readonly string[]) => {
+    if (!data.versos.includes(name)) return;
+    const title = data.words['notes-on'].replace('{title}', about.join(' '));
+    reader.heading(level, title, false);
+  };
+  const { kicker, headline } = data.cover;
+  reader.heading(1, [...kicker.lines, ...headline.lines].join(' '));
+  if (data.count) reader.say(data.count);
   if (data.drawing) reader.alts.push(data.drawing.alt);
   readHead(reader, data);
   reader.heading(2, data.words.contents);
   for (const { title } of data.contents) reader.say(title);
   if (data.qr) reader.alts.push(data.qr.alt);
+  verso('cover', 2, kicker.lines);
   readPaper(reader, data.paper, 2);
-  for (const handout of data.handouts) readHandout(reader, handout, 2);
+  verso('paper', 3, data.paper.headline.lines);
+  for (const handout of data.handouts) {
+    readHandout(reader, handout, 2);
+    verso('handouts', 3, handout.kicker.lines);
+  }
   if (data.speech) {
     reader.heading(2, data.speech.title);
     reader.say(data.speech.note, ...data.speech.paragraphs);
+    verso('speech', 3, [data.speech.title]);
   }
   if (data.questions) {
     reader.heading(2, data.questions.title);
-    for (const { question, answer, title, label } of data.questions.items) {
+    for (const { question, answer, places } of data.questions.items) {
       reader.heading(3, question);
-      reader.say(answer, data.words.see, title);
-      if (label) reader.say(data.words.at.replace('{n}', ''));
+      reader.say(answer, data.words.see);
+      for (const { title, label } of places)
+        reader.say(title, label ? data.words.at.replace('{n}', '') : '');
     }
+    verso('questions', 3, [data.questions.title]);
   }
   reader.heading(2, data.figures.title);
   reader.blocks([data.figures.table], 3);
   reader.blocks(data.figures.blocks, 3);
-  reader.notes(2, data.words.sources, data.notes);
+  verso('figures', 3, [data.figures.title]);
+  reader.listAll(2, data.words.sources, data.notes);
 }
 
 const readers: Readonly<Record<string, (reader: Reader, data: Json) => void>> = {
@@ -164,6 +200,9 @@ const readers: Readonly<Record<string, (reader: Reader, data: Json) => void>> = 
   'paper.typ': (reader, data) => readPaper(reader, data, 1),
   'pack.typ': readPack,
 };
+
+/** Body of large print, in pt. */
+const LARGE_BODY = 18;
 
 /** Returns what a printed document must hold. */
 export function expectedOf({ job }: PrintedDocument): Expected {
@@ -182,5 +221,8 @@ export function expectedOf({ job }: PrintedDocument): Expected {
     words: reader.words.join(' '),
     writing: (data as Json).words.notes,
     leastSize: (data as Json).size.notes,
+    leastMark: (data as Json).size.body >= LARGE_BODY ? 14 : 7.5,
+    leastDrawn: (data as Json).size.body >= LARGE_BODY ? 16 : 7.5,
+    uncited: reader.uncited,
   };
 }
