@@ -17,6 +17,8 @@ export interface PrintedDocument {
   readonly pages: number;
   /** What was set: the data of the template and the vector files. */
   readonly job: TypstJob;
+  /** What its template says of itself. */
+  readonly facts: readonly unknown[];
 }
 
 /** Most pages of the position paper in its normal edition. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
 async function printMutant(
   kind: DocumentKind,
   change: (files: Record<string, string>) => void,
-  demand = 'no-emergency-placement',
+  { demand = 'no-emergency-placement', locale = 'nl' }: { demand?: string; locale?: string } = {},
 ): Promise<PrintedDocument> {
   const { typesetter } = press;
   const typeset = (job: TypstJob) => {
@@ -31,7 +31,10 @@ async function printMutant(
     return typesetter.typeset({ ...job, files });
   };
   const job = documentJobs(paper).find(
-    (one) => one.kind === kind && (one.subject === undefined || one.subject.id === demand),
+    (one) =>
+      one.kind === kind &&
+      one.edition.locale === locale &&
+      (one.subject === undefined || one.subject.id === demand),
   );
   if (!job) throw new Error(`no ${kind}`);
   return printDocument({ ...press, typesetter: { ...typesetter, typeset } }, job);
@@ -68,6 +71,7 @@ interface Mutant {
   readonly what: string;
   readonly kind?: DocumentKind;
   readonly demand?: string;
+  readonly locale?: string;
   readonly change: (files: Record<string, string>) => void;
   /** The check that has to notice. */
   readonly noticed: string;
@@ -91,7 +95,11 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'headings are bold text',
-    change: edit('handout-page.typ', 'heading(depth: 2, part.title)', 'par(strong(part.title))'),
+    change: edit(
+      'handout-page.typ',
+      'heading(depth: 2, section.title)',
+      'par(strong(section.title))',
+    ),
     noticed: 'has the headings of its texts, one of them first',
   },
   {
@@ -108,7 +116,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'list items are dropped',
-    change: edit('tree.typ', 'list(..items)', 'list(..items.slice(0, 1))'),
+    change: edit('tree.typ', 'list(..marked)', 'list(..marked.slice(0, 1))'),
     noticed: 'has the letters of its texts, in their order',
   },
   {
@@ -116,8 +124,8 @@ const mutants: readonly Mutant[] = [
     change: (files) => {
       edit(
         'tree.typ',
-        '{ par(inline(key, node.body)) }',
-        '{ block(inline(key, node.body)) }',
+        'par(words(inline(key, node.body)))',
+        'block(words(inline(key, node.body)))',
       )(files);
       editData((data) => {
         const [{ blocks }] = data['sections'] as [{ blocks: { body: unknown[] }[] }];
@@ -179,10 +187,24 @@ const mutants: readonly Mutant[] = [
     kind: 'large-print',
     change: edit(
       'paper-pages.typ',
-      'blocks(doc.key, demand.blocks, depth: 4)',
-      'pagebreak()\n      blocks(doc.key, demand.blocks, depth: 4)',
+      'blocks(doc.key, demand.blocks, depth: 4, words: words)',
+      'pagebreak()\n      blocks(doc.key, demand.blocks, depth: 4, words: words)',
     ),
     noticed: 'leaves no heading, line or title of a drawing alone',
+  },
+  {
+    what: 'the tail of a large number reaches the legend',
+    change: editData((data) => {
+      const lead = data['lead'] as { numberSize: number };
+      lead.numberSize *= 1.3;
+    }),
+    locale: 'en',
+    noticed: 'lets no lines overlap',
+  },
+  {
+    what: 'the numbers of notes are too small to read',
+    change: edit('sheet.typ', 'size: 0.78em', 'size: 0.6em'),
+    noticed: 'sets no text smaller than its size of type allows',
   },
   {
     what: 'single lines are left behind',
@@ -192,7 +214,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'sources are set too small to read',
-    change: edit('sheet.typ', 'size: doc.size.notes * 1pt', 'size: 6pt'),
+    change: edit('sheet.typ', 'set text(size: doc.size.notes * 1pt', 'set text(size: 6pt'),
     noticed: 'sets no text smaller than its size of type allows',
   },
 ];
@@ -202,8 +224,30 @@ async function named(printed: PrintedDocument): Promise<string[]> {
 }
 
 describe('the checks on documents', () => {
-  test.each(mutants)('notice that $what', async ({ kind = 'handout', demand, change, noticed }) => {
-    expect(await named(await printMutant(kind, change, demand))).toContain(noticed);
+  test.each(mutants)('notice that $what', async ({ kind = 'handout', change, noticed, ...one }) => {
+    expect(await named(await printMutant(kind, change, one))).toContain(noticed);
+  });
+
+  test('notice that an answer points elsewhere', async () => {
+    const printed = await printMutant('pack', () => undefined);
+    const files = { ...printed.job.files };
+    editData((data) => {
+      const { items } = data['questions'] as { items: { places: unknown }[] };
+      for (const item of items) item.places = items[0]?.places;
+    })(files);
+    const other = { ...printed, job: { ...printed.job, files } };
+    expect(await named(other)).toContain('answers questions on the pages that it points to');
+  });
+
+  test('notice that a source is listed which no text names', async () => {
+    const printed = await printMutant('handout', () => undefined);
+    const files = { ...printed.job.files };
+    editData((data) => {
+      const notes = data['notes'] as { n: number }[];
+      notes.push({ ...notes[0], n: notes.length + 1 });
+    })(files);
+    const other = { ...printed, job: { ...printed.job, files } };
+    expect(await named(other)).toContain('refers to every source that it lists');
   });
 
   test('a font that is not there is an error, not another font', async () => {

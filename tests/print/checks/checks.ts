@@ -5,6 +5,7 @@ import { linesOf, overlaps } from './lines.ts';
 import { orphans } from './orphans.ts';
 import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
+import { emptyPointers } from './pointers.ts';
 import { greyPages, inkOf } from './raster.ts';
 import { contentOf, tagsOf, type Tag } from './structure.ts';
 
@@ -14,6 +15,7 @@ interface Case {
   readonly expected: Expected;
   readonly theme: Theme;
   readonly pdf: Uint8Array;
+  readonly printed: PrintedDocument;
   /** Letters and digits that count; the pack leaves the numbers of its pages out. */
   readonly letters: RegExp;
 }
@@ -168,6 +170,8 @@ export const checks: Readonly<Record<string, Check>> = {
       .filter((piece) => piece.text.trim() !== '' && piece.size < least(piece) - ROUNDING)
       .map((piece) => `“${piece.text}” is set in ${piece.size} pt; expected ${least(piece)}`);
   },
+  'answers questions on the pages that it points to': ({ facts, printed }) =>
+    emptyPointers(printed, facts),
   'refers to every source that it lists': ({ expected }) =>
     expected.uncited.map((title) => `no text refers to “${title}”`),
 };
@@ -179,6 +183,7 @@ export async function findings(printed: PrintedDocument, theme: Theme): Promise<
     expected: expectedOf(printed),
     theme,
     pdf: printed.pdf,
+    printed,
     letters: printed.job.main === 'pack.typ' ? /\p{L}/gu : /[\p{L}\p{N}]/gu,
   };
   const found = await Promise.all(

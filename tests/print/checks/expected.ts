@@ -20,8 +20,8 @@ export interface Expected {
   readonly tables: number;
   /** All words in reading order, those of drawings left out. */
   readonly words: string;
-  /** The heading of the room to write. */
-  readonly writing: string;
+  /** The headings of the rooms to write. */
+  readonly writing: readonly string[];
   /** In pt. */
   readonly leastSize: number;
   /** Of the raised numbers of notes, and of the words of drawings, in pt. */
@@ -219,7 +219,10 @@ export function expectedOf({ job }: PrintedDocument): Expected {
     alts: reader.alts,
     tables: reader.tables,
     words: reader.words.join(' '),
-    writing: (data as Json).words.notes,
+    writing: [
+      (data as Json).words.notes,
+      ...reader.headings.filter(({ bookmarked }) => !bookmarked).map(({ text }) => text),
+    ],
     leastSize: (data as Json).size.notes,
     leastMark: (data as Json).size.body >= LARGE_BODY ? 14 : 7.5,
     leastDrawn: (data as Json).size.body >= LARGE_BODY ? 16 : 7.5,

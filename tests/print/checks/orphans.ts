@@ -15,12 +15,19 @@ function below(a: TextLine, b: TextLine): boolean {
   return a.page === b.page && Math.abs(a.left - b.left) < SAME_COLUMN && b.baseline < a.baseline;
 }
 
+function lettersOf(text: string): string {
+  return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
+}
+
 /** Returns headings below which nothing follows in their column, but for the room to write. */
-function loneHeadings(facts: PdfFacts, writing: string): string[] {
+function loneHeadings(facts: PdfFacts, writing: readonly string[]): string[] {
+  const written = new Set(writing.map(lettersOf));
   const all = linesOf(facts.text.filter(({ artifact }) => !artifact));
   return tagsOf(facts.tags, /^H\d$/).flatMap((heading) => {
-    const last = linesOfTag(facts, heading).at(-1);
-    if (!last || last.text === writing || all.some((line) => below(last, line))) return [];
+    const lines = linesOfTag(facts, heading);
+    const last = lines.at(-1);
+    const title = lettersOf(lines.map(({ text }) => text).join(''));
+    if (!last || written.has(title) || all.some((line) => below(last, line))) return [];
     return [`page ${last.page}: the heading “${last.text}” stands alone at the end of its column`];
   });
 }
@@ -65,6 +72,6 @@ function loneCaptions(facts: PdfFacts): string[] {
  * Returns headings, lines and titles of drawings that stand apart from what they belong to; `writing`
  * heads the room to write, in which no text follows.
  */
-export function orphans(facts: PdfFacts, writing: string): string[] {
+export function orphans(facts: PdfFacts, writing: readonly string[]): string[] {
   return [...loneHeadings(facts, writing), ...loneLines(facts), ...loneCaptions(facts)];
 }
