@@ -25,7 +25,7 @@ const LARGE_FLOOR = 138;
 const TITLE = { most: 36, least: 26, lines: 2 };
 /** Room that the code of the address takes beside the title, and below it for a title of two lines, in mm. */
 const CODE_ROOM = 34;
-const CODE_DROP = 5;
+const CODE_DROP = 8;
 
 /** Returns what a printed paper is: all parts, and the demands in brief. */
 export function briefOf(paper: Paper, { messages, sender }: Edition): string {

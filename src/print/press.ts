@@ -11,6 +11,8 @@ export interface PrintPress extends Press {
   /** The Typst templates by name. */
   readonly templates: Readonly<Record<string, string>>;
   readonly typesetter: Typesetter;
+  /** The form that fits a document, by its text: other schemes, and the pack, have the same. */
+  readonly fitted: Map<string, unknown>;
 }
 
 /** The templates, inside the project. */
@@ -49,5 +51,11 @@ export async function createPrintPress(
   typesetter: Typesetter,
 ): Promise<PrintPress> {
   const { projectRoot, paperRoot } = folders;
-  return { ...press, paperRoot, typesetter, templates: await readTemplates(projectRoot) };
+  return {
+    ...press,
+    paperRoot,
+    typesetter,
+    templates: await readTemplates(projectRoot),
+    fitted: new Map(),
+  };
 }

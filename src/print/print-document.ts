@@ -77,6 +77,16 @@ const LARGE_FORMS: readonly PaperForm[] = LARGE_SIZES.map((size) => ({
   addresses: 'whole address',
 }));
 
+/** Returns the forms to try: the one that fitted in another scheme, or all. */
+function formsToTry<Form>(
+  press: PrintPress,
+  name: string,
+  forms: readonly Form[],
+): readonly Form[] {
+  const known = forms.filter((form) => form === press.fitted.get(name));
+  return known.length > 0 ? known : forms;
+}
+
 /**
  * Returns the paper in the first form that keeps its pages and leaves no item of a list alone; else in
  * the first that keeps its pages, else in the last.
@@ -87,13 +97,18 @@ async function firstFit(
   { forms, most }: { forms: readonly PaperForm[]; most: number },
 ): Promise<Fitted<PaperForm> & { fits: boolean }> {
   let fallback: (Fitted<PaperForm> & { fits: boolean }) | undefined;
-  for (const form of forms) {
+  const name = `${job.edition.locale} ${job.kind === 'large-print' ? 'large print' : 'paper'}`;
+  for (const form of formsToTry(press, name, forms)) {
     const printed = await setPaper(press, job, form);
     const fitted = { form, printed, fits: printed.pages <= most };
-    if (fitted.fits && loneItems(printed.facts) === 0) return fitted;
     if (!fallback?.fits) fallback = fitted;
+    if (fitted.fits && loneItems(printed.facts) === 0) {
+      fallback = fitted;
+      break;
+    }
   }
   if (!fallback) throw new Error('a paper needs a form');
+  if (fallback.fits) press.fitted.set(name, fallback.form);
   return fallback;
 }
 
@@ -114,11 +129,14 @@ async function fitHandout(
 ): Promise<Fitted<HandoutForm>> {
   const { edition, scheme } = job;
   let over = 0;
-  for (const form of HANDOUT_FORMS) {
+  const name = `${edition.locale} ${subject.id}`;
+  for (const form of formsToTry(press, name, HANDOUT_FORMS)) {
     const part = await handoutPart(press, { edition, subject, scheme, form, key: 'handout' });
     const printed = await set(press, 'handout.typ', part);
     over = Math.ceil(linesOverSheet(printed.facts));
-    if (over <= 0 && printed.pages === 1) return { form, printed };
+    if (over > 0 || printed.pages !== 1) continue;
+    press.fitted.set(name, form);
+    return { form, printed };
   }
   const message = `the handout of this demand takes about ${Math.max(1, over)} lines more than its one side of A4; shorten the text below the front matter.`;
   throw new InputError([{ file: textOf(edition, subject).file, message }]);

@@ -18,13 +18,39 @@ async function printFrom(root: string, kind: 'paper' | 'handout', demand?: strin
   return printDocument(press, job);
 }
 
-describe('page contracts', () => {
-  test('the paper has at most three pages, a handout one, in every language', async () => {
-    const { paper, press } = await printPress();
-    for (const job of documentJobs(paper).filter(({ scheme }) => scheme === 'print')) {
-      const { pages } = await printDocument(press, job);
-      const most = { paper: 3, handout: 1 }[job.kind as string];
-      if (most !== undefined) expect(pages, job.id).toBeLessThanOrEqual(most);
+/** Fewer lines than these are too few to write on. */
+const LEAST_LINES = 4;
+
+/** Expects the pages that each document of a paper may have, and room to write on every handout. */
+async function expectContracts(root: string): Promise<void> {
+  const { paper, press } = await printPress(root);
+  for (const job of documentJobs(paper).filter(({ scheme }) => scheme === 'print')) {
+    const name = `${job.edition.locale} ${job.id}`;
+    const { pages, facts } = await printDocument(press, job);
+    if (job.kind === 'paper') expect(pages, name).toBeLessThanOrEqual(3);
+    if (job.kind !== 'handout') continue;
+    expect(pages, name).toBe(1);
+    expect(facts, name).toContainEqual(
+      expect.objectContaining({ ruled: expect.toSatisfy((n: number) => n >= LEAST_LINES) }),
+    );
+  }
+}
+
+describe('page contracts', { timeout: 120_000 }, () => {
+  test('the paper has at most three pages, a handout one with room to write, in every language', () =>
+    expectContracts(projectRoot));
+
+  test('they hold with the code of an address on every sheet', async () => {
+    const copy = await copyPaper();
+    try {
+      await copy.edit(
+        'data/paper.json',
+        'https://kind-centraal.example',
+        'https://kindcentraal.nl',
+      );
+      await expectContracts(copy.root);
+    } finally {
+      await copy.remove();
     }
   });
 
