@@ -3,6 +3,7 @@ import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
 import { handoutPart, type HandoutForm } from './handout.ts';
 import { createNotes, type AddressForm } from './notes.ts';
+import { keepLastWords } from './last-words.ts';
 import { briefOf, COUNT, countOf, factsOf, KICKER, paperPart, titleOf } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
@@ -61,12 +62,16 @@ function hearingParts(press: PrintPress, edition: Edition) {
   const { hearing } = edition;
   if (!hearing) return { speech: null, questions: null };
   const items = hearing.questions.map(({ question, answer, see }) => ({
-    question,
-    answer,
+    question: keepLastWords(question),
+    answer: keepLastWords(answer),
     places: see.map((id) => placeOf(press, edition, id)),
   }));
   return {
-    speech: { title: t('document.speech'), note: hearing.note, paragraphs: hearing.speech },
+    speech: {
+      title: t('document.speech'),
+      note: hearing.note,
+      paragraphs: hearing.speech.map(keepLastWords),
+    },
     questions: items.length === 0 ? null : { title: t('document.questions'), items },
   };
 }

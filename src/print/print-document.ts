@@ -10,6 +10,7 @@ import { paperPart } from './paper-document.ts';
 import type { PrintPress } from './press.ts';
 import { LARGE_SIZES, PAPER_SIZES, type TextSize } from './text-size.ts';
 import type { DocumentPart, Typeset, TypstJob } from './typesetter.ts';
+import { withBookmarksShown } from './ua-metadata.ts';
 
 /** A printed document. */
 export interface PrintedDocument {
@@ -156,7 +157,8 @@ async function printPack(press: PrintPress, job: DocumentJob): Promise<PrintedDo
   const loose = await packPart(press, { ...options, versos: front });
   const { facts } = await set(press, 'pack.typ', loose);
   const versos = [...front, ...oddParts(facts)];
-  return set(press, 'pack.typ', { ...loose, data: { ...loose.data, versos } });
+  const printed = await set(press, 'pack.typ', { ...loose, data: { ...loose.data, versos } });
+  return { ...printed, pdf: withBookmarksShown(printed.pdf) };
 }
 
 function subjectOf({ id, subject }: DocumentJob): Subject {

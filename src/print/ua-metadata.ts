@@ -50,6 +50,13 @@ function mendTable(pdf: string): string {
   );
 }
 
+/** Returns a PDF that opens with its bookmarks beside it (ISO 32000-1 § 7.7.2). */
+export function withBookmarksShown(pdf: Uint8Array): Buffer {
+  const text = Buffer.from(pdf).toString(ENCODING);
+  const shown = text.replace('/Type /Catalog', '/Type /Catalog\n  /PageMode /UseOutlines');
+  return Buffer.from(mendTable(shown), ENCODING);
+}
+
 /**
  * Returns a tagged PDF of the WASM compiler with the metadata of PDF/UA-1: that build of Typst tags as
  * the native one does, but cannot be asked for the standard, so it does not declare it.

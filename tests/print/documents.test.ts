@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { documentJobs, type DocumentJob } from '../../src/print/documents.ts';
 import { printDocument } from '../../src/print/print-document.ts';
@@ -23,6 +24,17 @@ describe.each(papers)('documents of %s', (root) => {
     for (const job of sample(documentJobs(paper))) {
       const printed = await printDocument(press, job);
       expect(await findings(printed, paper.theme), `${job.edition.locale} ${job.id}`).toEqual([]);
+    }
+  });
+
+  test('open with their bookmarks where they have many parts', async () => {
+    const { paper, press } = await printPress(root);
+    for (const job of documentJobs(paper)
+      .filter(({ kind }) => kind === 'pack')
+      .slice(0, 1)) {
+      const { pdf } = await printDocument(press, job);
+      const { catalog } = await PDFDocument.load(pdf, { updateMetadata: false });
+      expect(catalog.get(PDFName.of('PageMode')), job.id).toBe(PDFName.of('UseOutlines'));
     }
   });
 
