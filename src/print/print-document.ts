@@ -65,20 +65,20 @@ interface Fitted<Form> {
 /** With less room between its lines than this, in pt, a paper rather prints the hosts of its addresses alone. */
 const AIRY = 13;
 
-/** The forms of a paper, in the order in which they are tried. */
-const PAPER_FORMS: readonly PaperForm[] = [
-  ...PAPER_SIZES.filter(({ leading }) => leading >= AIRY).map((size) => ({
+/** The forms of a paper: groups in the order in which they are tried, each from loose to tight. */
+const PAPER_FORMS: readonly (readonly PaperForm[])[] = [
+  PAPER_SIZES.filter(({ leading }) => leading >= AIRY).map((size) => ({
     size,
-    addresses: 'whole address' as const,
+    addresses: 'whole address',
   })),
-  ...PAPER_SIZES.map((size) => ({ size, addresses: 'host' as const })),
+  PAPER_SIZES.map((size) => ({ size, addresses: 'host' })),
 ];
 const LARGE_FORMS: readonly PaperForm[] = LARGE_SIZES.map((size) => ({
   size,
   addresses: 'whole address',
 }));
 
-/** Returns the forms to try: the one that fitted in another scheme, or all. */
+/** Returns forms to try: the one that fitted in another scheme, or all. */
 function formsToTry<Form>(
   press: PrintPress,
   name: string,
@@ -88,6 +88,23 @@ function formsToTry<Form>(
   return known.length > 0 ? known : forms;
 }
 
+/** Returns where in forms from loose to tight those begin that keep the pages of a paper, found by halving. */
+async function firstWithin<Form>(
+  forms: readonly Form[],
+  keeps: (form: Form) => Promise<boolean>,
+): Promise<number> {
+  const last = forms.at(-1);
+  if (last === undefined || !(await keeps(last))) return forms.length;
+  let [low, high] = [0, forms.length - 1];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const form = forms[middle];
+    if (form !== undefined && (await keeps(form))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /**
  * Returns the paper in the first form that keeps its pages and leaves no item of a list alone; else in
  * the first that keeps its pages, else in the last.
@@ -95,26 +112,36 @@ function formsToTry<Form>(
 async function firstFit(
   press: PrintPress,
   job: DocumentJob,
-  { forms, most }: { forms: readonly PaperForm[]; most: number },
+  { groups, most }: { groups: readonly (readonly PaperForm[])[]; most: number },
 ): Promise<Fitted<PaperForm> & { fits: boolean }> {
-  let fallback: (Fitted<PaperForm> & { fits: boolean }) | undefined;
+  const made = new Map<PaperForm, PrintedDocument & Typeset>();
+  const print = async (form: PaperForm) => {
+    const printed = made.get(form) ?? (await setPaper(press, job, form));
+    made.set(form, printed);
+    return printed;
+  };
+  const keeps = async (form: PaperForm) => (await print(form)).pages <= most;
   const name = `${job.edition.locale} ${job.kind === 'large-print' ? 'large print' : 'paper'}`;
-  for (const form of formsToTry(press, name, forms)) {
-    const printed = await setPaper(press, job, form);
-    const fitted = { form, printed, fits: printed.pages <= most };
-    if (!fallback?.fits) fallback = fitted;
-    if (fitted.fits && loneItems(printed.facts) === 0) {
-      fallback = fitted;
-      break;
-    }
+  const known = groups.flat().filter((form) => form === press.fitted.get(name));
+  const candidates = [...known];
+  for (const forms of known.length > 0 ? [] : groups) {
+    if (candidates.length > 0) break;
+    candidates.push(...forms.slice(await firstWithin(forms, keeps)));
   }
-  if (!fallback) throw new Error('a paper needs a form');
-  if (fallback.fits) press.fitted.set(name, fallback.form);
-  return fallback;
+  let form = candidates[0];
+  for (const one of candidates) {
+    if (!(await keeps(one)) || loneItems((await print(one)).facts) > 0) continue;
+    form = one;
+    break;
+  }
+  if (form !== undefined) press.fitted.set(name, form);
+  const chosen = form ?? groups.at(-1)?.at(-1);
+  if (!chosen) throw new Error('a paper needs a form');
+  return { form: chosen, printed: await print(chosen), fits: form !== undefined };
 }
 
 async function fitPaper(press: PrintPress, job: DocumentJob) {
-  const fitted = await firstFit(press, job, { forms: PAPER_FORMS, most: PAPER_PAGES });
+  const fitted = await firstFit(press, job, { groups: PAPER_FORMS, most: PAPER_PAGES });
   if (fitted.fits) return fitted;
   const over = linesTooMany(fitted.printed.facts, PAPER_PAGES, fitted.form.size);
   const { edition } = job;
@@ -171,7 +198,7 @@ const printers: Readonly<
 > = {
   paper: async (press, job) => (await fitPaper(press, job)).printed,
   'large-print': async (press, job) =>
-    (await firstFit(press, job, { forms: LARGE_FORMS, most: Number.POSITIVE_INFINITY })).printed,
+    (await firstFit(press, job, { groups: [LARGE_FORMS], most: Number.POSITIVE_INFINITY })).printed,
   handout: async (press, job) => (await fitHandout(press, job, subjectOf(job))).printed,
   pack: printPack,
 };

@@ -18,7 +18,7 @@ function sample(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
   return [...kinds.values()].map((group, i) => group[(i * 3) % group.length] as DocumentJob);
 }
 
-describe.each(papers)('documents of %s', (root) => {
+describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
   test('are what their texts say, in the form that readers and printers need', async () => {
     const { paper, press } = await printPress(root);
     for (const job of sample(documentJobs(paper))) {

@@ -223,7 +223,7 @@ async function named(printed: PrintedDocument): Promise<string[]> {
   return (await findings(printed, paper.theme)).map((found) => found.split(': ')[0] ?? '');
 }
 
-describe('the checks on documents', () => {
+describe('the checks on documents', { timeout: 120_000 }, () => {
   test.each(mutants)('notice that $what', async ({ kind = 'handout', change, noticed, ...one }) => {
     expect(await named(await printMutant(kind, change, one))).toContain(noticed);
   });

@@ -12,6 +12,8 @@ import { printPress } from './press.ts';
 const FULL = process.env['FULL'] === '1';
 const CAMERA_DPI = 150;
 const LEAST_READ = 0.99;
+/** Pages of a pack behind its handouts. */
+const LAST_PAGES = 7;
 
 let copy: PaperCopy;
 let paper: Paper;
@@ -80,6 +82,23 @@ describe('the words of a sheet', () => {
       );
     }
   });
+
+  test.runIf(FULL)(
+    'are read from the pages that only the pack has: cover, speech, questions, figures, sources',
+    { timeout: 600_000 },
+    async () => {
+      for (const job of jobs('pack')) {
+        const printed = await printDocument(press, job);
+        const count = printed.pages;
+        const isRead = (page: number) => page === 1 || (page > count - LAST_PAGES && page <= count);
+        const text = await readPages(printed.pdf, job.edition.locale, isRead);
+        const { share, missed } = await wordsRead(printed.pdf, text, isRead);
+        expect(share, `${job.edition.locale} ${job.id}: ${missed.join(' ')}`).toBeGreaterThan(
+          LEAST_READ,
+        );
+      }
+    },
+  );
 
   test('are not read where they are too light', { timeout: 60_000 }, async () => {
     const [job] = jobs('handout');

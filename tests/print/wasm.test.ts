@@ -9,34 +9,42 @@ import { findings } from './checks/checks.ts';
 import { pdfFacts } from './checks/pdf-facts.ts';
 import { printPress } from './press.ts';
 
-test('the WASM build makes the same documents where there is no native module', async () => {
-  const paper = await loadPaper(projectRoot);
-  const pictures = await createPress(paper, projectRoot);
-  const typesetter = await createTypesetter(pictures, projectRoot, { wasm: true });
-  expect(typesetter.kind).toBe('wasm');
-  const folders = { projectRoot, paperRoot: projectRoot };
-  const press = await createPrintPress(pictures, folders, typesetter);
-  const jobs = documentJobs(paper).filter(({ scheme }) => scheme === 'print');
-  for (const kind of ['handout', 'paper']) {
-    const job = jobs.find((one) => one.kind === kind);
-    if (!job) throw new Error(`no ${kind}`);
-    const printed = await printDocument(press, job);
-    expect(await findings(printed, paper.theme), job.id).toEqual([]);
-    const native = await printDocument((await printPress()).press, job);
-    expect(printed.pages).toBe(native.pages);
-    expect((await pdfFacts(printed.pdf)).text).toEqual((await pdfFacts(native.pdf)).text);
-  }
-});
+test(
+  'the WASM build makes the same documents where there is no native module',
+  { timeout: 240_000 },
+  async () => {
+    const paper = await loadPaper(projectRoot);
+    const pictures = await createPress(paper, projectRoot);
+    const typesetter = await createTypesetter(pictures, projectRoot, { wasm: true });
+    expect(typesetter.kind).toBe('wasm');
+    const folders = { projectRoot, paperRoot: projectRoot };
+    const press = await createPrintPress(pictures, folders, typesetter);
+    const jobs = documentJobs(paper).filter(({ scheme }) => scheme === 'print');
+    for (const kind of ['handout', 'paper']) {
+      const job = jobs.find((one) => one.kind === kind);
+      if (!job) throw new Error(`no ${kind}`);
+      const printed = await printDocument(press, job);
+      expect(await findings(printed, paper.theme), job.id).toEqual([]);
+      const native = await printDocument((await printPress()).press, job);
+      expect(printed.pages).toBe(native.pages);
+      expect((await pdfFacts(printed.pdf)).text).toEqual((await pdfFacts(native.pdf)).text);
+    }
+  },
+);
 
-test('the WASM build takes a font that is not there for an error too', async () => {
-  const { paper, press } = await printPress();
-  const typesetter = await createTypesetter(press, projectRoot, { wasm: true });
-  const sheet = (press.templates['sheet.typ'] ?? '').replace(
-    'font: doc.fonts.reading',
-    'font: "Source Serif"',
-  );
-  const job = documentJobs(paper).find(({ kind }) => kind === 'handout');
-  if (!job) throw new Error('no handout');
-  const broken = { ...press, typesetter, templates: { ...press.templates, 'sheet.typ': sheet } };
-  await expect(printDocument(broken, job)).rejects.toThrow(/unknown font family/);
-});
+test(
+  'the WASM build takes a font that is not there for an error too',
+  { timeout: 240_000 },
+  async () => {
+    const { paper, press } = await printPress();
+    const typesetter = await createTypesetter(press, projectRoot, { wasm: true });
+    const sheet = (press.templates['sheet.typ'] ?? '').replace(
+      'font: doc.fonts.reading',
+      'font: "Source Serif"',
+    );
+    const job = documentJobs(paper).find(({ kind }) => kind === 'handout');
+    if (!job) throw new Error('no handout');
+    const broken = { ...press, typesetter, templates: { ...press.templates, 'sheet.typ': sheet } };
+    await expect(printDocument(broken, job)).rejects.toThrow(/unknown font family/);
+  },
+);

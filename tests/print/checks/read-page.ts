@@ -19,8 +19,15 @@ function wordsOf(text: string): string[] {
 /** Ways to look for text: as a page of columns, as one column, and as words anywhere. */
 const WAYS = [PSM.AUTO, PSM.SINGLE_COLUMN, PSM.SPARSE_TEXT];
 
-/** Returns the texts that optical character recognition reads from a PDF, drawn in grey at 300 dpi. */
-export async function readPages(pdf: Uint8Array, locale: string): Promise<string[]> {
+/** Tells which pages of a document are read, by their numbers. */
+export type PageChoice = (page: number) => boolean;
+
+/** Returns the texts that optical character recognition reads from pages of a PDF, drawn in grey at 300 dpi. */
+export async function readPages(
+  pdf: Uint8Array,
+  locale: string,
+  isRead: PageChoice = () => true,
+): Promise<string[]> {
   const language = TRAINED[locale] ?? locale;
   const data = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
   const worker = await createWorker(language, 1, {
@@ -29,7 +36,8 @@ export async function readPages(pdf: Uint8Array, locale: string): Promise<string
     gzip: true,
   });
   const texts = WAYS.map(() => '');
-  for (const { width, height, grey } of await greyPages(pdf, 300)) {
+  const pages = (await greyPages(pdf, 300)).filter((_, i) => isRead(i + 1));
+  for (const { width, height, grey } of pages) {
     const raw = { width, height, channels: 1 } as const;
     const png = await sharp(grey, { raw }).png().toBuffer();
     for (const [i, way] of WAYS.entries()) {
@@ -58,6 +66,7 @@ function countsOf(texts: readonly string[]): Map<string, number> {
 export async function wordsRead(
   pdf: Uint8Array,
   read: readonly string[],
+  isRead: PageChoice = () => true,
 ): Promise<{ share: number; missed: string[] }> {
   const left = countsOf(read);
   const { tags, text } = await pdfFacts(pdf);
@@ -67,7 +76,7 @@ export async function wordsRead(
       .map(({ page, mcid }) => markKey(page, mcid)),
   );
   const words = text
-    .filter(({ mark }) => mark === undefined || !drawn.has(mark))
+    .filter(({ page, mark }) => isRead(page) && (mark === undefined || !drawn.has(mark)))
     .flatMap((piece) => wordsOf(piece.text));
   const missed = words.filter((word) => {
     const n = left.get(word) ?? 0;
