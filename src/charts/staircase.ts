@@ -1,5 +1,6 @@
+import { sum } from 'd3';
 import { z } from 'zod';
-import type { ChartType, DrawContext, Label, Shape } from './chart.ts';
+import type { Box, ChartType, DrawContext, Label, Layer, Shape } from './chart.ts';
 import { bar } from './marks.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
@@ -27,8 +28,8 @@ const STEPS_APART = 8;
 const THICKNESS = 0.42;
 const OF_RISE = 0.35;
 /** Six blocks of words stand close: sizes as parts of the roles' own (home page mock-up). */
-const YEAR = 0.76;
-const WORDS = 0.77;
+const YEAR = 0.9;
+const WORDS = 0.86;
 /** From a step to its words, between lines, to the step below, and from year to name, in sizes of the words. */
 const UNDER = 0.7;
 const BETWEEN = 0.5;
@@ -36,6 +37,13 @@ const AFTER = 1.4;
 const YEAR_GAP = 0.5;
 /** What hangs under the last baseline, in sizes of the words. */
 const DESCENT = 0.35;
+/** As wide as a page, in px: the steps stand beside one another, so far apart, each so much higher (home page mock-up). */
+const COLUMNS_FROM = 960;
+const COLUMNS_APART = 16;
+const COLUMN_RISE = 48;
+/** Sizes of the words in columns, the largest first, as parts of the roles' own; and of a line of a name's. */
+const COLUMN_WORDS = [0.73, 0.69, 0.64, 0.6, 0.55];
+const LINE_OF_NAME = 0.94;
 
 interface Step {
   readonly year: TextBlock;
@@ -106,7 +114,7 @@ function rowsOf({ year, name, line }: Step, oneLine: boolean): readonly TextBloc
 
 function wordsHeight(step: Step, { oneLine, size }: Stairs): number {
   const rows = rowsOf(step, oneLine);
-  return rows.reduce((sum, { height }) => sum + height + BETWEEN * size, -BETWEEN * size);
+  return rows.reduce((all, { height }) => all + height + BETWEEN * size, -BETWEEN * size);
 }
 
 function stepWords(step: Step, { oneLine, size }: Stairs, under: number): Label[] {
@@ -114,7 +122,7 @@ function stepWords(step: Step, { oneLine, size }: Stairs, under: number): Label[
   const place = { align: 'left', field: `labels.${id}` } as const;
   const rows = rowsOf(step, oneLine);
   const stacked = rows.flatMap((block, i) => {
-    const before = rows.slice(0, i).reduce((sum, { height }) => sum + height + BETWEEN * size, 0);
+    const before = sum(rows.slice(0, i), ({ height }) => height + BETWEEN * size);
     return placeBlock(block, { ...place, x, room, last: under + before + block.height });
   });
   const indent = year.width + YEAR_GAP * size;
@@ -122,6 +130,82 @@ function stepWords(step: Step, { oneLine, size }: Stairs, under: number): Label[
     ? placeBlock(name, { ...place, x: x + indent, room: room - indent, last: under + year.height })
     : [];
   return [...stacked, ...beside];
+}
+
+function stepAt(id: string, x: number, y: number, width: number, height: number): Shape {
+  return bar(id === ASKED ? 'dashed' : 'rule', { x, y, width, height });
+}
+
+/** What a step takes: itself, its words, and the wall to the step below. */
+function risesOf(stairs: Stairs, context: DrawContext): number[] {
+  const step = THICKNESS * context.type('label').size + (UNDER + AFTER) * stairs.size;
+  return stairs.steps.map((one) => step + wordsHeight(one, stairs));
+}
+
+/** Steps above one another, each as high as its own words ask. */
+function drawStairs(spec: Staircase, box: Box, context: DrawContext): Layer {
+  const stairs = stairsIn(spec, box.x, box.width, context);
+  const rises = risesOf(stairs, context);
+  const wanted = sum(rises) - (AFTER - DESCENT) * stairs.size;
+  const more = (box.height - wanted) / rises.length;
+  const top = (i: number) => box.y + sum(rises.slice(i + 1)) + (rises.length - 1 - i) * more;
+  const lowest = Math.min(...rises) + more;
+  const height = Math.min(THICKNESS * context.type('label').size, OF_RISE * lowest);
+  return {
+    shapes: stairs.steps.map(({ id, x }, i): Shape => stepAt(id, x, top(i), stairs.length, height)),
+    labels: stairs.steps.flatMap((step, i) =>
+      stepWords(step, stairs, top(i) + height + UNDER * stairs.size),
+    ),
+  };
+}
+
+/** Columns beside one another: their words in the largest size in which every column holds its own. */
+function columnsIn(spec: Staircase, box: Box, context: DrawContext): Stairs {
+  const ids = idsOf(spec);
+  const length = (box.width - (ids.length - 1) * COLUMNS_APART) / ids.length;
+  const { size: label } = context.type('label');
+  const { size: legend } = context.type('legend');
+  const stepsIn = (part: number) =>
+    ids.map((id, i): Step => {
+      const { year, name } = headOf(id, context);
+      const line = context.label(id === ASKED ? 'asked-line' : id);
+      const size = legend * part;
+      return {
+        year: textBlock(year, 'label', length, context, label * part),
+        name: textBlock(name, 'legend', length, context, size),
+        line: textBlock(line, 'note', length, context, size * LINE_OF_NAME),
+        x: box.x + i * (length + COLUMNS_APART),
+        room: length,
+        id,
+      };
+    });
+  const sets = COLUMN_WORDS.map((part) => ({ part, steps: stepsIn(part) }));
+  const holds = ({ steps }: (typeof sets)[number]) =>
+    steps.every(({ year, name, line }) => [year, name, line].every(({ fits }) => fits));
+  const { steps, part } = sets.find(holds) ?? {
+    part: COLUMN_WORDS.at(-1) ?? 1,
+    steps: stepsIn(COLUMN_WORDS.at(-1) ?? 1),
+  };
+  return { steps, length, oneLine: false, size: legend * part };
+}
+
+function columnsHeight(columns: Stairs, context: DrawContext): number {
+  const step = THICKNESS * context.type('label').size + (UNDER + DESCENT) * columns.size;
+  const tall = columns.steps.map((one, i) => wordsHeight(one, columns) - i * COLUMN_RISE);
+  return step + (columns.steps.length - 1) * COLUMN_RISE + Math.max(...tall);
+}
+
+/** Steps beside one another, each higher than the last. */
+function drawColumns(spec: Staircase, box: Box, context: DrawContext): Layer {
+  const columns = columnsIn(spec, box, context);
+  const height = THICKNESS * context.type('label').size;
+  const top = (i: number) => box.y + (columns.steps.length - 1 - i) * COLUMN_RISE;
+  return {
+    shapes: columns.steps.map(({ id, x }, i) => stepAt(id, x, top(i), columns.length, height)),
+    labels: columns.steps.flatMap((step, i) =>
+      stepWords(step, columns, top(i) + height + UNDER * columns.size),
+    ),
+  };
 }
 
 /** Drawing J: what was said, step upon step, and the step that is asked. */
@@ -134,23 +218,12 @@ export const staircase: ChartType<Staircase> = {
   facts: ({ events }) => ({ events: events.length }),
   narrow: true,
   pageHeight: (spec, width, context) => {
+    const box = { x: 0, y: 0, width, height: 0 };
+    if (width >= COLUMNS_FROM)
+      return Math.round(columnsHeight(columnsIn(spec, box, context), context));
     const stairs = stairsIn(spec, 0, width, context);
-    const words = Math.max(...stairs.steps.map((step) => wordsHeight(step, stairs)));
-    const rise = THICKNESS * context.type('label').size + words + (UNDER + AFTER) * stairs.size;
-    return Math.round(rise * stairs.steps.length - (AFTER - DESCENT) * stairs.size);
+    return Math.round(sum(risesOf(stairs, context)) - (AFTER - DESCENT) * stairs.size);
   },
-  draw: (spec, { box }, context) => {
-    const stairs = stairsIn(spec, box.x, box.width, context);
-    const rise = (box.height + (AFTER - DESCENT) * stairs.size) / stairs.steps.length;
-    const height = Math.min(THICKNESS * context.type('label').size, OF_RISE * rise);
-    const top = (i: number) => box.y + (stairs.steps.length - 1 - i) * rise;
-    return {
-      shapes: stairs.steps.map(({ id, x }, i): Shape =>
-        bar(id === ASKED ? 'dashed' : 'rule', { x, y: top(i), width: stairs.length, height }),
-      ),
-      labels: stairs.steps.flatMap((step, i) =>
-        stepWords(step, stairs, top(i) + height + UNDER * stairs.size),
-      ),
-    };
-  },
+  draw: (spec, { box }, context) =>
+    box.width >= COLUMNS_FROM ? drawColumns(spec, box, context) : drawStairs(spec, box, context),
 };

@@ -1,9 +1,10 @@
-import type { Label, Layer, Shape, Stage } from '../charts/chart.ts';
+import type { Label, Layer, Stage } from '../charts/chart.ts';
 import { chartOf, type ChartSpec } from '../charts/charts.ts';
 import type { Edition, Paper } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
 import { drawContext, typeOn } from './canvas.ts';
-import { lineWidths, shapeNode, type Paint } from './shape-node.ts';
+import { groundedNodes } from './grounds.ts';
+import { lineWidths, type Paint } from './shape-node.ts';
 import { serialise, svg, type SvgNode } from './svg-node.ts';
 
 /** A drawing on a page: shapes and live text that follow light, dark and print by class. */
@@ -23,8 +24,8 @@ export interface PageDrawing {
   readonly alt?: string;
   /** Prefix of its ids, unique on the page. */
   readonly id: string;
-  /** Where a drawing is made twice: for wide or for narrow windows. */
-  readonly variant?: 'wide' | 'narrow' | undefined;
+  /** For wide windows, for narrow ones, or one between the two. */
+  readonly variant?: 'wide' | 'narrow' | 'both' | undefined;
 }
 
 const paint: Paint = { fill: (role) => ({ class: role }), stroke: (role) => ({ class: role }) };
@@ -46,13 +47,6 @@ function textNode(label: Label, { paper, canvas }: PageDrawing): SvgNode {
     },
     [label.text],
   );
-}
-
-/** Returns a leaning tick on whole units, which nobody sees: a field of them is a fifth less to send. */
-function coarse(shape: Shape): Shape {
-  if (shape.kind === 'line' || !shape.turn) return shape;
-  const [x, y, turn] = [shape.x, shape.y, shape.turn].map(Math.round);
-  return { ...shape, x: x ?? shape.x, y: y ?? shape.y, turn: turn ?? shape.turn };
 }
 
 /** Returns the layer of a drawing on a page. */
@@ -89,7 +83,7 @@ export function pageSvg(drawing: PageDrawing): string {
       },
       [
         ...words,
-        ...layer.shapes.map((shape) => shapeNode(coarse(shape), paint, widths)),
+        ...groundedNodes(layer.shapes, id, paint, widths),
         ...layer.labels.map((label) => textNode(label, drawing)),
       ],
     ),

@@ -4,10 +4,13 @@ const APART = 12;
 /** The part of a drawing that is in sight when it begins. */
 const IN_SIGHT = 0.4;
 
+/** A leaning tick is moved to its place first, and then turned. */
 function centre(tick: SVGGraphicsElement): { x: number; y: number; turn: number } {
   const { x, y, width, height } = tick.getBBox();
-  const turn = tick.transform.baseVal.numberOfItems > 0 ? tick.transform.baseVal[0]?.angle : 0;
-  return { x: x + width / 2, y: y + height / 2, turn: turn ?? 0 };
+  const { baseVal } = tick.transform;
+  const [move, turn] = baseVal.numberOfItems > 1 ? [baseVal[0], baseVal[1]] : [];
+  const { e = 0, f = 0 } = move?.matrix ?? {};
+  return { x: x + width / 2 + e, y: y + height / 2 + f, turn: turn?.angle ?? 0 };
 }
 
 /** Returns the ways of the fixed ticks: each comes from its loose twin; they wait at the start. */

@@ -1,10 +1,10 @@
 import type { Label } from '../../charts/chart.ts';
-import { chartOf, type ChartSpec } from '../../charts/charts.ts';
+import type { ChartSpec } from '../../charts/charts.ts';
 import type { Problem } from '../../model/input-error.ts';
 import { byId, subjectsOf, textOf, type Edition, type Paper } from '../../model/paper.ts';
 import type { Measure } from '../../theme/measure.ts';
 import { typeOn } from '../canvas.ts';
-import { pageBox } from '../page-box.ts';
+import { frameForms, pageForms } from '../page-forms.ts';
 import { pageLayer } from '../page-svg.ts';
 import { overlaps, textBox } from '../text-box.ts';
 import { TOLERANCE } from './place.ts';
@@ -15,15 +15,17 @@ interface Placed {
   readonly spec: ChartSpec;
   readonly labels: Readonly<Record<string, string>>;
   readonly file: string;
+  /** Whether other sites can show it in a frame. */
+  readonly framed: boolean;
 }
 
 function placedIn(paper: Paper, edition: Edition): Placed[] {
   const subjects = subjectsOf(paper).map((subject) => {
     const { labels, file } = textOf(edition, subject);
-    return { id: subject.id, spec: subject.chart, labels, file };
+    return { id: subject.id, spec: subject.chart, labels, file, framed: true };
   });
   const drawings = Object.values(edition.drawings).map(({ id, labels, file }) => {
-    return { id, spec: byId(paper.drawings, id).chart, labels, file };
+    return { id, spec: byId(paper.drawings, id).chart, labels, file, framed: false };
   });
   return [...subjects, ...drawings];
 }
@@ -58,16 +60,16 @@ export function layerProblems(
 /** Returns what does not fit in the drawings on the pages of a paper. */
 export function pageProblems(paper: Paper, measure: Measure): Problem[] {
   return paper.editions.flatMap((edition) =>
-    placedIn(paper, edition).flatMap(({ id, spec, labels, file }) => {
-      const uses = chartOf(spec).narrow ? (['page', 'phone'] as const) : (['page'] as const);
-      return uses.flatMap((use) => {
-        const input = { paper, edition, measure, labels };
-        const box = pageBox(spec, use, input);
-        const layer = pageLayer({ ...input, ...box, spec, id });
+    placedIn(paper, edition).flatMap(({ id, spec, labels, file, framed }) => {
+      const subject = { paper, edition, measure, labels, spec, id };
+      const forms = framed ? [...pageForms(subject), ...frameForms(subject)] : pageForms(subject);
+      return forms.flatMap((form) => {
         const boxOf = (label: Label) =>
-          textBox(label, typeOn(paper.theme, box.canvas, label.role), measure);
-        const where = `the drawing "${id}" on ${use === 'phone' ? 'a phone' : 'a page'} (${edition.locale})`;
-        return layerProblems(layer.labels, boxOf, where).map((message) => ({ file, message }));
+          textBox(label, typeOn(paper.theme, form.canvas, label.role), measure);
+        const window = form.variant === 'narrow' ? 'a phone' : 'a page';
+        const where = `the drawing "${id}" on ${window} (${edition.locale})`;
+        const { labels: set } = pageLayer(form);
+        return layerProblems(set, boxOf, where).map((message) => ({ file, message }));
       });
     }),
   );
