@@ -42,9 +42,7 @@ function touches(a: Extent, b: Extent): boolean {
 /** Returns whether a bar lies partly on a post and partly on the wall. */
 function crosses(bar: Bar, posts: readonly Extent[]): boolean {
   const extent = extentOf(bar);
-  return (
-    posts.some((post) => touches(extent, post)) && !posts.some((post) => within(extent, post))
-  );
+  return posts.some((post) => touches(extent, post)) && !posts.some((post) => within(extent, post));
 }
 
 function isTick(shape: Shape): shape is Bar {

@@ -19,8 +19,8 @@ const BOXES = {
   phone: { width: 472, height: 600, canvas: 'page' },
   both: { width: 560, height: 500, canvas: 'page' },
   banner: { width: 1080, height: 440, canvas: 'page' },
-  frame: { width: 600, height: 360, canvas: 'page' },
-  'frame-phone': { width: 472, height: 440, canvas: 'page' },
+  frame: { width: 600, height: 320, canvas: 'page' },
+  'frame-phone': { width: 472, height: 420, canvas: 'page' },
   ornament: { width: 250, height: 112, canvas: 'ornament' },
 } as const;
 
@@ -33,7 +33,12 @@ const WIDER = [560, 640, 720];
 const TOLERANCE = 1;
 
 function drawnIn(spec: ChartSpec, box: PageBox, input: Omit<CanvasInput, 'canvas'>): Layer {
-  const stage = { box: { x: 0, y: 0, ...box }, bleedTop: 0, bleedRight: 0, detail: 'full' } as const;
+  const stage = {
+    box: { x: 0, y: 0, ...box },
+    bleedTop: 0,
+    bleedRight: 0,
+    detail: 'full',
+  } as const;
   return chartOf(spec).draw(stage, drawContext({ ...input, canvas: box.canvas }));
 }
 
@@ -68,9 +73,10 @@ function holds(spec: ChartSpec, box: PageBox, input: Omit<CanvasInput, 'canvas'>
   );
 }
 
-/** Returns a box, or a wider one where a line has no room in it. */
+/** Returns a box, or a wider one where a line has no room in it, or at last that of a column. */
 function roomy(spec: ChartSpec, box: PageBox, input: Omit<CanvasInput, 'canvas'>): PageBox {
-  const boxes = [box, ...WIDER.filter((w) => w > box.width).map((width) => ({ ...box, width }))];
+  const wider = WIDER.filter((width) => width > box.width).map((width) => ({ ...box, width }));
+  const boxes = [box, ...wider, BOXES.page];
   return boxes.find((one) => holds(spec, one, input)) ?? box;
 }
 

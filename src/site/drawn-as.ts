@@ -9,7 +9,8 @@ import { byId, known, subjectsOf, textOf, type Edition, type Paper } from '../mo
 /** How a picture draws a figure, and where that picture stands. */
 export interface DrawnAs {
   readonly words: string;
-  readonly title: string;
+  /** The picture by its number. */
+  readonly name: string;
   readonly slug: string;
 }
 
@@ -29,7 +30,8 @@ export function drawnAs(paper: Paper, edition: Edition, id: string): DrawnAs[] {
       typeof figure.value === 'string'
         ? t('data.drawn.share')
         : t('data.drawn.marks', { marks: n, unit: what });
-    const { title, slug } = textOf(edition, subject);
-    return [{ words, title, slug }];
+    const { number } = subject;
+    const name = number > 0 ? t('data.drawn.demand', { n: number }) : t('data.drawn.overview');
+    return [{ words, name, slug: textOf(edition, subject).slug }];
   });
 }

@@ -1,5 +1,5 @@
 /** Size of the frame in which an embed stands, in px: the drawing, its words and its source all fit. */
-const FRAME = { width: 600, height: 640 } as const;
+const FRAME = { width: 600, height: 760 } as const;
 
 function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');

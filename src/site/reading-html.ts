@@ -41,10 +41,30 @@ function numberReferences(root: HTMLElement, { prefix, numbers }: Placing): void
   }
 }
 
-/** Returns a text as pages show it: headings that can be cited, references that go to the list and back. */
+/**
+ * Draws a table of what holds and what does not: heavy words in a cell become a tick, other words a thin line, and
+ * the words stay for those who do not see them.
+ */
+function drawTicks(root: HTMLElement): void {
+  for (const table of root.querySelectorAll('table')) {
+    if (!table.querySelector('td strong')) continue;
+    table.classList.add('held');
+    for (const row of table.querySelectorAll('tbody tr')) {
+      const [head, ...cells] = row.querySelectorAll('td');
+      head?.replaceWith(`<th scope="row">${head.innerHTML}</th>`);
+      for (const cell of cells) {
+        const name = cell.querySelector('strong') ? 'tick' : 'no-tick';
+        cell.innerHTML = `<span class="${name}"></span><span class="hidden">${cell.text.trim()}</span>`;
+      }
+    }
+  }
+}
+
+/** Returns a text as pages show it: headings that can be cited, ticks in tables, references to the list and back. */
 export function readingHtml(html: string, placing: Placing): string {
   const root = parse(html);
   anchorHeadings(root, placing.prefix);
+  drawTicks(root);
   numberReferences(root, placing);
   return root.toString();
 }

@@ -14,7 +14,7 @@ const STILL = 0.005;
 /** The stand-in fonts have the widths of the fonts on average: here and there a line breaks at another word. */
 const STILL_PAGES = 0.75;
 /** An embed is seen in the frame of its copy-ready code. */
-const FRAME = { width: 600, height: 640 };
+const FRAME = { width: 600, height: 760 };
 
 const paper = await loadPaper(projectRoot);
 const { fonts } = paper.theme;

@@ -236,7 +236,7 @@ describe.skipIf(typeof browser === 'string')('an embed in the frame of another s
     for (const width of [600, 320]) {
       const { page, errors } = await open('about:blank');
       await page.setContent(
-        `<iframe src="${site.origin}${path}" title="x" width="${width}" height="640"></iframe>`,
+        `<iframe src="${site.origin}${path}" title="x" width="${width}" height="760"></iframe>`,
       );
       const frame = await (await page.waitForSelector('iframe')).contentFrame();
       if (!frame) throw new Error('no frame');
