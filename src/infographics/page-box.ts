@@ -20,7 +20,9 @@ const BOXES = {
   both: { width: 560, height: 500, canvas: 'page' },
   banner: { width: 1080, height: 440, canvas: 'page' },
   frame: { width: 600, height: 320, canvas: 'page' },
+  tall: { width: 600, height: 500, canvas: 'page' },
   'frame-phone': { width: 472, height: 420, canvas: 'page' },
+  'tall-phone': { width: 472, height: 560, canvas: 'page' },
   ornament: { width: 250, height: 112, canvas: 'ornament' },
 } as const;
 
@@ -86,8 +88,13 @@ function phoneBox(spec: ChartSpec, box: PageBox, input: Omit<CanvasInput, 'canva
   return { ...box, width: Math.min(box.width, width) };
 }
 
-const OF_PHONES: readonly (keyof typeof BOXES)[] = ['phone', 'frame-phone'];
-const AS_HIGH_AS_GIVEN: readonly (keyof typeof BOXES)[] = ['frame', 'frame-phone'];
+const OF_PHONES: readonly (keyof typeof BOXES)[] = ['phone', 'frame-phone', 'tall-phone'];
+const AS_HIGH_AS_GIVEN: readonly (keyof typeof BOXES)[] = [
+  'frame',
+  'frame-phone',
+  'tall',
+  'tall-phone',
+];
 
 /**
  * Returns the box in which a page draws a chart; in the column, as high as the chart wants. Those for a

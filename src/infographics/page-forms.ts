@@ -27,12 +27,18 @@ export function pageForms(subject: PageSubject, large: 'page' | 'banner' = 'page
   ];
 }
 
-/** Returns the forms of a drawing in the frame of an embed, which is small and whose page is light. */
-export function frameForms(subject: PageSubject): PageDrawing[] {
+/**
+ * Returns the forms of a drawing in the frame of an embed; a `tall` one stands under a headline, which leaves more
+ * room than a large number does.
+ */
+export function frameForms(subject: PageSubject, tall: boolean): PageDrawing[] {
   const { spec, id } = subject;
+  const [wide, narrow] = tall
+    ? (['tall', 'tall-phone'] as const)
+    : (['frame', 'frame-phone'] as const);
   return [
-    { ...subject, ...pageBox(spec, 'frame', subject), variant: 'wide' },
-    { ...subject, ...pageBox(spec, 'frame-phone', subject), id: `${id}-narrow`, variant: 'narrow' },
+    { ...subject, ...pageBox(spec, wide, subject), variant: 'wide' },
+    { ...subject, ...pageBox(spec, narrow, subject), id: `${id}-narrow`, variant: 'narrow' },
   ];
 }
 

@@ -15,17 +15,18 @@ interface Placed {
   readonly spec: ChartSpec;
   readonly labels: Readonly<Record<string, string>>;
   readonly file: string;
-  /** Whether other sites can show it in a frame. */
-  readonly framed: boolean;
+  /** How other sites show it in a frame. */
+  readonly framed: 'tall' | 'low' | 'never';
 }
 
 function placedIn(paper: Paper, edition: Edition): Placed[] {
   const subjects = subjectsOf(paper).map((subject) => {
     const { labels, file } = textOf(edition, subject);
-    return { id: subject.id, spec: subject.chart, labels, file, framed: true };
+    const framed = subject.lead === undefined ? 'tall' : 'low';
+    return { id: subject.id, spec: subject.chart, labels, file, framed } as const;
   });
   const drawings = Object.values(edition.drawings).map(({ id, labels, file }) => {
-    return { id, spec: byId(paper.drawings, id).chart, labels, file, framed: false };
+    return { id, spec: byId(paper.drawings, id).chart, labels, file, framed: 'never' } as const;
   });
   return [...subjects, ...drawings];
 }
@@ -62,7 +63,10 @@ export function pageProblems(paper: Paper, measure: Measure): Problem[] {
   return paper.editions.flatMap((edition) =>
     placedIn(paper, edition).flatMap(({ id, spec, labels, file, framed }) => {
       const subject = { paper, edition, measure, labels, spec, id };
-      const forms = framed ? [...pageForms(subject), ...frameForms(subject)] : pageForms(subject);
+      const forms =
+        framed !== 'never'
+          ? [...pageForms(subject), ...frameForms(subject, framed === 'tall')]
+          : pageForms(subject);
       return forms.flatMap((form) => {
         const boxOf = (label: Label) =>
           textBox(label, typeOn(paper.theme, form.canvas, label.role), measure);
