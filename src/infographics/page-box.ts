@@ -75,11 +75,10 @@ function holds(spec: ChartSpec, box: PageBox, input: Omit<CanvasInput, 'canvas'>
   );
 }
 
-/** Returns a box, or a wider one where a line has no room in it, or at last that of a column. */
-function roomy(spec: ChartSpec, box: PageBox, input: Omit<CanvasInput, 'canvas'>): PageBox {
-  const wider = WIDER.filter((width) => width > box.width).map((width) => ({ ...box, width }));
-  const boxes = [box, ...wider, BOXES.page];
-  return boxes.find((one) => holds(spec, one, input)) ?? box;
+/** Returns a box as high as the chart wants. */
+function grown(spec: ChartSpec, box: PageBox, input: Omit<CanvasInput, 'canvas'>): PageBox {
+  const context = drawContext({ ...input, canvas: box.canvas });
+  return { ...box, height: chartOf(spec).pageHeight(box.width, context) ?? box.height };
 }
 
 /** Returns a box so narrow that the smallest words can be read on the narrowest phone. */
@@ -98,7 +97,8 @@ const AS_HIGH_AS_GIVEN: readonly (keyof typeof BOXES)[] = [
 
 /**
  * Returns the box in which a page draws a chart; in the column, as high as the chart wants. Those for a
- * phone are narrow, so that words are large beside the drawing.
+ * phone are narrow, so that words are large beside the drawing. Where a line has no room in a box it is a
+ * wider one, and at last that of the column.
  */
 export function pageBox(
   spec: ChartSpec,
@@ -107,8 +107,9 @@ export function pageBox(
 ): PageBox {
   if (use === 'ornament') return BOXES[use];
   const least = OF_PHONES.includes(use) ? phoneBox(spec, BOXES[use], input) : BOXES[use];
-  const box = roomy(spec, least, input);
-  if (AS_HIGH_AS_GIVEN.includes(use)) return box;
-  const context = drawContext({ ...input, canvas: box.canvas });
-  return { ...box, height: chartOf(spec).pageHeight(box.width, context) ?? box.height };
+  const wider = WIDER.filter((width) => width > least.width).map((width) => ({ ...least, width }));
+  const sized = [least, ...wider, BOXES.page].map((box) =>
+    AS_HIGH_AS_GIVEN.includes(use) ? box : grown(spec, box, input),
+  );
+  return sized.find((box) => holds(spec, box, input)) ?? sized[0] ?? least;
 }

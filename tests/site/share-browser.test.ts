@@ -240,7 +240,7 @@ describe.skipIf(typeof browser === 'string')('an embed in the frame of another s
       );
       const frame = await (await page.waitForSelector('iframe')).contentFrame();
       if (!frame) throw new Error('no frame');
-      await frame.waitForSelector('svg');
+      await frame.waitForSelector('svg >> visible=true');
       const size = await frame.evaluate(() => {
         const { scrollWidth, scrollHeight, clientWidth, clientHeight } = document.documentElement;
         return { wide: scrollWidth - clientWidth, high: scrollHeight - clientHeight };
