@@ -49,6 +49,7 @@ function drawTicks(root: HTMLElement): void {
   for (const table of root.querySelectorAll('table')) {
     if (!table.querySelector('td strong')) continue;
     table.classList.add('held');
+    for (const head of table.querySelectorAll('thead th')) head.setAttribute('scope', 'col');
     for (const row of table.querySelectorAll('tbody tr')) {
       const [head, ...cells] = row.querySelectorAll('td');
       head?.replaceWith(`<th scope="row">${head.innerHTML}</th>`);

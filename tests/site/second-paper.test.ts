@@ -232,7 +232,7 @@ describe('the figures of a second paper', () => {
 
   test('are drawn in ticks of ten, and the legend says so', () => {
     const drawing = page('/crossings/').document.querySelector('.hero-drawing svg');
-    expect(drawing?.querySelectorAll('rect.fixed,rect.loose')).toHaveLength(42);
+    expect(drawing?.querySelectorAll('.ticks rect,rect.fixed,rect.loose')).toHaveLength(42);
     const lines = drawing
       ?.querySelectorAll('text')
       .map(({ text }) => text.trim())
