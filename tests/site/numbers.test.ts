@@ -82,8 +82,10 @@ describe('numbers on pages', () => {
         expect(row?.querySelector('[data-figure]')?.text.trim()).toBe(edition.figures[id]?.full);
         expect(row?.text).toContain(edition.messages[`qualifier.${qualifier}.name`]);
         expect(row?.text).toContain(edition.populations[id]);
-        expect(row?.text).toContain(edition.messages['date.notStated']);
-        expect(row?.text).toContain(edition.sources[source]?.cited);
+        // What all figures share stands once, over the table.
+        const whole = `${row?.closest('table')?.querySelector('caption')?.text} ${row?.text}`;
+        expect(whole).toContain(edition.messages['date.notStated']);
+        expect(whole).toContain(edition.sources[source]?.cited);
       }
     }
   });
