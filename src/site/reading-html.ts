@@ -41,6 +41,19 @@ function numberReferences(root: HTMLElement, { prefix, numbers }: Placing): void
   }
 }
 
+/** A term in brackets, or with a mark of punctuation, as it stands in the source. */
+const PUNCTUATED_TERM = /([(‘“]*)(<button\b[^>]*class="term"[^>]*>[^]*?<\/button>)([)’”.,:;?!]*)/g;
+
+/**
+ * Keeps what stands around a term on its line: browsers may break a line on either side of a button, even
+ * behind an opening bracket.
+ */
+function holdTerms(html: string): string {
+  return html.replace(PUNCTUATED_TERM, (whole, before: string, term: string, after: string) =>
+    before + after === '' ? whole : `<span class="whole">${before}${term}${after}</span>`,
+  );
+}
+
 /**
  * Draws a table of what holds and what does not: heavy words in a cell become a tick, other words a thin line, and
  * the words stay for those who do not see them.
@@ -67,5 +80,5 @@ export function readingHtml(html: string, placing: Placing): string {
   anchorHeadings(root, placing.prefix);
   drawTicks(root);
   numberReferences(root, placing);
-  return root.toString();
+  return holdTerms(root.toString());
 }

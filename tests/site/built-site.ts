@@ -7,7 +7,10 @@ import { inject } from 'vitest';
 export interface BuiltPage {
   /** Its address within the site: `/geen-noodopvang/`. */
   readonly path: string;
+  /** Its words and tags; soft hyphens are no part of them. */
   readonly html: string;
+  /** All that a server sends. */
+  readonly sent: string;
   readonly document: HTMLElement;
 }
 
@@ -19,7 +22,7 @@ export function builtFiles(site = inject('site')): string[] {
     .toSorted();
 }
 
-/** Returns the text of a built file. */
+/** Returns the text of a built file, soft hyphens and all. */
 export function builtText(path: string, site = inject('site')): string {
   return readFileSync(join(site, path), 'utf8');
 }
@@ -28,10 +31,12 @@ function readPages(site: string): BuiltPage[] {
   return builtFiles(site)
     .filter((path) => path.endsWith('.html'))
     .map((path) => {
-      const html = builtText(path, site);
+      const sent = builtText(path, site);
+      const html = sent.replaceAll('\u00AD', '');
       return {
         path: path.replace(/index\.html$/, ''),
         html,
+        sent,
         document: parse(html, { comment: true }),
       };
     });

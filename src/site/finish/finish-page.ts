@@ -1,6 +1,7 @@
 import { parse } from 'node-html-parser';
 import { namesOn, reducedCss, splitCss } from './page-css.ts';
 import { policyOf } from './policy.ts';
+import { withSoftHyphens } from './soft-hyphens.ts';
 
 /** A page as it is published, and the policy that holds on it. */
 export interface FinishedPage {
@@ -13,8 +14,8 @@ const STYLE = /<style>([^]*?)<\/style>/g;
 const FIRST_IN_HEAD = /<meta charset="utf-8"\s*\/?>/i;
 
 /**
- * Returns a page with one style sheet, of the rules that it uses, and a strict policy. The rules for paper go to
- * the file that `paperPath` names for them.
+ * Returns a page with one style sheet, of the rules that it uses, a strict policy, and soft hyphens in its long
+ * words. The rules for paper go to the file that `paperPath` names for them.
  */
 export function finishPage(built: string, paperPath: (css: string) => string): FinishedPage {
   const css = [...built.matchAll(STYLE)].map(([, rules = '']) => rules).join('');
@@ -29,5 +30,6 @@ export function finishPage(built: string, paperPath: (css: string) => string): F
   });
   const policy = policyOf(parse(styled));
   const tag = `<meta http-equiv="content-security-policy" content="${policy}">`;
-  return { html: styled.replace(FIRST_IN_HEAD, (charset) => `${charset}${tag}`), policy };
+  const html = styled.replace(FIRST_IN_HEAD, (charset) => `${charset}${tag}`);
+  return { html: withSoftHyphens(html), policy };
 }
