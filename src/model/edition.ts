@@ -2,7 +2,7 @@ import type { Messages } from '../i18n/messages.ts';
 import type { Findings } from './input-error.ts';
 import { checkGlossary } from './glossary-checks.ts';
 import { joinHearing } from './join-hearing.ts';
-import { joinChange, joinDrawing, joinPage, joinSubject } from './join-texts.ts';
+import { joinChange, joinDrawing, joinPage, joinPopulations, joinSubject } from './join-texts.ts';
 import { subjectsOf, type Dataset, type Edition } from './paper.ts';
 import { jargonOf, longSentences, unexplained, type Jargon } from './plain-language.ts';
 import { hearingSchema } from './schema/hearing.ts';
@@ -120,6 +120,7 @@ export async function readEdition(
   const ids = all.map(({ front }) => front.id);
   const edition = {
     ...words,
+    populations: joinPopulations(joining),
     parts: parts.map((part) => joinPage(joining, part)),
     demands: pairedDemands.map(({ item, text }) => joinSubject(joining, text, item)),
     overview:

@@ -152,6 +152,7 @@ export function joinSubject(
     references: text.references,
     labels: Object.fromEntries(labels.map(({ key, text: filled }) => [key, filled])),
     short: sentences(joining, text, 'short', text.front.short),
+    asked: sentences(joining, text, 'asked', text.front.asked),
     figures,
     lines: fieldLines(text),
   };
@@ -183,6 +184,19 @@ export function joinDrawing(
     reading: reading === undefined ? '' : of('reading', reading),
     labels: Object.fromEntries(labels),
   };
+}
+
+/** Returns who each figure counts, in the words of a language. */
+export function joinPopulations({ dataset, sources, problems }: Joining): Record<string, string> {
+  const told = dataset.figures.map(({ id, population }) => {
+    const read = readWords(known(population, sources.locale), 'population', sources);
+    const place = dataset.lines[`figures.${id}`];
+    for (const message of read.problems) {
+      problems.push({ file: 'data/figures.json', ...place, message });
+    }
+    return [id, read.text] as const;
+  });
+  return Object.fromEntries(told);
 }
 
 /** Returns what changed, in the words of a language. */

@@ -63,6 +63,8 @@ export interface SubjectText extends Section {
   readonly reading: string;
   /** The page in two to five plain sentences; empty for the overview. */
   readonly short: readonly string[];
+  /** All that is asked under this heading, a sentence each; empty where the ask is all. */
+  readonly asked: readonly string[];
   /** Every figure that picture or words state. */
   readonly figures: readonly string[];
   /** Lines of the fields in the file, for messages: `headline`, `labels.before`. */

@@ -17,6 +17,6 @@ export function sourceText(source: Source, locale: string, t: Translate): Source
     title: known(source.title, locale),
     by: known(source.by, locale),
     cited: withYear ? `${name} (${year})` : name,
-    date: source.date === 'not-stated' ? t('date.notStated') : formatDate(source.date, locale),
+    date: source.date === 'not-stated' ? t('source.undated') : formatDate(source.date, locale),
   };
 }

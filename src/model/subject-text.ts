@@ -17,6 +17,7 @@ export interface SubjectFront {
   readonly reading: string;
   readonly summary: string;
   readonly short?: string[];
+  readonly asked: string[];
 }
 
 /** Alt text: platforms cut longer ones, and a first sentence beyond this is read out half. */

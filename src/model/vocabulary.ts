@@ -9,7 +9,7 @@ import type { WordSources } from './words.ts';
 /** An edition without its texts: the dataset in the words of one language. */
 export type Vocabulary = Omit<
   Edition,
-  'pages' | 'parts' | 'overview' | 'demands' | 'drawings' | 'changes' | 'hearing'
+  'pages' | 'populations' | 'parts' | 'overview' | 'demands' | 'drawings' | 'changes' | 'hearing'
 >;
 
 /** Returns the dataset in the words of one language. */
@@ -29,7 +29,6 @@ export function vocabulary(dataset: Dataset, locale: string, messages: Messages)
     addressee: known(facts.addressee, locale),
     rights: known(facts.rights, locale),
     figures: entries(figures, (id) => figureText(byId(figures, id), { locale, t, messages })),
-    populations: entries(figures, (id) => known(byId(figures, id).population, locale)),
     scopes: entries(figures, (id) => known(byId(figures, id).scope, locale)),
     units: Object.fromEntries(
       Object.entries(dataset.units).map(([id, unit]) => [id, known(unit, locale)]),

@@ -29,7 +29,7 @@ const figureSchema = z.strictObject({
     .enum(QUALIFIERS)
     .describe('How exact the source says it is; "unqualified" when it says nothing.'),
   unit: id.describe('What is counted: an id under "units".'),
-  population: localized.describe('Who or what is counted, in a sentence.'),
+  population: localized.describe('Who or what is counted, in a sentence; numbers as {fig:…}.'),
   scope: localized.describe('Where: the kind of place, as the source names it.'),
   asOf: dateOrNot.describe('The date for which the figure holds, or "not-stated".'),
   source: id.describe('The source in sources.json that states it.'),

@@ -26,6 +26,11 @@ const short = z
   .max(5)
   .describe('The page for those in a hurry: two to five plain sentences.');
 
+const asked = z
+  .array(words)
+  .default([])
+  .describe('All that is asked under this heading, a sentence each. Default: the one ask.');
+
 /** The front matter of a part of the paper. */
 export const partSchema = z.strictObject({
   id,
@@ -57,6 +62,7 @@ export const demandTextSchema = z.strictObject({
   ...picture,
   summary,
   short,
+  asked,
   claims,
 });
 
@@ -68,6 +74,7 @@ export const overviewTextSchema = z.strictObject({
   subline: words.optional(),
   ...picture,
   summary,
+  asked,
   claims,
 });
 
