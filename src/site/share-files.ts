@@ -15,7 +15,7 @@ export interface ShareFile {
   readonly href: string;
   /** Name under which it is saved. */
   readonly name: string;
-  /** `47 KB`, rounded up. */
+  /** `47 kB`, rounded up. */
   readonly weight: string;
 }
 
@@ -29,9 +29,9 @@ export interface SharePicture {
   readonly thumbnail: Thumbnail;
 }
 
-/** Returns a number of bytes in KB, never less than it is. */
+/** Returns a number of bytes in kB, never less than it is. */
 function weightOf(bytes: number, locale: string): string {
-  return `${formatNumber(Math.ceil(bytes / KB), locale)} KB`;
+  return `${formatNumber(Math.ceil(bytes / KB), locale)} kB`;
 }
 
 /** Returns a name as part of a file's name: `kind-in-azc`. */
@@ -65,11 +65,16 @@ async function sharePicture(paper: Paper, job: Job, projectRoot: string): Promis
   };
 }
 
-function ratio({ format: { width, height } }: Job): number {
-  return width / height;
+/** The format that is whole in most feeds, and what a phone hands to another app. */
+export const FIRST_FORMAT = 'portrait';
+
+/** Returns the place of a format among the others: what feeds show, then what is shown wide, then sheets. */
+function placeOf({ format: { id, sheet, width, height } }: Job): number {
+  if (id === FIRST_FORMAT) return 0;
+  return sheet ? 3 : width > height ? 2 : 1;
 }
 
-/** Returns a subject's picture in every format, widest first, with the files as they were made. */
+/** Returns a subject's picture in every format, in the order of use, with the files as they were made. */
 export function sharePictures(
   paper: Paper,
   edition: Edition,
@@ -78,6 +83,6 @@ export function sharePictures(
   const jobs = jobsOf(paper).filter(
     (job) => job.edition.locale === edition.locale && job.subject.id === subject.id,
   );
-  const widest = jobs.toSorted((a, b) => ratio(b) - ratio(a));
-  return Promise.all(widest.map((job) => sharePicture(paper, job, projectRoot)));
+  const inOrder = jobs.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return Promise.all(inOrder.map((job) => sharePicture(paper, job, projectRoot)));
 }

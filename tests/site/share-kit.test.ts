@@ -41,7 +41,7 @@ describe('the kit on a demand page', () => {
       for (const link of links) {
         const file = join(site, link.getAttribute('href') ?? '');
         const kb = Math.ceil(statSync(file).size / 1000);
-        expect(link.text).toContain(`${kb} KB`);
+        expect(link.text).toContain(`${kb} kB`);
         expect(link.getAttribute('download')).toMatch(/^[a-z0-9-]+\.(?:png|svg)$/);
       }
       for (const item of pageAt(path).document.querySelectorAll('.kit-pictures li')) {
@@ -67,7 +67,7 @@ describe('the kit on a demand page', () => {
         );
         return statSync(join(site, image.getAttribute('src') ?? '')).size;
       });
-      expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThan(60_000);
+      expect(bytes.reduce((sum, n) => sum + n, 0)).toBeLessThan(40_000);
     },
   );
 
@@ -83,6 +83,22 @@ describe('the kit on a demand page', () => {
       expect(frame?.getAttribute('title')).toBe(textOf(edition, subject).headline);
       expect(frame?.getAttribute('style')).toBeUndefined();
       expect(existsSync(join(site, new URL(address).pathname, 'index.html'))).toBe(true);
+    },
+  );
+
+  test.each(kits)(
+    '$name is one tap away, beside what prints, and begins with what feeds show whole',
+    ({ path }) => {
+      const { document } = pageAt(path);
+      const ways = document
+        .querySelectorAll('.plinth-links a')
+        .map((a) => a.getAttribute('href') ?? '');
+      expect(ways[0]).toBe('#share');
+      expect(ways[1]).toMatch(/\/documents\/handout-[a-z-]+\.pdf$/);
+      expect(existsSync(join(site, ways[1] ?? ''))).toBe(true);
+      expect(document.querySelector('.contents a[href="#share"]')).not.toBeNull();
+      const first = document.querySelector('.kit-pictures a[download]')?.getAttribute('href');
+      expect(first).toMatch(/\/portrait\.png$/);
     },
   );
 
@@ -119,7 +135,7 @@ describe('the page to share from', () => {
       expect(new Set(files).size).toBe(subjectsOf(paper).length * Object.keys(formats).length * 2);
       expect(files.filter((file) => !existsSync(join(site, file)))).toEqual([]);
       const onward = document
-        .querySelectorAll('a[href$="#share"]')
+        .querySelectorAll('.share-row a[href$="#share"]')
         .map((a) => a.getAttribute('href'));
       expect(onward).toEqual(
         paper.demands.map((subject) => `${sharedPath(paper, edition, subject)}#share`),

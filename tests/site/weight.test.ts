@@ -20,8 +20,8 @@ function bytes(path: string): number {
   return readFileSync(join(site, path)).length;
 }
 
-function sent({ html }: BuiltPage): number {
-  return brotliCompressSync(html).length;
+function sent(page: BuiltPage): number {
+  return brotliCompressSync(page.sent).length;
 }
 
 function over(limit: (page: BuiltPage) => number, weigh: (page: BuiltPage) => number): string[] {
@@ -30,11 +30,11 @@ function over(limit: (page: BuiltPage) => number, weigh: (page: BuiltPage) => nu
     .map((page) => `${page.path} ${weigh(page)} bytes`);
 }
 
-/** Paths that a page makes a browser fetch as it opens: fonts, pictures in sight, scripts. */
+/** Paths that a page makes a browser fetch from its top to its end: fonts, pictures, scripts. */
 function fetched({ html, document }: BuiltPage): string[] {
   const fonts = [...html.matchAll(/url\(["']?(\/[^)"']+\.woff2)/g)].map(([, path = '']) => path);
   const files = document
-    .querySelectorAll('img:not([loading=lazy]),script[src],link[rel=stylesheet],link[rel=icon]')
+    .querySelectorAll('img,script[src],link[rel=stylesheet],link[rel=icon]')
     .map((e) => e.getAttribute('src') ?? e.getAttribute('href') ?? '');
   return [...new Set([...fonts, ...files])];
 }
