@@ -42,7 +42,7 @@ function note(
   const t = translator(edition.messages);
   const { number, type, url, date: day } = byId(paper.sources, id);
   const { title, by, date: stated } = known(edition.sources, id);
-  const date = day === 'not-stated' ? t('document.undated') : stated;
+  const date = day === 'not-stated' ? t('source.undated') : stated;
   const facts = [by, number ?? t(`source.type.${type}`), date].filter((fact) => fact !== title);
   return {
     n,

@@ -19,6 +19,20 @@ export interface DocumentLink {
   readonly size: string;
 }
 
+/** Returns the document to print that stands for a page: a demand's handout, or the paper. */
+export function pageDocument(
+  paper: Paper,
+  edition: Edition,
+  demand?: string,
+): { readonly href: string; readonly title: string } | undefined {
+  const job = documentJobs(paper).find(
+    ({ kind, subject, edition: { locale } }) =>
+      locale === edition.locale &&
+      (demand === undefined ? kind === 'paper' : subject?.id === demand),
+  );
+  return job && { href: filePath(paper, documentPath(job)), title: documentTitle(paper, job) };
+}
+
 /** Returns the documents of an edition with their pages and sizes, those that `chosen` picks. */
 export async function documentLinks(
   paper: Paper,

@@ -23,9 +23,9 @@ const sameInAllLanguages = [
   'share.on.mastodon',
   'share.on.linkedin',
   'share.on.whatsapp',
-  'share.on.email',
+  'nav.partsShort',
   'cite.paper',
-  'cite.figure',
+  'format.story',
 ];
 
 const locales = Object.entries(builtInMessages);
