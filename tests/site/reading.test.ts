@@ -104,6 +104,51 @@ describe('reading aids', () => {
       const page = pages.find(({ path }) => path === `${base}/${messages['asks.slug']}/`);
       const asks = page?.document.querySelectorAll('.row-title').map(({ text }) => text.trim());
       expect(asks).toEqual(demands.map(({ ask }) => ask));
+      const inFull = page?.document
+        .querySelectorAll('.rows .asked li')
+        .map(({ text }) => text.trim());
+      expect(inFull).toEqual(demands.flatMap(({ asked }) => asked));
+      const menu = pages
+        .find(({ path }) => path === `${base}/`)
+        ?.document.querySelector('.sections a');
+      expect(menu?.getAttribute('href')).toBe(page?.path);
+    }
+  });
+
+  test('say of a source what its title does not say, once, and what is not stated', () => {
+    for (const { path, document } of pages) {
+      for (const facts of document.querySelectorAll('.source-facts')) {
+        const title = facts.parentNode?.querySelector('a,span')?.text.trim() ?? '';
+        const [maker, ...others] = facts.text.trim().split(', ');
+        const said = others.join(', ');
+        expect(maker, path).not.toBe('');
+        expect(said, `${path} ${title}`).not.toMatch(
+          /^(?:niet vermeld|not stated)$|, (?:niet|not) /,
+        );
+        expect(
+          others.filter((fact) => title.includes(fact) && /\d{4}/.test(fact)),
+          path,
+        ).toEqual([]);
+        const years = said.match(/\b(?:19|20)\d\d\b/g) ?? [];
+        expect(others.at(-1) === years[0] && years.length > 1, `${path} ${said}`).toBe(false);
+      }
+    }
+  });
+
+  test('say in every language that a page is missing', () => {
+    const words = pages.find(({ path }) => path === '/404.html')?.document.querySelector('main');
+    for (const { messages, base } of paper.editions) {
+      expect(words?.text).toContain(messages['notFound.title']);
+      expect(words?.querySelector(`.way-home a[href="${base}/"]`)).not.toBeNull();
+    }
+  });
+
+  test('name a way to report a mistake, or say that there is none', () => {
+    for (const { base, messages, pages: texts } of paper.editions) {
+      const page = pages.find(({ path }) => path === `${base}/${texts.colophon.slug}/`);
+      const said = page?.document.querySelector('.contact')?.text.trim();
+      const { contact } = paper.facts;
+      expect(said).toBe(messages[contact ? 'site.report' : 'site.noContact']);
     }
   });
 
