@@ -136,11 +136,13 @@ interface Stack {
   readonly step: number;
   /** Thickness of the upper floor. */
   readonly floor: number;
+  /** Whether a note has its room, or posts would be too low with it. */
+  readonly noted: boolean;
 }
 
 /**
  * Returns the highest step that fits: piles beside the label may rise as high as the label stands, and a note
- * beside the first pile has its room under the label.
+ * beside the first pile has its room under the label, unless posts would be too low for a drawing.
  */
 function stackOf(
   { uneven, capacity }: Distribution,
@@ -162,22 +164,27 @@ function stackOf(
     const rows = stepsOf(uneven[i] ?? 0, capacity) + stepsOf(0, capacity);
     return (wall - words) / rows;
   });
-  const limits = note > 0 && beside >= LEAST_STEP ? [...steps, beside] : steps;
-  return { first, second, floor, step: Math.min(...limits) };
+  const noted = note > 0 && beside >= LEAST_STEP;
+  return { first, second, floor, noted, step: Math.min(...steps, noted ? beside : Infinity) };
 }
 
 /** The rows under one another, with a note at the first pile. */
-function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext): Layer {
-  const { box } = stage;
+function drawStacked(
+  spec: Distribution,
+  stack: Stack,
+  { box, detail }: Stage,
+  context: DrawContext,
+): Layer {
   const { uneven, capacity } = spec;
-  const { first, second, step, floor } = stack;
+  const { first, second, step, floor, noted } = stack;
   const bottom = box.y + box.height;
   const lowerTop = bottom - stepsOf(0, capacity) * step;
   const floorTop = lowerTop - second.height - BETWEEN * box.height - floor;
   const upper = under({ uneven, box, capacity, floor: floorTop, step });
   const lower = under({ uneven, box, capacity, floor: bottom, step });
   const label = { bottom: box.y + first.block.height, right: box.x + first.block.width };
-  const note = overflowNote(upper, uneven, stage, label, context);
+  const must = noted && detail === 'full';
+  const note = overflowNote(upper, uneven, { box, must }, label, context);
   return {
     shapes: [
       ...drawRow(upper, uneven, context),

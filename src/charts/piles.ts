@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import type { Box, DrawContext, Layer, Shape, Stage } from './chart.ts';
+import type { Box, DrawContext, Layer, Shape } from './chart.ts';
 import { drift } from './drift.ts';
 import { freeTick, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { fittedBlock, placeBlock, type TextBlock } from './words.ts';
@@ -172,19 +172,19 @@ function noteOn(
 
 /**
  * Returns a note beside the first pile with a leader to it; left of it, its words hang on the left of
- * the stage's box. It stays clear of the row's `label`; a small picture without the room goes without.
+ * the box. It stays clear of the row's `label`; a picture without the room goes without, unless it `must` have it.
  */
 export function overflowNote(
   row: Row,
   counts: readonly number[],
-  { box, detail }: Stage,
+  { box, must }: { readonly box: Box; readonly must: boolean },
   label: { readonly bottom: number; readonly right: number },
   context: DrawContext,
 ): Layer {
   const notes = sidesOf(row, counts, box).map((side) => noteOn(side, row, counts, box, context));
   const clear = ({ block, x, last }: Note) =>
     block.fits && (last - block.height >= label.bottom + CLEAR || x >= label.right + CLEAR);
-  const found = notes.find(clear) ?? (detail === 'full' ? notes[0] : undefined);
+  const found = notes.find(clear) ?? (must ? notes[0] : undefined);
   if (found === undefined || found.block.height === 0) return { shapes: [], labels: [] };
   const { side, block, x, level, last } = found;
   const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
