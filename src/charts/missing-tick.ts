@@ -126,7 +126,7 @@ export const missingTick: ChartType<MissingTick> = {
   figures: () => [],
   sources: () => [],
   labels: ({ levels, asked }) => [...levels, asked].flatMap((id) => [id, `${id}-line`]),
-  license: () => ({ kind: 'structural' }),
+  license: () => ({ kind: 'schematic' }),
   facts: ({ levels }) => ({ levels: levels.length }),
   draw,
 };

@@ -15,10 +15,7 @@ export function sourceLine(paper: Paper, edition: Edition): string {
 
 type Credited = Pick<SceneInput, 'paper' | 'edition' | 'text' | 'chart'>;
 
-/**
- * Returns what a picture says of its drawing: that it counts nothing. Where every mark stands for one
- * labelled thing, or for so many as the legend says, it counts, and there is nothing to say.
- */
+/** Returns what a picture says of a drawing whose marks stand for no figure: that it counts nothing. */
 function drawingNote({ paper, edition, chart }: Credited): readonly string[] {
   const schematic = chart.license(chartFigure(paper)).kind === 'schematic';
   return schematic ? [translator(edition.messages)('source.schematic')] : [];

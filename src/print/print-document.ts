@@ -78,14 +78,14 @@ const LARGE_FORMS: readonly PaperForm[] = LARGE_SIZES.map((size) => ({
   addresses: 'whole address',
 }));
 
-/** Returns forms to try: the one that fitted in another scheme, or all. */
+/** Returns forms to try, from loose to tight: from the one that fitted in another scheme on, or all. */
 function formsToTry<Form>(
   press: PrintPress,
   name: string,
   forms: readonly Form[],
 ): readonly Form[] {
-  const known = forms.filter((form) => form === press.fitted.get(name));
-  return known.length > 0 ? known : forms;
+  const known = forms.findIndex((form) => form === press.fitted.get(name));
+  return forms.slice(Math.max(0, known));
 }
 
 /** Returns where in forms from loose to tight those begin that keep the pages of a paper, found by halving. */

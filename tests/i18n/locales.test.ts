@@ -9,6 +9,7 @@ const sameInAllLanguages = [
   'qualifier.unqualified',
   'source.paperDated',
   'source.type.position-paper',
+  'source.type.report',
   'site.contact',
   'demand.tickUnit',
   'chart.legendUnit',

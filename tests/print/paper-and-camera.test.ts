@@ -31,11 +31,15 @@ function addressOf({ edition, subject }: DocumentJob): string {
   return `https://kindcentraal.test${edition.base}${subject ? `/${subject.number}` : ''}`;
 }
 
-/** Returns a press whose templates were changed. */
+/** Returns a press whose templates were changed, so that no form is known to fit. */
 function changed(file: string, find: string, replace: string): PrintPress {
   const before = press.templates[file] ?? '';
   if (!before.includes(find)) throw new Error(`${file} has no "${find}"`);
-  return { ...press, templates: { ...press.templates, [file]: before.replace(find, replace) } };
+  return {
+    ...press,
+    fitted: new Map(),
+    templates: { ...press.templates, [file]: before.replace(find, replace) },
+  };
 }
 
 function jobs(kind: string): DocumentJob[] {

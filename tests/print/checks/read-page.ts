@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import { createWorker, PSM } from 'tesseract.js';
-import { markKey } from './page-text.ts';
+import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { greyPages } from './raster.ts';
 import { contentOf, tagsOf } from './structure.ts';
@@ -59,6 +59,24 @@ function countsOf(texts: readonly string[]): Map<string, number> {
   return most;
 }
 
+/** Pieces that are nearer than this part of their size belong to one word. */
+const TOUCHING = 0.05;
+
+/** Returns the text of pieces; one that begins where the last ends goes on with its word. */
+function joined(pieces: readonly TextPiece[]): string {
+  return pieces
+    .map((piece, i) => {
+      const last = pieces[i - 1];
+      const goesOn =
+        last !== undefined &&
+        last.page === piece.page &&
+        last.baseline === piece.baseline &&
+        Math.abs(piece.x - last.x - last.width) < TOUCHING * piece.size;
+      return goesOn ? piece.text : ` ${piece.text}`;
+    })
+    .join('');
+}
+
 /**
  * Returns the share of the words on the pages of a PDF that were read, and those that were not. Words
  * within drawings are read back where pictures are checked.
@@ -75,9 +93,10 @@ export async function wordsRead(
       .flatMap((figure) => contentOf(figure))
       .map(({ page, mcid }) => markKey(page, mcid)),
   );
-  const words = text
-    .filter(({ page, mark }) => isRead(page) && (mark === undefined || !drawn.has(mark)))
-    .flatMap((piece) => wordsOf(piece.text));
+  const pieces = text.filter(
+    ({ page, mark }) => isRead(page) && (mark === undefined || !drawn.has(mark)),
+  );
+  const words = wordsOf(joined(pieces));
   const missed = words.filter((word) => {
     const n = left.get(word) ?? 0;
     left.set(word, n - 1);
