@@ -1,7 +1,7 @@
 import { range, scaleBand, sum } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
-import { bar } from './marks.ts';
+import { bar, edgeOf } from './marks.ts';
 import { drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
 import { fittedBlock, labelSize, placeBlock, type TextBlock } from './words.ts';
 
@@ -94,9 +94,16 @@ function under(rows: {
   capacity: number;
   floor: number;
   step: number;
+  cap: number;
 }): Row {
   const { box, uneven, floor, ...rest } = rows;
   return { ...rest, columns: columnsOf({ ...box, height: floor - box.y }, uneven.length) };
+}
+
+/** Returns the thickness in px of the line that caps each of so many posts in this width. */
+function capOf(width: number, posts: number, context: DrawContext): number {
+  const [first] = columnsOf({ x: 0, y: 0, width, height: 0 }, posts);
+  return edgeOf(first?.width ?? 0, context.stroke);
 }
 
 /** Both rows on one floor, where a box is low: a sign without a note. */
@@ -115,8 +122,10 @@ function drawBeside(spec: Distribution, { box, detail }: Stage, context: DrawCon
   };
   const over = Math.max(heads.uneven.height, heads.even.height);
   const { capacity } = spec;
-  const step = (box.height - over) / Math.max(...uneven.map((count) => stepsOf(count, capacity)));
-  const rows = { uneven, capacity, floor: box.y + box.height, step };
+  const cap = capOf(width, uneven.length, context);
+  const steps = Math.max(...uneven.map((count) => stepsOf(count, capacity)));
+  const step = (box.height - over - cap) / steps;
+  const rows = { uneven, capacity, floor: box.y + box.height, step, cap };
   return {
     shapes: [
       ...drawRow(under({ ...rows, box: left }), uneven, context),
@@ -134,8 +143,9 @@ interface Stack {
   readonly first: Head;
   readonly second: Head;
   readonly step: number;
-  /** Thickness of the upper floor. */
+  /** Thickness of the upper floor, and of the line that caps a post. */
   readonly floor: number;
+  readonly cap: number;
   /** Whether a note has its room, or posts would be too low with it. */
   readonly noted: boolean;
 }
@@ -157,7 +167,8 @@ function stackOf(
   const ends = first.height === 0 ? box.x : box.x + first.block.width + CLEAR;
   const columns = columnsOf(box, uneven.length);
   const note = noteHeight({ columns, capacity }, uneven, box, context);
-  const wall = box.height * (1 - BETWEEN) - floor - second.height;
+  const cap = capOf(box.width, uneven.length, context);
+  const wall = box.height * (1 - BETWEEN) - floor - second.height - 2 * cap;
   const beside = (wall - first.block.height - note) / (2 * stepsOf(0, capacity) + 1);
   const steps = columns.map(({ x }, i) => {
     const words = x < ends ? first.height : 0;
@@ -165,7 +176,7 @@ function stackOf(
     return (wall - words) / rows;
   });
   const noted = note > 0 && beside >= LEAST_STEP;
-  return { first, second, floor, noted, step: Math.min(...steps, noted ? beside : Infinity) };
+  return { first, second, floor, cap, noted, step: Math.min(...steps, noted ? beside : Infinity) };
 }
 
 /** The rows under one another, with a note at the first pile. */
@@ -176,12 +187,12 @@ function drawStacked(
   context: DrawContext,
 ): Layer {
   const { uneven, capacity } = spec;
-  const { first, second, step, floor, noted } = stack;
+  const { first, second, step, floor, cap, noted } = stack;
   const bottom = box.y + box.height;
-  const lowerTop = bottom - stepsOf(0, capacity) * step;
+  const lowerTop = bottom - stepsOf(0, capacity) * step - cap;
   const floorTop = lowerTop - second.height - BETWEEN * box.height - floor;
-  const upper = under({ uneven, box, capacity, floor: floorTop, step });
-  const lower = under({ uneven, box, capacity, floor: bottom, step });
+  const upper = under({ uneven, box, capacity, floor: floorTop, step, cap });
+  const lower = under({ uneven, box, capacity, floor: bottom, step, cap });
   const label = { bottom: box.y + first.block.height, right: box.x + first.block.width };
   const must = noted && detail === 'full';
   const note = overflowNote(upper, uneven, { box, must }, label, context);

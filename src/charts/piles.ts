@@ -31,18 +31,20 @@ export interface Row {
   readonly step: number;
   /** Ticks that fit on a post. */
   readonly capacity: number;
+  /** Thickness in px of the line that caps a post, over the wall above its highest tick. */
+  readonly cap: number;
 }
 
-/** Returns how many steps high a post with its pile is. */
+/** Returns how many steps high a post with its pile is, its cap not counted. */
 export function stepsOf(count: number, capacity: number): number {
   const loose = Math.max(0, count - capacity);
   return capacity + ENDS + (loose > 0 ? loose + UNDER_PILE : 0);
 }
 
 /** Returns the top of the posts in px. */
-function topOf({ columns, step, capacity }: Row): number {
+function topOf({ columns, step, capacity, cap }: Row): number {
   const floor = columns[0] ? columns[0].y + columns[0].height : 0;
-  return floor - (capacity + ENDS) * step;
+  return floor - (capacity + ENDS) * step - cap;
 }
 
 function sizes({ columns, step }: Row): { length: number; thickness: number } {
