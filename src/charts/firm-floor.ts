@@ -42,7 +42,7 @@ const OF_STEP = 0.38;
 const OF_LENGTH = 0.4;
 /** Bare wall between the rows and under the lower floor, in steps, and from a label to its row, in sizes of the label. */
 const BETWEEN = 1.15;
-const UNDER = 0.55;
+const UNDER = 0.95;
 const LABEL_GAP = 0.66;
 /** Words beside a header are at most so much larger than labels over a drawing. */
 const BRIEF = 1.25;
