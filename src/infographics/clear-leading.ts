@@ -10,7 +10,7 @@ interface Ink {
 }
 
 /** Least distance between the ink of two lines, in sizes of the type. */
-const CLEAR = 0.03;
+const CLEAR = 0.06;
 
 function inkOf(input: SceneInput, role: TextRole, size: number, line: string): Ink[] {
   const style = { ...input.context.type(role), size };
