@@ -7,6 +7,7 @@ import { printDocument } from '../../src/print/print-document.ts';
 import { copyPaper, projectRoot } from '../paper-copy.ts';
 import { printPress } from './press.ts';
 
+const FULL = process.env['FULL'] === '1';
 const DEMAND = 'content/nl/demands/02-geen-noodopvang.mdx';
 
 async function printFrom(root: string, kind: 'paper' | 'handout', demand?: string) {
@@ -21,10 +22,11 @@ async function printFrom(root: string, kind: 'paper' | 'handout', demand?: strin
 /** Fewer lines than these are too few to write on. */
 const LEAST_LINES = 4;
 
-/** Expects the pages that each document of a paper may have, and room to write on every handout. */
-async function expectContracts(root: string): Promise<void> {
+/** Expects the pages that documents of a paper may have, and room to write on every handout. */
+async function expectContracts(root: string, every = 1): Promise<void> {
   const { paper, press } = await printPress(root);
-  for (const job of documentJobs(paper).filter(({ scheme }) => scheme === 'print')) {
+  const jobs = documentJobs(paper).filter(({ scheme }) => scheme === 'print');
+  for (const job of jobs.filter((_, i) => i % every === 0)) {
     const name = `${job.edition.locale} ${job.id}`;
     const { pages, facts } = await printDocument(press, job);
     if (job.kind === 'paper') expect(pages, name).toBeLessThanOrEqual(3);
@@ -38,7 +40,8 @@ async function expectContracts(root: string): Promise<void> {
 
 describe('page contracts', { timeout: 120_000 }, () => {
   test('the paper has at most three pages, a handout one with room to write, in every language', () =>
-    expectContracts(projectRoot));
+    // Sheets with a code have less room, and all of them are printed below.
+    expectContracts(projectRoot, FULL ? 1 : 3));
 
   test('they hold with the code of an address on every sheet', async () => {
     const copy = await copyPaper();

@@ -87,11 +87,11 @@ describe('the words of a sheet', () => {
     }
   });
 
-  test.runIf(FULL)(
+  test(
     'are read from the pages that only the pack has: cover, speech, questions, figures, sources',
     { timeout: 600_000 },
     async () => {
-      for (const job of jobs('pack')) {
+      for (const job of FULL ? jobs('pack') : []) {
         const printed = await printDocument(press, job);
         const count = printed.pages;
         const isRead = (page: number) => page === 1 || (page > count - LAST_PAGES && page <= count);
