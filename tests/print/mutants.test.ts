@@ -5,6 +5,7 @@ import { documentJobs, type DocumentKind } from '../../src/print/documents.ts';
 import { printDocument, type PrintedDocument } from '../../src/print/print-document.ts';
 import type { PrintPress } from '../../src/print/press.ts';
 import type { TypstJob } from '../../src/print/typesetter.ts';
+import { copyPaper } from '../paper-copy.ts';
 import { findings } from './checks/checks.ts';
 import { printPress } from './press.ts';
 
@@ -22,22 +23,27 @@ beforeAll(async () => {
 async function printMutant(
   kind: DocumentKind,
   change: (files: Record<string, string>) => void,
-  { demand = 'no-emergency-placement', locale = 'nl' }: { demand?: string; locale?: string } = {},
+  {
+    demand = 'no-emergency-placement',
+    locale = 'nl',
+    ...own
+  }: { demand?: string; locale?: string; paper?: Paper; press?: PrintPress } = {},
 ): Promise<PrintedDocument> {
-  const { typesetter } = press;
+  const from = { paper, press, ...own };
+  const { typesetter } = from.press;
   const typeset = (job: TypstJob) => {
     const files = { ...job.files };
     change(files);
     return typesetter.typeset({ ...job, files });
   };
-  const job = documentJobs(paper).find(
+  const job = documentJobs(from.paper).find(
     (one) =>
       one.kind === kind &&
       one.edition.locale === locale &&
       (one.subject === undefined || one.subject.id === demand),
   );
   if (!job) throw new Error(`no ${kind}`);
-  return printDocument({ ...press, typesetter: { ...typesetter, typeset } }, job);
+  return printDocument({ ...from.press, typesetter: { ...typesetter, typeset } }, job);
 }
 
 function edit(file: string, find: string, replace: string) {
@@ -237,6 +243,31 @@ describe('the checks on documents', { timeout: 120_000 }, () => {
     })(files);
     const other = { ...printed, job: { ...printed.job, files } };
     expect(await named(other)).toContain('answers questions on the pages that it points to');
+  });
+
+  test('notice that the title of a drawing stands on another page', async () => {
+    const copy = await copyPaper();
+    try {
+      for (const part of ['nl/parts/04-slotwoord', 'en/parts/04-closing-words'])
+        await copy.edit(`content/${part}.mdx`, /\n## /, '\n<Drawing id="already-said" />\n\n## ');
+      const own = await printPress(copy.root);
+      const printed = await printMutant(
+        'large-print',
+        (files) => {
+          edit('tree.typ', 'block(breakable: false, width: 100%, above', 'block(above')(files);
+          edit('tree.typ', 'image(node.file', 'block(height: 24cm) + image(node.file')(files);
+          edit(
+            'sheet.typ',
+            'show figure: set align(left)',
+            'show figure: set block(breakable: true)',
+          )(files);
+        },
+        own,
+      );
+      expect(await named(printed)).toContain('leaves no heading, line or title of a drawing alone');
+    } finally {
+      await copy.remove();
+    }
   });
 
   test('notice that a source is listed which no text names', async () => {

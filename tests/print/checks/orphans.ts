@@ -1,7 +1,7 @@
 import { linesOf, type TextLine } from './lines.ts';
 import { markKey } from './page-text.ts';
 import type { PdfFacts } from './pdf-facts.ts';
-import { contentOf, tagsOf, type Tag } from './structure.ts';
+import { contentOf, isTag, tagsOf, type Tag } from './structure.ts';
 
 /** Lines of one column begin within this distance of each other, in pt. */
 const SAME_COLUMN = 60;
@@ -62,8 +62,12 @@ function loneLines(facts: PdfFacts): string[] {
 
 /** Returns the title of a drawing that stands in another place than the drawing: none may. */
 function loneCaptions(facts: PdfFacts): string[] {
-  return tagsOf(facts.tags, /^Figure$/).flatMap((figure) => {
-    const pages = new Set(contentOf(figure).map(({ page }) => page));
+  // Typst tags a title beside its drawing, not within it.
+  const holders = tagsOf(facts.tags, /./).filter(({ kids }) =>
+    kids.some((kid) => isTag(kid) && kid.role === 'Caption'),
+  );
+  return holders.flatMap((holder) => {
+    const pages = new Set(contentOf(holder).map(({ page }) => page));
     return pages.size > 1 ? ['a drawing and its title stand on different pages'] : [];
   });
 }
