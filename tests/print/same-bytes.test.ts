@@ -16,7 +16,7 @@ async function manifestOf(folder: string, env: NodeJS.ProcessEnv): Promise<strin
   for (const name of ['data', 'content'])
     await cp(join(projectRoot, name), join(folder, 'paper', name), { recursive: true });
   const out = join(folder, 'out');
-  const only = process.env['FULL'] === '1' ? [] : ['--only', 'paper', '--only', 'suitable-care'];
+  const only = process.env['FULL'] === '1' ? [] : ['--only', 'suitable-care'];
   await run(process.execPath, [join(projectRoot, 'scripts/documents.ts'), '--out', out, ...only], {
     cwd: folder,
     env: { ...process.env, PAPER: join(folder, 'paper'), ...env },
