@@ -1,7 +1,7 @@
 import { chartOf } from '../charts/charts.ts';
 import { translator } from '../i18n/messages.ts';
 import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
-import { dateLine, sourceLine } from './source-lines.ts';
+import { creditLine } from './source-lines.ts';
 
 /** Most characters of a long description. */
 const LONGEST = 1000;
@@ -25,7 +25,7 @@ export function longDescription(paper: Paper, edition: Edition, subject: Subject
   const text = textOf(edition, subject);
   const chart = chartOf(subject.chart);
   const t = translator(edition.messages);
-  const source = `${sourceLine(paper, edition)}. ${dateLine({ paper, edition, text, chart })}`;
+  const source = creditLine({ paper, edition, text, chart });
   const before = [ended(text.headline), text.alt];
   const after = [t('infographic.asked', { ask: ended(text.ask) }), ended(source)];
   const alreadySaid = sentences(text.alt, edition.locale);

@@ -37,6 +37,11 @@ export function dateLine(input: Credited): string {
   return [...drawingNote(input), dateNote(input)].join(' ');
 }
 
+/** Returns whose words a picture states, and its dates and counts, where they stand in running text. */
+export function creditLine(input: Credited): string {
+  return `${sourceLine(input.paper, input.edition)}. ${dateLine(input)}`;
+}
+
 /** Returns the small print of a picture as sentences: what its marks are, who says it, of what date. */
 export function sourceSentences(input: Credited): readonly string[] {
   const source = sourceLine(input.paper, input.edition);
