@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chosenPaths, full, openReader, tryBrowser, type Reader } from './visit.ts';
+import { describe, expect, test } from 'vitest';
+import { chosenPaths, full, readerForTests } from './visit.ts';
 
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,12 +14,7 @@ const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [375, 1280];
 
 const paths = await chosenPaths();
-const browser = await tryBrowser();
-let reader: Reader;
-beforeAll(async () => {
-  if (typeof browser !== 'string') reader = await openReader(browser);
-});
-afterAll(() => reader.close());
+const { visit, missing } = await readerForTests();
 
 async function axe(page: Page): Promise<string[]> {
   const results = await page.evaluate(async (tags): Promise<AxeResults> => {
@@ -60,10 +55,10 @@ function isForIbm(width: number, scheme: string): boolean {
   return full || width > 1000 === (scheme === 'dark');
 }
 
-describe.skipIf(typeof browser === 'string')('no accessibility violation', () => {
+describe.skipIf(missing)('no accessibility violation', () => {
   test.each(paths)('on %s', async (path) => {
     for (const width of WIDTHS) {
-      const { page, close } = await reader.visit(path, { width });
+      const { page, close } = await visit(path, { width });
       await page.evaluate(axeSource);
       await page.evaluate(ibmSource);
       for (const scheme of SCHEMES) {
@@ -77,7 +72,7 @@ describe.skipIf(typeof browser === 'string')('no accessibility violation', () =>
   });
 
   test('in either engine goes by unseen', async () => {
-    const { page, close } = await reader.visit('/404.html');
+    const { page, close } = await visit('/404.html');
     await page.evaluate(axeSource);
     await page.evaluate(ibmSource);
     await page.evaluate(() => {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { projectRoot } from '../paper-copy.ts';
-import { chosenPaths, openReader, tryBrowser, type Reader } from './visit.ts';
+import { chosenPaths, readerForTests } from './visit.ts';
 
 const WIDTHS = [320, 375, 1280];
 /** The smallest side of what is touched, px; half a px is lost in rounding. */
@@ -19,12 +19,7 @@ const FRAME = { width: 600, height: 760 };
 const paper = await loadPaper(projectRoot);
 const { fonts } = paper.theme;
 const paths = await chosenPaths();
-const browser = await tryBrowser();
-let reader: Reader;
-beforeAll(async () => {
-  if (typeof browser !== 'string') reader = await openReader(browser);
-});
-afterAll(() => reader.close());
+const { visit, missing } = await readerForTests();
 
 function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -64,13 +59,13 @@ function smallTargets(page: Page): Promise<string[]> {
   }, TOUCH);
 }
 
-describe.skipIf(typeof browser === 'string')('in a browser', () => {
+describe.skipIf(missing)('in a browser', () => {
   const shifts: number[] = [];
   test.each(paths)(
     '%s asks nothing of others, keeps nothing, has no error and no sideways scroll',
     async (path) => {
       for (const width of WIDTHS) {
-        const { page, errors, foreign, close } = await reader.visit(path, { width });
+        const { page, errors, foreign, close } = await visit(path, { width });
         expect(errors, `${width} px`).toEqual([]);
         expect(foreign, `${width} px`).toEqual([]);
         expect(await sidewaysScroll(page), `${width} px`).toBeLessThanOrEqual(0);
@@ -89,14 +84,14 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
   );
 
   test.each(paths)('%s has targets that a finger can hit', async (path) => {
-    const { page, close } = await reader.visit(path, { width: 375 });
+    const { page, close } = await visit(path, { width: 375 });
     expect(await smallTargets(page)).toEqual([]);
     await close();
   });
 
   test.each(paths)('%s can be read with text at twice the size', async (path) => {
     for (const width of [375, 768]) {
-      const { page, close } = await reader.visit(path, { width });
+      const { page, close } = await visit(path, { width });
       await page.evaluate(() => {
         for (const sheet of document.styleSheets) sheet.insertRule('html{font-size:200%}');
       });
@@ -108,7 +103,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
   test.each(paths)(
     '%s paints text or a drawing as its largest part, and does not jump',
     async (path) => {
-      const { page, close } = await reader.visit(path, {
+      const { page, close } = await visit(path, {
         ...(path.includes('/embed/') ? FRAME : { width: 375 }),
         // Fonts come late, so that their stand-ins are seen first.
         route: async (route) => {
@@ -149,7 +144,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
   });
 
   test('text is set in the site’s own fonts', async () => {
-    const { page, close } = await reader.visit('/');
+    const { page, close } = await visit('/');
     const families = await page.evaluate(() =>
       [...document.fonts]
         .filter(({ status, family }) => status === 'loaded' && !family.includes('fallback'))
@@ -161,7 +156,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
 
   test('pages can be read without JavaScript, pictures or fonts', async () => {
     for (const path of paths) {
-      const { page, errors, close } = await reader.visit(path, {
+      const { page, errors, close } = await visit(path, {
         width: 375,
         options: { javaScriptEnabled: false },
         route: (route) =>

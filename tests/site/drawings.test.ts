@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { embedPath } from '../../src/site/addresses.ts';
 import { projectRoot } from '../paper-copy.ts';
 import { builtEmbeds, builtPages } from './built-site.ts';
-import { openReader, tryBrowser, type Reader, type Wish } from './visit.ts';
+import { readerForTests, type Wish } from './visit.ts';
 
 const paper = await loadPaper(projectRoot);
 const pages = [...builtPages(), ...builtEmbeds()];
@@ -20,12 +20,7 @@ const MARKS = 166;
 const LEAST = 14;
 const ROUNDING = 0.1;
 
-const browser = await tryBrowser();
-let reader: Reader;
-beforeAll(async () => {
-  if (typeof browser !== 'string') reader = await openReader(browser);
-});
-afterAll(() => reader.close());
+const { visit, missing } = await readerForTests();
 
 /** Schemes that a reader can ask for. */
 const schemes: readonly (readonly [string, NonNullable<Wish['options']>])[] = [
@@ -60,37 +55,34 @@ describe('the marks of the overview', () => {
     }
   });
 
-  test.skipIf(typeof browser === 'string').each(schemes)(
-    'give no edge to count: %s',
-    async (_, options) => {
-      for (const path of shown) {
-        const { page, close } = await reader.visit(path, { options });
-        const looks = await page.evaluate(() =>
-          [...document.querySelectorAll('svg:has(.ticks)')]
-            .filter((drawing) => drawing.getClientRects().length > 0)
-            .map((drawing) => {
-              const marks = [...drawing.querySelectorAll('.ticks rect')].map((mark) =>
-                getComputedStyle(mark),
-              );
-              return [
-                ...new Set(
-                  marks.map(({ fill, translate, opacity }) => `${fill} ${translate} ${opacity}`),
-                ),
-              ];
-            }),
-        );
-        expect(looks.length, path).toBeGreaterThan(0);
-        for (const look of looks) expect(look, path).toHaveLength(1);
-        await close();
-      }
-    },
-  );
+  test.skipIf(missing).each(schemes)('give no edge to count: %s', async (_, options) => {
+    for (const path of shown) {
+      const { page, close } = await visit(path, { options });
+      const looks = await page.evaluate(() =>
+        [...document.querySelectorAll('svg:has(.ticks)')]
+          .filter((drawing) => drawing.getClientRects().length > 0)
+          .map((drawing) => {
+            const marks = [...drawing.querySelectorAll('.ticks rect')].map((mark) =>
+              getComputedStyle(mark),
+            );
+            return [
+              ...new Set(
+                marks.map(({ fill, translate, opacity }) => `${fill} ${translate} ${opacity}`),
+              ),
+            ];
+          }),
+      );
+      expect(looks.length, path).toBeGreaterThan(0);
+      for (const look of looks) expect(look, path).toHaveLength(1);
+      await close();
+    }
+  });
 });
 
 describe('words in drawings', () => {
-  test.skipIf(typeof browser === 'string')('can be read on the narrowest phone', async () => {
+  test.skipIf(missing)('can be read on the narrowest phone', async () => {
     for (const { slug } of paper.editions[0]?.demands ?? []) {
-      const { page, close } = await reader.visit(`/${slug}/`, { width: 320 });
+      const { page, close } = await visit(`/${slug}/`, { width: 320 });
       const sizes = await page.evaluate(() =>
         [...document.querySelectorAll<SVGSVGElement>('svg.narrow')].flatMap((drawing) => {
           const scale = drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width;

@@ -1,8 +1,8 @@
 import { PDFDocument } from 'pdf-lib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { projectRoot } from '../paper-copy.ts';
-import { openReader, tryBrowser, type Reader } from './visit.ts';
+import { readerForTests } from './visit.ts';
 
 /** A4 in points, as a PDF counts. */
 const A4 = { width: 595, height: 842 };
@@ -13,16 +13,11 @@ if (!edition) throw new Error('the paper has no edition');
 const demandPath = `/${edition.demands[1]?.slug}/`;
 const asksPath = `/${edition.messages['asks.slug']}/`;
 
-const browser = await tryBrowser();
-let reader: Reader;
-beforeAll(async () => {
-  if (typeof browser !== 'string') reader = await openReader(browser);
-});
-afterAll(() => reader.close());
+const { visit, missing } = await readerForTests();
 
-describe.skipIf(typeof browser === 'string')('a page that a reader prints', () => {
+describe.skipIf(missing)('a page that a reader prints', () => {
   test('shows what was closed and leaves out what only a screen can use', async () => {
-    const { page, close } = await reader.visit(demandPath);
+    const { page, close } = await visit(demandPath);
     await page.emulateMedia({ media: 'print' });
     const seen = (selector: string) =>
       page.evaluate(
@@ -39,7 +34,7 @@ describe.skipIf(typeof browser === 'string')('a page that a reader prints', () =
   });
 
   test('names the address of every source, and has black marks on white', async () => {
-    const { page, close } = await reader.visit(demandPath, { options: { colorScheme: 'dark' } });
+    const { page, close } = await visit(demandPath, { options: { colorScheme: 'dark' } });
     await page.emulateMedia({ media: 'print' });
     const { addresses, wall, mark } = await page.evaluate(() => ({
       addresses: [...document.querySelectorAll('.notes a[href^=http]')].map((a) => [
@@ -58,7 +53,7 @@ describe.skipIf(typeof browser === 'string')('a page that a reader prints', () =
   });
 
   test('stands on A4; all that is asked fits on one sheet', async () => {
-    const { page, close } = await reader.visit(asksPath);
+    const { page, close } = await visit(asksPath);
     const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
     expect(pdf.getPageCount()).toBe(1);
     const { width, height } = pdf.getPage(0).getSize();

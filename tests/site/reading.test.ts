@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { byId, type Edition } from '../../src/model/paper.ts';
 import { projectRoot } from '../paper-copy.ts';
 import { builtPages } from './built-site.ts';
-import { openReader, tryBrowser, type Reader } from './visit.ts';
+import { readerForTests } from './visit.ts';
 
 const paper = await loadPaper(projectRoot);
 const [first] = paper.editions;
@@ -17,12 +17,7 @@ const demand = byId(edition.demands, paper.demands[1]?.id ?? '');
 const partPath = `/${part?.slug}/`;
 const demandPath = `/${demand.slug}/`;
 
-const browser = await tryBrowser();
-let reader: Reader;
-beforeAll(async () => {
-  if (typeof browser !== 'string') reader = await openReader(browser);
-});
-afterAll(() => reader.close());
+const { visit, missing } = await readerForTests();
 
 /** What the keyboard is on: its words, and whether it can be seen there. */
 function focused(page: Page) {
@@ -167,10 +162,10 @@ describe('reading aids', () => {
   });
 });
 
-describe.skipIf(typeof browser === 'string')('in a browser', () => {
+describe.skipIf(missing)('in a browser', () => {
   test('the keyboard reaches everything, in sight and with a ring', async () => {
     for (const path of ['/', partPath]) {
-      const { page, close } = await reader.visit(path);
+      const { page, close } = await visit(path);
       const reachable = await page.evaluate(
         () =>
           [...document.querySelectorAll('a[href],button,summary,textarea,input')].filter((e) =>
@@ -192,7 +187,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
   });
 
   test('a term opens and closes with the keyboard, and the reader stays at the word', async () => {
-    const { page, close } = await reader.visit(demandPath);
+    const { page, close } = await visit(demandPath);
     const term = page.locator('button.term').first();
     await term.focus();
     await page.keyboard.press('Enter');
@@ -205,7 +200,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
   });
 
   test('a term opens under a finger, without JavaScript', async () => {
-    const { page, close } = await reader.visit(demandPath, {
+    const { page, close } = await visit(demandPath, {
       width: 320,
       options: { javaScriptEnabled: false, hasTouch: true },
     });
@@ -221,7 +216,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
   });
 
   test('the post and the contents show where the reader is', async () => {
-    const { page, close } = await reader.visit(partPath);
+    const { page, close } = await visit(partPath);
     const last = page.locator('.contents a').last();
     await page.locator('.notes').scrollIntoViewIfNeeded();
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -236,7 +231,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
   test('the language switch leads to the same section', async () => {
     const [, other] = paper.editions;
     if (!other) return;
-    const { page, close } = await reader.visit(`${partPath}#s2`);
+    const { page, close } = await visit(`${partPath}#s2`);
     await page.locator('.languages a').first().click();
     const twin = byId(other.parts, part?.id ?? '');
     expect(new URL(page.url()).pathname).toBe(`${other.base}/${twin.slug}/`);
@@ -252,7 +247,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
         () => document.getAnimations().filter((a) => a.constructor === Animation).length,
       );
     for (const reducedMotion of ['no-preference', 'reduce'] as const) {
-      const { page, close } = await reader.visit(demandPath, { options: { reducedMotion } });
+      const { page, close } = await visit(demandPath, { options: { reducedMotion } });
       const ticks = await page.locator('.settles svg:visible .fixed').count();
       expect(ticks).toBeGreaterThan(5);
       expect(await running(page), reducedMotion).toBe(reducedMotion === 'reduce' ? 0 : ticks);
@@ -268,7 +263,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
   });
 
   test('every mark is there in forced colours', async () => {
-    const { page, close } = await reader.visit(demandPath, { options: { forcedColors: 'active' } });
+    const { page, close } = await visit(demandPath, { options: { forcedColors: 'active' } });
     const colours = await page.evaluate(() => {
       const of = (selector: string, pseudo?: string) => {
         const element = document.querySelector(selector);

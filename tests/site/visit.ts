@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { pagesOf, type SitePage } from '../../src/site/pages.ts';
 import { projectRoot } from '../paper-copy.ts';
@@ -29,17 +29,16 @@ export interface Wish {
 
 /** A browser and the built site, for one test file. */
 export interface Reader {
-  readonly origin: string;
   readonly visit: (path: string, wish?: Wish) => Promise<Visit>;
-  readonly close: () => Promise<void>;
+  /** True on a machine without a browser: its tests are skipped then. */
+  readonly missing: boolean;
 }
 
-/** Returns why there is no browser, or the browser. */
-export async function tryBrowser(): Promise<Browser | string> {
-  const found = await launchBrowser().catch((error: unknown) => String(error));
-  if (typeof found === 'string')
-    process.stderr.write(`Browser tests are skipped: ${found.split('\n')[0]}\n`);
-  return found;
+async function tryBrowser(): Promise<Browser | undefined> {
+  return launchBrowser().catch((error: unknown) => {
+    process.stderr.write(`Browser tests are skipped: ${String(error).split('\n')[0]}\n`);
+    return undefined;
+  });
 }
 
 function addressOf({ path }: SitePage): string {
@@ -79,23 +78,31 @@ function watched(page: Page, served: Served): Visit {
   return { page, errors, foreign, close: () => page.context().close() };
 }
 
-/** Serves the built site and returns a way to visit its pages, each in a context of its own. */
-export async function openReader(browser: Browser, site = inject('site')): Promise<Reader> {
-  const served = await serve(site);
+/**
+ * Returns a way to visit the pages of the built site, each in a context of its own; the site is served
+ * while the tests of the calling file run. Call it at the top of a file.
+ */
+export async function readerForTests(): Promise<Reader> {
+  const browser = await tryBrowser();
+  let served: Served;
+  beforeAll(async () => {
+    served = await serve(inject('site'));
+  });
+  afterAll(async () => {
+    await served.close();
+    if (browser) await browser.close();
+  });
   return {
-    origin: served.origin,
+    missing: browser === undefined,
     visit: async (path, { width = 1280, height = 900, options, route } = {}) => {
+      if (!browser) throw new Error('there is no browser to visit a page with');
       const context = await browser.newContext({ viewport: { width, height }, ...options });
       if (route) await context.route('**/*', route);
-      const visit = watched(await context.newPage(), served);
-      await visit.page.goto(served.origin + path);
+      const visited = watched(await context.newPage(), served);
+      await visited.page.goto(served.origin + path);
       if (options?.javaScriptEnabled !== false)
-        await visit.page.evaluate(() => document.fonts.ready);
-      return visit;
-    },
-    close: async () => {
-      await browser.close();
-      await served.close();
+        await visited.page.evaluate(() => document.fonts.ready);
+      return visited;
     },
   };
 }

@@ -1,17 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chosenPaths, openReader, tryBrowser, type Reader } from './visit.ts';
+import { describe, expect, test } from 'vitest';
+import { chosenPaths, readerForTests } from './visit.ts';
 
 const WIDTHS = [320, 375];
 const POINT = '\u00AD';
 
 const paths = await chosenPaths();
-const browser = await tryBrowser();
-let reader: Reader;
-beforeAll(async () => {
-  if (typeof browser !== 'string') reader = await openReader(browser);
-});
-afterAll(() => reader.close());
+const { visit, missing } = await readerForTests();
 
 /** Words that go on on another line without a hyphen at the end of the first. */
 function cutWords(page: Page): Promise<string[]> {
@@ -46,17 +41,17 @@ function cutWords(page: Page): Promise<string[]> {
   }, POINT);
 }
 
-describe.skipIf(typeof browser === 'string')('on a phone', () => {
+describe.skipIf(missing)('on a phone', () => {
   test.each(paths)('%s cuts no word without a hyphen', async (path) => {
     for (const width of WIDTHS) {
-      const { page, close } = await reader.visit(path, { width });
+      const { page, close } = await visit(path, { width });
       expect(await cutWords(page), `${width} px`).toEqual([]);
       await close();
     }
   });
 
   test('a cut word does not go by unseen', async () => {
-    const { page, close } = await reader.visit('/404.html', { width: 320 });
+    const { page, close } = await visit('/404.html', { width: 320 });
     await page.evaluate(() => {
       const long = document.createElement('p');
       long.textContent = 'x'.repeat(80);
