@@ -11,7 +11,6 @@ const sameInAllLanguages = [
   'source.type.position-paper',
   'source.type.report',
   'site.contact',
-  'demand.tickUnit',
   'chart.legendUnit',
   'infographic.caption',
   'document.kind.paper',
