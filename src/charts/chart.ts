@@ -134,6 +134,8 @@ export interface DrawContext {
   readonly label: (key: string) => string;
   /** Returns an interface message, such as `chart.age` with `{ n: 4 }`. */
   readonly message: (key: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** Returns the parts of a word between which it may be broken at the end of a line. */
+  readonly hyphenate: (word: string) => readonly string[];
   /** Returns a figure's value as a number (1/3 for a third) and whether it is a lower bound. */
   readonly figure: (id: string) => { readonly value: number; readonly openEnd: boolean };
   /** Returns the values of `{n}` and `{unit}` in a message: `n` of what a figure counts, in words. */

@@ -22,40 +22,46 @@ export interface Field {
   readonly thickness: number;
 }
 
-/**
- * Returns the field that puts `cells` cells in a box in a number of columns, ticks at most `thickest` px
- * and at most so much of a row and of a column as `of` says.
- */
-export function fieldOf(
-  box: Box,
-  cells: number,
-  columns: number,
-  thickest: number,
-  of = OF_CELL,
-): Field {
+/** What a field may be. */
+export interface Choice {
+  /** The numbers of columns that may be used. */
+  readonly candidates: readonly number[];
+  /** Thickest tick in px. */
+  readonly thickest: number;
+  /** The lowest row, in columns. */
+  readonly leastRow?: number;
+}
+
+/** Returns the field that puts `cells` cells in a box in a number of columns, ticks at most `thickest` px. */
+function fieldOf(box: Box, cells: number, columns: number, thickest: number): Field {
   const widest = box.width / (columns - 1 + LENGTH);
   const row = box.height / Math.ceil(cells / columns);
-  const thickness = Math.min(thickest, of.row * row, of.column * widest);
+  const thickness = Math.min(thickest, OF_CELL.row * row, OF_CELL.column * widest);
   const length = Math.min(LENGTH * widest, LONGEST * thickness);
   const pitch = columns > 1 ? (box.width - length) / (columns - 1) : box.width;
   return { box, columns, pitch, row, length, thickness };
 }
 
-/**
- * Returns the field with the largest ticks that stay clear of each other, out of the numbers of columns
- * that may be used; where none does, the one with the most columns.
- */
-export function bestField(
+/** Returns the field with the largest ticks that stay clear of each other; where none does, the one with the most columns. */
+function bestField(
   box: Box,
   cells: number,
-  candidates: readonly number[],
-  thickest: number,
+  { candidates, thickest, leastRow = LEAST_ROW }: Choice,
 ): Field {
   const fields = candidates.map((columns) => fieldOf(box, cells, columns, thickest));
-  const clear = fields.filter(({ row, pitch }) => row >= LEAST_ROW * pitch);
+  const clear = fields.filter(({ row, pitch }) => row >= leastRow * pitch);
   const area = ({ length, thickness }: Field) => length * thickness;
   const best = clear.toSorted((a, b) => area(b) - area(a))[0] ?? fields.at(-1);
   return best ?? fieldOf(box, cells, 1, thickest);
+}
+
+/**
+ * Returns the field with the largest ticks in a box that stands on the floor: wall as high as a tick is thick
+ * stays free over it.
+ */
+export function fieldOverFloor(box: Box, cells: number, choice: Choice): Field {
+  const { thickness } = bestField(box, cells, choice);
+  return bestField({ ...box, height: box.height - thickness }, cells, choice);
 }
 
 /** Returns the numbers of columns in which a count fills every row; all numbers where only one row would. */

@@ -35,12 +35,6 @@ function indentOf(entry: LegendEntry, size: number): number {
   return entry.mark ? (MARK_LENGTH + MARK_GAP) * size : 0;
 }
 
-/** Returns the width in px of one entry on its line. */
-export function legendWidth([entry]: readonly LegendEntry[], context: DrawContext): number {
-  const { size } = context.type('legend');
-  return entry ? indentOf(entry, size) + context.width(entry.text, 'legend', size) : 0;
-}
-
 /** Returns the entries on one line, the last on the right edge; undefined where they are too long for that. */
 function onOneLine(
   entries: readonly LegendEntry[],

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Bar, Box, ChartType, DrawContext, LegendEntry } from './chart.ts';
-import { bestField, fieldTicks, placeIn, type Field } from './field.ts';
+import { fieldOverFloor, fieldTicks, placeIn, type Field } from './field.ts';
 import { drawLegend, type DrawnLegend } from './legend.ts';
 import { bar } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
@@ -77,12 +77,11 @@ function trail(field: Field, cell: number): Bar[] {
   });
 }
 
-/** Returns the field of a number of cells; wall as high as a tick is thick stays free over the floor. */
+/** Returns the field of a number of cells. */
 function fieldIn(box: Box, cells: number, total: number): Field {
   const few = range(1, Math.min(FIVE, total));
-  const columns = [...few, ...range(FIVE, MOST_COLUMNS, FIVE)];
-  const { thickness } = bestField(box, cells, columns, THICKEST);
-  return bestField({ ...box, height: box.height - thickness }, cells, columns, THICKEST);
+  const candidates = [...few, ...range(FIVE, MOST_COLUMNS, FIVE)];
+  return fieldOverFloor(box, cells, { candidates, thickest: THICKEST });
 }
 
 /** Returns the unit as words, which hold for every mark, and what an open mark is. */

@@ -84,23 +84,22 @@ function squeezed(broken: (size: number, most: number) => Broken | undefined, si
     .find((one) => one !== undefined);
 }
 
-/**
- * Returns a text in one or two lines of at most `room` px, or in up to `most`. A text that does not fit gets
- * smaller, and then takes a third line; one that does not fit so either stays one line, so that it is
- * reported. No text, or a canvas without this role, gives no lines.
- */
-export function textBlock(
-  text: string,
-  role: TextRole,
-  room: number,
-  context: DrawContext,
-  wanted = context.type(role).size,
-  most = MOST_LINES,
-): TextBlock {
+/** How a block of text is set. */
+interface Setting {
+  readonly role: TextRole;
+  readonly room: number;
+  readonly wanted: number;
+  readonly most: number;
+  readonly hyphenate?: DrawContext['hyphenate'];
+}
+
+function setBlock(text: string, setting: Setting, context: DrawContext): TextBlock {
+  const { role, room, wanted, most, hyphenate } = setting;
   const keepWithNext = keptWords(context);
   const broken = (size: number, count: number): Broken | undefined => {
     const width = (line: string) => context.width(line, role, size);
-    const lines = breakLines(text, { room, most: count, width, keepWithNext });
+    const breaking = { room, most: count, width, keepWithNext };
+    const lines = breakLines(text, hyphenate ? { ...breaking, hyphenate } : breaking);
     return lines && { size, lines };
   };
   const shown = text !== '' && wanted > 0;
@@ -119,6 +118,35 @@ export function textBlock(
     height: cap + drop,
     fits: own !== undefined,
   };
+}
+
+/**
+ * Returns a text in one or two lines of at most `room` px, or in up to `most`. A text that does not fit gets
+ * smaller, and then takes a third line; one that does not fit so either stays one line, so that it is
+ * reported. No text, or a canvas without this role, gives no lines.
+ */
+export function textBlock(
+  text: string,
+  role: TextRole,
+  room: number,
+  context: DrawContext,
+  wanted = context.type(role).size,
+  most = MOST_LINES,
+): TextBlock {
+  return setBlock(text, { role, room, wanted, most }, context);
+}
+
+/** Returns a text as `textBlock` does; a word that is wider than the room is broken where its spelling allows it. */
+export function brokenBlock(
+  text: string,
+  role: TextRole,
+  room: number,
+  context: DrawContext,
+  wanted = context.type(role).size,
+  most = MOST_LINES,
+): TextBlock {
+  const { hyphenate } = context;
+  return setBlock(text, { role, room, wanted, most, hyphenate }, context);
 }
 
 /**

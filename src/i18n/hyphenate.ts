@@ -16,8 +16,11 @@ const TREMA = /^[ëïöüËÏÖÜ]/;
 const LONG_VOWEL = /(?:aa|ee|oo|uu)$/i;
 const DIMINUTIVE = /^tjes?\b/i;
 
+/** Where a part of a word in brackets ends: a point to break at, as in (crisis)-noodopvang. */
+const BRACKETED = /(?<=\))(?=\p{L})/u;
+
 function lettersAtEnd(text: string): number {
-  return /\p{L}*$/u.exec(text)?.[0].length ?? 0;
+  return /(\p{L}*)\)?$/u.exec(text)?.[1]?.length ?? 0;
 }
 
 function lettersAtStart(text: string): number {
@@ -35,14 +38,15 @@ function allowed(before: string, after: string): boolean {
 export type Hyphenate = (word: string) => readonly string[];
 
 /**
- * Returns how words of a locale may be broken: at the points of its language's patterns, and there only
- * where no letter changes. A language without patterns breaks no word.
+ * Returns how words of a locale may be broken: after a part in brackets and at the points of its language's
+ * patterns, and there only where no letter changes. A language without patterns breaks no other word.
  */
 export function hyphenator(locale: string): Hyphenate {
   const language = patterns.get(locale.split('-')[0] ?? '');
-  if (!language) return (word) => [word];
+  const pointed = (piece: string) =>
+    language ? language.hyphenateSync(piece, { hyphenChar: POINT }).split(POINT) : [piece];
   return (word) => {
-    const parts = language.hyphenateSync(word, { hyphenChar: POINT }).split(POINT);
+    const parts = word.split(BRACKETED).flatMap(pointed);
     return parts.slice(1).reduce<string[]>(
       (whole, part) => {
         const before = whole.join('');

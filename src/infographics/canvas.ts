@@ -1,5 +1,6 @@
 import type { DrawContext, TextRole, TypeStyle } from '../charts/chart.ts';
 import { formatNumber } from '../i18n/format.ts';
+import { hyphenator } from '../i18n/hyphenate.ts';
 import { translator } from '../i18n/messages.ts';
 import { figureValue, isLowerBound } from '../model/figure-text.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
@@ -58,6 +59,7 @@ export function drawContext({ paper, edition, measure, canvas, labels }: CanvasI
     capHeight: (role, size) => measure.metrics(type(role)).capHeight * style(role, size).size,
     label: (key) => labels[key] ?? '',
     message: translator(edition.messages),
+    hyphenate: hyphenator(edition.locale),
     figure: chartFigure(paper),
     amount: (id, n) => {
       const words = known(edition.units, byId(paper.figures, id).unit);

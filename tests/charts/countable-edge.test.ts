@@ -17,6 +17,7 @@ const wordless: DrawContext = {
   capHeight: () => 0,
   label: () => '',
   message: (key) => (key === 'language.keepWithNext' ? 'de, het' : ''),
+  hyphenate: (word) => [word],
   figure: figures,
   amount: () => ({ n: '', unit: '' }),
   source: () => ({ name: '', year: '' }),

@@ -1,6 +1,7 @@
 import type { DrawContext, Label, Layer } from '../../src/charts/chart.ts';
 import { chartOf, chartSchema } from '../../src/charts/charts.ts';
 import { formatNumber } from '../../src/i18n/format.ts';
+import { hyphenator } from '../../src/i18n/hyphenate.ts';
 import { builtInMessages } from '../../src/i18n/locales.ts';
 import { translator } from '../../src/i18n/messages.ts';
 import { typeOn } from '../../src/infographics/canvas.ts';
@@ -94,6 +95,7 @@ function contextOf({ paper, measure }: Press, canvas: string, example: ChartExam
     capHeight: (role, size) => measure.metrics(type(role)).capHeight * (size ?? type(role).size),
     label: (key) => labels[key] ?? '',
     message: translator(builtInMessages['nl'] ?? {}),
+    hyphenate: hyphenator('nl'),
     figure: (id) => known(figures, id),
     amount: (_id, n) => ({ n: formatNumber(n, 'nl'), unit: 'kinderen' }),
     source: (id) => known(sources, id),

@@ -6,7 +6,7 @@ import { drawExamples } from './draw-examples.ts';
 const drawn = await drawExamples(projectRoot);
 
 /** Charts whose marks are read one by one: on the floor one would melt into it. */
-const MARKED = ['counting-posts', 'distribution', 'loose-field'];
+const MARKED = ['counting-posts', 'distribution', 'half', 'loose-field'];
 const MARKS = ['fixed', 'loose', 'open'];
 
 /** Returns the lowest point of a bar in px. */

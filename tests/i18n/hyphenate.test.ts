@@ -8,6 +8,7 @@ describe('a word is broken', () => {
     ['verantwoordelijkheidsgevoelens', 'ver|ant|woor|de|lijk|heids|ge|voe|lens'],
     ['kinderrechtenverdrag,', 'kin|der|rech|ten|ver|drag,'],
     ['(preventieve)', '(pre|ven|tieve)'],
+    ['(crisis)noodopvang', '(cri|sis)|nood|op|vang'],
   ])('at the points of Dutch: %s', (word, parts) => {
     expect(dutch(word).join('|')).toBe(parts);
   });
@@ -30,9 +31,10 @@ describe('a word is broken', () => {
     expect(dutch('foto’s')).toEqual(['foto’s']);
   });
 
-  test('by the patterns of its own language, and not at all without them', () => {
+  test('by the patterns of its own language, and without them only after brackets', () => {
     expect(hyphenator('en-GB')('government')).toEqual(hyphenator('en')('government'));
     expect(hyphenator('en')('government').length).toBeGreaterThan(1);
     expect(hyphenator('xx')('verantwoordelijkheid')).toEqual(['verantwoordelijkheid']);
+    expect(hyphenator('xx')('(crisis)noodopvang')).toEqual(['(crisis)', 'noodopvang']);
   });
 });

@@ -54,18 +54,28 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
-  test('a number stands clear of the half beside it, and as wide as both halves', () => {
+  test('two halves are equal to the px, and only one has marks', () => {
     for (const scene of scenesOf('unaccompanied-minors', format)) {
       const { right, left, columns } = scene.input.format;
       const marks = bars(scene, 'open');
-      const half = bars(scene, 'core').toSorted((a, b) => b.width - a.width)[0];
-      const words = scene.labels.filter(({ field }) => field === 'labels.count');
-      const from = Math.min(...words.map(({ baseline, size = 0 }) => baseline - size));
-      const middle = ((columns?.drawingLeft ?? left) + right) / 2;
-      expect(from).toBeGreaterThan((half?.y ?? 0) + 2 * (half?.height ?? 0));
-      expect(Math.min(...marks.map(({ y }) => y))).toBeGreaterThan(from);
-      expect(marks.filter(({ x, width }) => x + width / 2 < middle)).toHaveLength(marks.length / 2);
-      expect(words.every(({ x }) => x === (columns?.drawingLeft ?? left))).toBe(true);
+      const [post, ...others] = bars(scene, 'post');
+      const inHalf = ['labels.count', 'chart.legendUnit'];
+      const words = scene.labels.filter(({ field }) => inHalf.includes(field));
+      const from = Math.min(...words.map(({ x }) => x));
+      expect(others).toEqual([]);
+      expect(post?.x).toBe(columns?.drawingLeft ?? left);
+      expect(right - from).toBeCloseTo(post?.width ?? 0, 6);
+      expect((post?.y ?? 0) + (post?.height ?? 0)).toBeCloseTo(scene.plinthTop, 6);
+      expect(Math.min(...marks.map(({ x }) => x))).toBeGreaterThan(from - 2);
+      expect(Math.max(...marks.map(({ x, width }) => x + width))).toBeLessThan(right + 2);
+      expect(Math.min(...marks.map(({ y }) => y))).toBeGreaterThan(
+        Math.max(...words.map(({ baseline }) => baseline)),
+      );
+      for (const field of ['labels.other', 'labels.unstated']) {
+        const lines = scene.labels.filter((label) => label.field === field);
+        expect(lines.length).toBeGreaterThan(0);
+        expect(lines.every(({ on, x }) => on === 'post' && x > (post?.x ?? 0))).toBe(true);
+      }
     }
   });
 

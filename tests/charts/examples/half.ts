@@ -4,7 +4,7 @@ export const halfExamples = {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
       other: 'de andere helft',
-      half: 'in noodopvang',
+      unstated: 'aantal niet vermeld',
       count: '2.000 jongeren in (crisis)noodopvang',
     },
     figures: {
@@ -15,7 +15,7 @@ export const halfExamples = {
   },
   'a number that fills no rows': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
-    labels: { other: 'de rest', half: 'in noodopvang', count: '37 jongeren in noodopvang' },
+    labels: { other: 'de rest', unstated: 'aantal onbekend', count: '37 jongeren in noodopvang' },
     figures: { alone: { value: 37, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
     sources: {},
   },
@@ -29,7 +29,7 @@ export const halfExamples = {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
       other: 'de andere helft van alle jongeren',
-      half: 'jongeren in een tijdelijke opvanglocatie',
+      unstated: 'het paper noemt daar geen aantal voor',
       count: '420 jongeren in opvang die volgens het paper voor korte tijd bedoeld is',
     },
     figures: { alone: { value: 420, openEnd: false }, half: { value: 1 / 2, openEnd: false } },

@@ -1,0 +1,103 @@
+import { range } from 'd3';
+import type { Box, DrawContext, Layer, Stage } from './chart.ts';
+import { drawLegend } from './legend.ts';
+import {
+  brokenBlock,
+  labelSize,
+  placeBlock,
+  sizeBesides,
+  textBlock,
+  type TextBlock,
+} from './words.ts';
+
+/** From the edges of the post to its words, and from a title to the line under it, in sizes of the title. */
+const INSET = 0.62;
+const UNDER_TITLE = 0.56;
+
+/** The post of the other half, and the wall beside it: two boxes of one size. */
+export interface Halves {
+  readonly other: Box;
+  readonly half: Box;
+}
+
+/** The words of the halves, and how low those over the marks reach, in px. */
+interface HalfWords extends Layer {
+  readonly low: number;
+}
+
+type Titles = Readonly<Record<'other' | 'count', TextBlock>>;
+
+/** Lines on which titles may be set, from what is liked most; on three or more a word may be broken. */
+const FEW_LINES = 2;
+const MOST_LINES = 9;
+const MORE_LINES = [3, 4, MOST_LINES];
+
+/** The titles of both halves in one size, the largest at which both fit. */
+function titlesOf(
+  rooms: Readonly<Record<keyof Titles, number>>,
+  { detail }: Stage,
+  context: DrawContext,
+): Titles {
+  const floor = context.type('legend').size;
+  const most = labelSize(context, detail);
+  const sizes = (least: number) => [...range(most, least, -1), least];
+  const titles = (lines: number, size: number): Titles => {
+    const set = lines > FEW_LINES ? brokenBlock : textBlock;
+    const block = (field: keyof Titles) =>
+      set(context.label(field), 'label', rooms[field], context, size, lines);
+    return { other: block('other'), count: block('count') };
+  };
+  // In a small picture words are rather large on three lines than small on two.
+  const onFew = sizes(detail === 'brief' ? sizeBesides(context, detail) : floor);
+  const found = [
+    ...onFew.map((size) => titles(FEW_LINES, size)),
+    ...MORE_LINES.flatMap((lines) => sizes(floor).map((size) => titles(lines, size))),
+  ].find(({ other, count }) => other.fits && count.fits);
+  return found ?? titles(FEW_LINES, floor);
+}
+
+/**
+ * Returns the words of both halves. On the post those of the other half, with the line that its number is
+ * not stated; on the wall the number in words with the key of its marks. Both begin at one height.
+ */
+export function halfWords(
+  { other, half }: Halves,
+  { stage, capped, key }: { readonly stage: Stage; readonly capped: boolean; readonly key: string },
+  context: DrawContext,
+): HalfWords {
+  if (key === '') return { shapes: [], labels: [], low: half.y };
+  const inset = INSET * labelSize(context, stage.detail);
+  const room = other.width - 2 * inset;
+  const titles = titlesOf({ other: room, count: half.width }, stage, context);
+  const top = other.y + (capped ? inset : 0);
+  const gap = UNDER_TITLE * titles.count.size;
+  const { size: noteSize } = context.type('note');
+  const note = brokenBlock(context.label('unstated'), 'note', room, context, noteSize, MOST_LINES);
+  const onPost = { x: other.x + inset, align: 'left', room, on: 'post' } as const;
+  const last = { other: top + titles.other.height, count: top + titles.count.height };
+  const legend = drawLegend(
+    [{ mark: 'open', text: key, field: 'chart.legendUnit' }],
+    { ...half, y: last.count + gap },
+    context,
+  );
+  return {
+    shapes: legend.shapes,
+    labels: [
+      ...placeBlock(titles.other, { ...onPost, last: last.other, field: 'labels.other' }),
+      ...placeBlock(note, {
+        ...onPost,
+        last: last.other + gap + note.height,
+        field: 'labels.unstated',
+      }),
+      ...placeBlock(titles.count, {
+        x: half.x,
+        align: 'left',
+        room: half.width,
+        last: last.count,
+        field: 'labels.count',
+      }),
+      ...legend.labels,
+    ],
+    low: last.count + gap + legend.height,
+  };
+}
