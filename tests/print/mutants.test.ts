@@ -147,6 +147,16 @@ const mutants: readonly Mutant[] = [
     noticed: 'gives every drawing the alternative of the data',
   },
   {
+    what: 'links give a page and no title',
+    kind: 'pack',
+    change: edit(
+      'sheet.typ',
+      '[#form(supplement: [#title], body)#label(name)]',
+      '[#metadata(none)#label(name)#form(supplement: [#title], body)]',
+    ),
+    noticed: 'says what every link leads to, not only on which page',
+  },
+  {
     what: 'a font of Typst slips in',
     change: edit('handout-page.typ', '  headline(doc)\n', '  headline(doc)\n  raw("x")\n'),
     noticed: 'uses the fonts of the theme and no others',

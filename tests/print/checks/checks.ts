@@ -69,6 +69,9 @@ const ROUNDING = 0.02;
 /** Numbers of notes are raised and small. */
 const NOTE_MARK = /^\d+$/;
 
+/** A word with a number: `page 7`. */
+const PAGE_ALONE = /^\p{L}+ \d+$/u;
+
 const SUBSET = /^[A-Z]{6}\+/;
 
 /** Every check on a produced document, by what it asks for. */
@@ -123,6 +126,10 @@ export const checks: Readonly<Record<string, Check>> = {
   'holds no raster': ({ facts }) => differs('the number of rasters', facts.images, 0),
   'describes every link': ({ facts }) =>
     facts.links.filter((words) => words === '').map(() => 'a link has no description'),
+  'says what every link leads to, not only on which page': ({ facts }) =>
+    facts.links
+      .filter((words) => PAGE_ALONE.test(words))
+      .map((words) => `a link is only described as “${words}”`),
   'gives every drawing the alternative of the data': ({ facts, expected }) => {
     const found = tagsOf(facts.tags, /^Figure$/).flatMap(({ alt }) => alt ?? []);
     return differs('the list of alternatives', found.join(' | '), expected.alts.join(' | '));
