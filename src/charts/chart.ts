@@ -75,8 +75,8 @@ export interface Label {
   readonly align: 'left' | 'middle' | 'right';
   /** Width that the line may take in px: more is an error, never a smaller size. */
   readonly room: number;
-  /** Ground that the text stands on; default `wall`. */
-  readonly on?: 'wall' | 'post' | 'plinth' | undefined;
+  /** Ground that the text stands on: `floor` is the ink of a piece of floor; default `wall`. */
+  readonly on?: 'wall' | 'post' | 'floor' | 'plinth' | undefined;
   /** Size in px where the role's own size does not hold (fitted lines). */
   readonly size?: number;
   /** Which words these are, for messages: `labels.before`. */

@@ -31,6 +31,7 @@ export interface PageDrawing {
 const paint: Paint = { fill: (role) => ({ class: role }), stroke: (role) => ({ class: role }) };
 /** A tenth of a unit is less than a tenth of a px on any window, and a quarter less to send. */
 const DECIMALS = 1;
+const GROUNDS = { wall: undefined, post: 'on-post', floor: 'on-floor', plinth: undefined } as const;
 const ANCHOR = { left: undefined, middle: 'middle', right: 'end' } as const;
 
 function textNode(label: Label, { paper, canvas }: PageDrawing): SvgNode {
@@ -38,7 +39,7 @@ function textNode(label: Label, { paper, canvas }: PageDrawing): SvgNode {
   return svg(
     'text',
     {
-      class: label.on === 'post' ? 'on-post' : undefined,
+      class: GROUNDS[label.on ?? 'wall'],
       x: label.x,
       y: label.baseline,
       'font-size': label.size ?? type.size,

@@ -40,5 +40,5 @@ export function paletteOf(palette: Palette): Paint {
 
 /** Returns the colour of a line of text. */
 export function textColour(palette: Palette, label: Label): string {
-  return label.on === 'plinth' ? palette.onPlinth : palette.ink;
+  return label.on === 'plinth' || label.on === 'floor' ? palette.onPlinth : palette.ink;
 }

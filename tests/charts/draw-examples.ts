@@ -7,7 +7,7 @@ import { translator } from '../../src/i18n/messages.ts';
 import { typeOn } from '../../src/infographics/canvas.ts';
 import type { Scheme } from '../../src/infographics/formats.ts';
 import { layerProblems } from '../../src/infographics/gates/page-gates.ts';
-import { paletteOf, schemePalette } from '../../src/infographics/palette.ts';
+import { paletteOf, schemePalette, textColour } from '../../src/infographics/palette.ts';
 import { createPress, type Press } from '../../src/infographics/press.ts';
 import { lineWidths, shapeNode } from '../../src/infographics/shape-node.ts';
 import { serialise, svg } from '../../src/infographics/svg-node.ts';
@@ -121,7 +121,7 @@ function picture(
       {
         x: label.x,
         y: label.baseline,
-        fill: palette.ink,
+        fill: textColour(palette, label),
         'font-family': type(label.role).family,
         'font-weight': type(label.role).weight,
         'font-size': label.size ?? type(label.role).size,
