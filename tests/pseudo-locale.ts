@@ -25,6 +25,8 @@ const ACCENTED: Readonly<Record<string, string>> = {
 /** Words that say nothing, for the rest of the length. */
 const FILLER = ' grøèilèvën sàmënlèvën'.repeat(4);
 const SHORTEST = 3;
+/** Most words of a headline: one that has them gets longer words alone. */
+const HEADLINE_WORDS = 8;
 /** Fields of the front matter that readers see. */
 const WORDS: readonly string[] = [
   'title',
@@ -94,6 +96,11 @@ function withPseudo(value: unknown, longer: number): unknown {
   return Object.fromEntries([...entries, ...added]);
 }
 
+/** Whether a headline may get no words more. */
+function isFull(headline: string): boolean {
+  return headline.split(/\s+/).length >= HEADLINE_WORDS;
+}
+
 function translateNode(node: Node, longer: number): void {
   if (isScalar(node)) node.value = translated(node.value, longer);
   else if (isMap<Node, Node>(node)) {
@@ -109,7 +116,9 @@ function translateText(text: string): string {
   const document = parseDocument(front);
   for (const key of WORDS) {
     const node: unknown = document.get(key, true);
-    if (isScalar(node) || isMap(node) || isSeq(node))
+    if (isScalar<string>(node) && key === 'headline')
+      node.value = pseudo(node.value, LONGER, isFull(node.value));
+    else if (isScalar(node) || isMap(node) || isSeq(node))
       translateNode(node, LIMITED.includes(key) ? 1 : LONGER);
   }
   return `---\n${document.toString({ lineWidth: 0 })}---\n${body}`;

@@ -1,88 +1,107 @@
 import { range } from 'd3';
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
-import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
+import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import { bar, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
 
-/** Of every two places on temporary money the second is one that the floor has gone from under. */
-const CYCLE = 2;
+/** Of every so many places on temporary money the last is one that the floor has gone from under. */
+const CYCLE = 3;
 
 const schema = z.strictObject({
   type: z.literal('firm-floor'),
   places: z
     .int()
     .min(CYCLE)
-    .max(8)
-    .multipleOf(CYCLE)
-    .default(4)
-    .describe('Places in a row, in twos; on a narrow page fewer are drawn. Default: 4.'),
+    .max(12)
+    .default(6)
+    .describe(
+      'Most places in a row; fewer are drawn where the words of the floor need wider pieces. Default: 6.',
+    ),
 });
 
-/** The same places on pieces of floor, where they stop, and on one floor, where they stay and grow. */
+/** The same places on pieces of floor, where they begin anew, and on one floor, where they stay and grow. */
 export type FirmFloor = Readonly<z.output<typeof schema>>;
 
-/** Wall between posts, as a part of the pitch; the widest post, as a part of its height. */
-const GAP = 0.4;
-const WIDEST = 0.8;
+/** The widest post, as a part of the pitch and of its height: a doorpost is tall. */
+const WIDEST = { ofPitch: 0.6, ofHeight: 0.36 };
 /** The narrowest pitch in px that still reads. */
 const NARROWEST = 36;
-/**
- * Ticks on a place that stays, the same on each: more on every next one would be a bar chart. On a place
- * that stops there is one. Height of a post, and of its lowest tick over the floor, in steps from tick to tick.
- */
-const TICKS = 4;
-const POST = TICKS + 0.7;
+/** What is seen of a place that runs off the canvas. */
+const SEEN = 0.5;
+/** From the floor to the lowest tick and from the highest to the top of a post, in steps from tick to tick. */
 const LOWEST = 0.62;
-/** Thickness of either floor, in steps, and the hole in the upper one beyond a post, in posts. */
-const SLAB = 0.9;
-const HOLE = 0.12;
+const HIGHEST = 0.7;
 /** Thickness of a tick: in px, of a step, of its length. */
 const THICKEST = 26;
-const OF_STEP = 0.38;
+const OF_STEP = 0.4;
 const OF_LENGTH = 0.4;
-/** Bare wall between the rows and under the lower floor, in steps, and from a label to its row, in sizes of the label. */
-const BETWEEN = 1.15;
-const UNDER = 0.95;
+/** How far a piece of floor runs on beyond its second post, in walls between posts. */
+const REACH = 0.4;
+/** Size of the words in a floor, in labels side by side. */
+const OF_BESIDES = 0.9;
+/** Ink about the words in a floor, in sizes of them; thickness of a floor without words, in posts. */
+const INK = { across: 0.36, down: 0.48 };
+const BARE = 0.07;
+/** Bare wall between the rows, as a part of the height, and from a label to its row, in sizes of the label. */
+const BETWEEN = 0.075;
 const LABEL_GAP = 0.66;
 /** Words beside a header are at most so much larger than labels over a drawing. */
 const BRIEF = 1.25;
+/** Side by side, how far above the one floor the lower edge of a piece hangs, with it, in thicknesses of it. */
+const UNDER = 2;
 /** A box flatter than this has its rows side by side, with this part of it between them. */
 const FLAT = 2.1;
 const MIDDLE = 0.08;
 
-/** One row: its places stand from the left to the right of its box, on a floor that may run on to `end`. */
-interface Row {
-  readonly box: Box;
-  readonly end: number;
+/** What both rows have in common, in px. */
+interface Measures {
   readonly places: number;
+  /** Width of a post, its height, and the distance from each to the next. */
+  readonly across: number;
+  readonly height: number;
   readonly pitch: number;
-  readonly width: number;
+  /** Wall from a row to the edge of the canvas that its next place runs off; 0 where nothing may bleed. */
+  readonly bleed: number;
+  /** The words in the pieces of floor, and the thickness of these. */
+  readonly words: TextBlock;
+  readonly floor: number;
+}
+
+/** One row: its places stand on the lower edge of their boxes. */
+interface Row {
+  readonly places: readonly Box[];
   readonly step: number;
   readonly thickness: number;
+  /** Wall between two places in px. */
+  readonly gap: number;
+  /** Where its floor ends at the latest. */
+  readonly end: number;
 }
 
-/** Returns how many places a row of a width holds: as many as are asked, in twos. */
-function placesIn(spec: FirmFloor, width: number): number {
-  const most = Math.floor(width / NARROWEST / CYCLE) * CYCLE;
-  return Math.max(CYCLE, Math.min(spec.places, most));
+/** Returns how places share a width: the width of a post, the distance from each to the next, a piece of floor. */
+function shares(width: number, bleed: number, places: number, height: number) {
+  const pitches = bleed > 0 ? places + SEEN * WIDEST.ofPitch : places - 1 + WIDEST.ofPitch;
+  const widest = ((width + bleed) / pitches) * WIDEST.ofPitch;
+  const across = Math.round(Math.min(widest, WIDEST.ofHeight * height));
+  const pitch =
+    bleed > 0 ? (width + bleed - SEEN * across) / places : (width - across) / (places - 1);
+  return { across, pitch, piece: pitch + across + REACH * (pitch - across) };
 }
 
-function rowIn(box: Box, end: number, places: number): Row {
-  const step = box.height / (POST + SLAB);
-  const widest = Math.min((box.width / (places - GAP)) * (1 - GAP), WIDEST * POST * step);
-  const width = Math.round(widest);
-  const pitch = (box.width - width) / (places - 1);
-  const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * width);
-  return { box, end, places, pitch, width, step, thickness };
+function rowIn({ x, y, width }: Box, measures: Measures): Row {
+  const { places, across, height, pitch, bleed } = measures;
+  const seen = bleed > 0 ? places + 1 : places;
+  const step = height / (seen - 1 + LOWEST + HIGHEST);
+  return {
+    places: range(seen).map((i) => ({ x: Math.round(x + i * pitch), y, width: across, height })),
+    step,
+    thickness: Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * across),
+    gap: pitch - across,
+    end: x + width + bleed,
+  };
 }
 
-/** Returns the box of a place, on whole px, so that its edges are sharp. */
-function placeBox({ box, pitch, width, step }: Row, i: number): Box {
-  return { x: Math.round(box.x + i * pitch), y: box.y, width, height: POST * step };
-}
-
-function placeWith(row: Row, i: number, ticks: number, context: DrawContext): Shape[] {
-  const on = placeBox(row, i);
+function placeWith(ticks: number, on: Box, row: Row, context: DrawContext): Shape[] {
   const lowest = on.y + on.height - LOWEST * row.step;
   return [
     ...post(on, context.stroke, true),
@@ -90,32 +109,101 @@ function placeWith(row: Row, i: number, ticks: number, context: DrawContext): Sh
   ];
 }
 
-/** A piece of the floor of a row. */
-function slab({ box, step }: Row, from: number, to: number): Shape[] {
-  if (to <= from) return [];
-  return [bar('floor', { x: from, y: box.y + POST * step, width: to - from, height: SLAB * step })];
+/** Returns the pieces of floor under a row: each from its first post to a bit beyond its last. */
+function piecesUnder({ places, gap, end }: Row, floor: number): Box[] {
+  return places.flatMap((first, i) => {
+    if (i % CYCLE !== 0) return [];
+    const second = places[i + 1];
+    const last = second ? second.x + second.width + REACH * gap : end;
+    return [
+      {
+        x: first.x,
+        y: first.y + first.height,
+        width: Math.min(last, end) - first.x,
+        height: floor,
+      },
+    ];
+  });
 }
 
-/** A place that begins on a piece of floor, then one whose floor is gone, and again. */
-function brokenRow(row: Row, context: DrawContext): Shape[] {
-  const hole = HOLE * row.width;
-  const goes = range(row.places).filter((i) => i % CYCLE === 1);
-  const gone = goes.map((i) => placeBox(row, i));
-  const starts = [row.box.x, ...gone.map(({ x, width }) => x + width + hole)];
-  return [
-    ...range(row.places).flatMap((i): Shape[] =>
-      goes.includes(i) ? [bar('dashed', placeBox(row, i))] : placeWith(row, i, 1, context),
-    ),
-    ...starts.flatMap((x, n) => slab(row, x, (gone[n]?.x ?? row.end + hole) - hole)),
-  ];
+/** A piece of floor: of ink, and on paper an outline. */
+function pieceShapes(box: Box, { perMm }: Stage, { stroke }: DrawContext): Shape[] {
+  if (perMm === undefined) return [bar('floor', box)];
+  const [x, y] = [box.x + stroke.postEdge / 2, box.y + stroke.postEdge / 2];
+  const [across, down] = [box.width - stroke.postEdge, box.height - stroke.postEdge];
+  const outline = `M${x} ${y}h${across}v${down}h${-across}z`;
+  return [bar('core', box), line('rule', outline, stroke.postEdge)];
 }
 
-/** Every place stays on the one floor, and a child has grown there. */
-function lastingRow(row: Row, context: DrawContext): Shape[] {
-  return [
-    ...range(row.places).flatMap((i) => placeWith(row, i, TICKS, context)),
-    ...slab(row, row.box.x, row.end),
-  ];
+/** The words in a piece of floor; in one that has no room for them, none. */
+function pieceWords({ x, y, width, height }: Box, words: TextBlock): Label[] {
+  const room = width - 2 * INK.across * words.size;
+  if (words.width > room) return [];
+  const last = y + (height + words.height) / 2;
+  const at = { x: x + INK.across * words.size, last, align: 'left', room } as const;
+  return placeBlock(words, { ...at, on: 'floor', field: 'labels.floor' });
+}
+
+/** Places that begin, go on and are gone, on pieces of floor that say what they are. */
+function brokenRow(box: Box, measures: Measures, stage: Stage, context: DrawContext): Layer {
+  const row = rowIn(box, measures);
+  const pieces = piecesUnder(row, measures.floor);
+  return {
+    shapes: [
+      ...row.places.flatMap((on, i): Shape[] => {
+        const nth = i % CYCLE;
+        return nth === CYCLE - 1 ? [bar('dashed', on)] : placeWith(nth + 1, on, row, context);
+      }),
+      ...pieces.flatMap((piece) => pieceShapes(piece, stage, context)),
+    ],
+    labels: pieces.flatMap((piece) => pieceWords(piece, measures.words)),
+  };
+}
+
+/** Places that stay on one floor, the drawing's own: on each a child has grown further. */
+function lastingRow(box: Box, measures: Measures, context: DrawContext): Shape[] {
+  const row = rowIn(box, measures);
+  return row.places.flatMap((on, i) => placeWith(i + 1, on, row, context));
+}
+
+/** Returns the width in px of a piece of floor that holds its words on one line in a size. */
+function pieceFor(text: string, size: number, context: DrawContext): number {
+  return context.width(text, 'label', size) + 2 * INK.across * size;
+}
+
+/** Returns the words of pieces of floor so wide, in the largest size that holds them on one line, or on more. */
+function floorWords(piece: number, context: DrawContext): TextBlock {
+  const text = context.label('floor');
+  const { size: least } = context.type('legend');
+  const most = Math.max(OF_BESIDES * sizeBesides(context), least);
+  const size = range(most, least, -1).find((one) => pieceFor(text, one, context) <= piece) ?? least;
+  return textBlock(text, 'label', piece - 2 * INK.across * size, context, size);
+}
+
+/**
+ * Returns the measures of rows of a width: as many places as may be while each piece of floor holds its words
+ * on one line; where none does, the fewest places. `heightOver` is that of a post over a floor so thick.
+ */
+function measuresIn(
+  { places: most }: FirmFloor,
+  { width, bleed }: { readonly width: number; readonly bleed: number },
+  heightOver: (floor: number) => number,
+  context: DrawContext,
+): Measures {
+  const text = context.label('floor');
+  const { size: least } = context.type('legend');
+  const thick = (words: number, size: number) =>
+    text === '' ? BARE * heightOver(0) : words + 2 * INK.down * size;
+  const tallest = heightOver(thick(context.capHeight('label', least), least));
+  const shared = (places: number) => shares(width, bleed, places, tallest);
+  const holds = (places: number) =>
+    text === '' || shared(places).piece >= pieceFor(text, least, context);
+  const fitting = Math.max(CYCLE, Math.min(most, Math.floor(width / NARROWEST)));
+  const places = range(fitting, CYCLE, -1).find(holds) ?? CYCLE;
+  const { across, pitch, piece } = shared(places);
+  const words = floorWords(piece, context);
+  const floor = thick(words.height, words.size);
+  return { places, across, pitch, bleed, words, floor, height: heightOver(floor) };
 }
 
 function over(block: TextBlock): number {
@@ -123,7 +211,7 @@ function over(block: TextBlock): number {
 }
 
 /**
- * The words of both rows in one size: that of labels side by side, so that the headline stays the headline;
+ * The words over both rows in one size: that of labels side by side, so that the headline stays the headline;
  * beside a header the largest that leaves them on one line, as the picture is small in a feed.
  */
 function wordsOver(
@@ -142,54 +230,48 @@ function wordsOver(
 }
 
 /** The rows under one another, each under its words. */
-function stacked(spec: FirmFloor, { box, bleedRight, detail }: Stage, context: DrawContext): Layer {
+function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
+  const { box, bleedRight, detail } = stage;
   const [above, below] = wordsOver(box.width, detail, context);
-  const places = placesIn(spec, box.width);
-  const words = over(above) + over(below);
-  const step = (box.height - words) / (2 * (POST + SLAB) + BETWEEN + UNDER);
-  const height = (POST + SLAB) * step;
-  const end = box.x + box.width + bleedRight;
-  const first = { ...box, y: box.y + over(above), height };
-  const second = { ...first, y: box.y + box.height - UNDER * step - height };
+  const wall = box.height * (1 - BETWEEN) - over(above) - over(below);
+  const room = { width: box.width, bleed: bleedRight };
+  const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2, context);
+  const bottom = box.y + box.height - measures.height;
+  const broken = brokenRow({ ...box, y: box.y + over(above) }, measures, stage, context);
   const at = { x: box.x, align: 'left', room: box.width } as const;
-  const last = second.y - over(below) + below.height;
+  const last = bottom - over(below) + below.height;
   return {
-    shapes: [
-      ...brokenRow(rowIn(first, end, places), context),
-      ...lastingRow(rowIn(second, end, places), context),
-    ],
+    shapes: [...broken.shapes, ...lastingRow({ ...box, y: bottom }, measures, context)],
     labels: [
       ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
+      ...broken.labels,
       ...placeBlock(below, { ...at, last, field: 'labels.structural' }),
     ],
   };
 }
 
-/** Whether a box is so flat, and wide enough, that its rows stand larger side by side. */
-function isFlat(spec: FirmFloor, { width, height }: Box): boolean {
-  const side = (width * (1 - MIDDLE)) / 2;
-  return width > FLAT * height && placesIn(spec, side) === placesIn(spec, width);
-}
-
-/** The rows side by side, words above theirs on one last baseline. */
-function beside(spec: FirmFloor, { box, bleedRight, detail }: Stage, context: DrawContext): Layer {
+/** The rows side by side, words above theirs on one last baseline; the pieces of floor hang above the one floor. */
+function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
+  const { box, bleedRight, detail } = stage;
   const width = (box.width * (1 - MIDDLE)) / 2;
   const [before, after] = wordsOver(width, detail, context);
-  const words = Math.max(over(before), over(after));
-  const places = placesIn(spec, width);
-  const step = (box.height - words) / (POST + SLAB + UNDER);
-  const left = { x: box.x, y: box.y + words, width, height: (POST + SLAB) * step };
-  const right = { ...left, x: box.x + box.width - width };
+  const top = box.y + Math.max(over(before), over(after));
+  const wall = box.y + box.height - top;
+  const measures = measuresIn(spec, { width, bleed: 0 }, (floor) => wall - UNDER * floor, context);
+  const right = box.x + box.width - width;
+  const broken = brokenRow({ ...box, y: top, width }, measures, stage, context);
+  const lasting = { ...measures, bleed: bleedRight, height: wall };
   const last = box.y + Math.max(before.height, after.height);
   const at = { last, align: 'left', room: width } as const;
   return {
     shapes: [
-      ...brokenRow(rowIn(left, left.x + width, places), context),
-      ...lastingRow(rowIn(right, right.x + width + bleedRight, places), context),
+      ...broken.shapes,
+      ...lastingRow({ ...box, x: right, y: top, width }, lasting, context),
     ],
     labels: [
-      ...placeBlock(before, { ...at, x: left.x, field: 'labels.temporary' }),
-      ...placeBlock(after, { ...at, x: right.x, field: 'labels.structural' }),
+      ...placeBlock(before, { ...at, x: box.x, field: 'labels.temporary' }),
+      ...broken.labels,
+      ...placeBlock(after, { ...at, x: right, field: 'labels.structural' }),
     ],
   };
 }
@@ -199,9 +281,11 @@ export const firmFloor: ChartType<FirmFloor> = {
   schema,
   figures: () => [],
   sources: () => [],
-  labels: () => ['temporary', 'structural'],
+  labels: () => ['temporary', 'floor', 'structural'],
   license: () => ({ kind: 'schematic' }),
   facts: ({ places }) => ({ places }),
   draw: (spec, stage, context) =>
-    isFlat(spec, stage.box) ? beside(spec, stage, context) : stacked(spec, stage, context),
+    stage.box.width > FLAT * stage.box.height
+      ? beside(spec, stage, context)
+      : stacked(spec, stage, context),
 };

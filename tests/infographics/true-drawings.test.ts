@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Bar, Role } from '../../src/charts/chart.ts';
+import type { Bar, Box, Role } from '../../src/charts/chart.ts';
 import { dashesAround } from '../../src/infographics/dash-pattern.ts';
 import { formats, pxPerMm } from '../../src/infographics/formats.ts';
 import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
@@ -23,6 +23,16 @@ function bars(scene: Scene, role: Role): Bar[] {
   return scene.chartShapes.filter((shape) => shape.kind === 'bar').filter((b) => b.role === role);
 }
 
+/** Whether a box lies within another. */
+function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
 const ids = Object.keys(formats);
 
 describe.each(ids)('in the format %s', (format) => {
@@ -37,20 +47,34 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
-  test('every place on the firm floor has as many marks as the next, and a floor of its own', () => {
+  test('places on the one floor grow on and on, those on pieces of floor begin anew', () => {
     for (const scene of scenesOf('structural-funding', format)) {
-      const posts = bars(scene, 'post');
-      const counts = posts.map(
-        ({ x, y, width, height }) =>
-          bars(scene, 'fixed').filter(
-            (tick) => tick.x >= x && tick.x < x + width && tick.y >= y && tick.y < y + height,
-          ).length,
-      );
-      expect(new Set(counts).size).toBe(2);
-      const floors = bars(scene, 'floor');
-      const whole = floors.toSorted((a, b) => b.width - a.width)[0];
-      expect(new Set(floors.map(({ height }) => Math.round(height))).size).toBe(1);
-      expect((whole?.y ?? 0) + (whole?.height ?? 0)).toBeLessThan(scene.plinthTop);
+      const counted = bars(scene, 'post').map((post) => ({
+        low: Math.abs(post.y + post.height - scene.plinthTop) < 1,
+        ticks: bars(scene, 'fixed').filter((tick) => holds(post, tick)).length,
+      }));
+      const ticksOf = (row: boolean) =>
+        counted.filter(({ low }) => low === row).map((p) => p.ticks);
+      const [lasting, broken] = [ticksOf(true), ticksOf(false)];
+      expect(lasting.length).toBeGreaterThan(3);
+      expect(lasting).toEqual(range(1, lasting.length + 1));
+      expect(broken).toEqual(broken.map((_, i) => (i % 2) + 1));
+      expect(bars(scene, 'dashed').length).toBeGreaterThan(0);
+    }
+  });
+
+  test('the words of a floor stand in it, and no floor is black on paper', () => {
+    for (const scene of scenesOf('structural-funding', format)) {
+      const print = scene.input.format.scheme === 'print';
+      const floors = bars(scene, print ? 'core' : 'floor');
+      const words = scene.labels.filter(({ on }) => on === 'floor');
+      expect(words.length).toBeGreaterThan(0);
+      for (const { x, baseline, text, role, size } of words) {
+        const width = scene.input.context.width(text, role, size);
+        const word = { x, y: baseline - (size ?? 0) / 2, width, height: 1 };
+        expect(floors.filter((floor) => holds(floor, word))).toHaveLength(1);
+      }
+      expect(bars(scene, 'floor')).toHaveLength(print ? 0 : floors.length);
     }
   });
 

@@ -6,14 +6,17 @@ interface Example {
 }
 
 const labels = {
-  temporary: 'Tijdelijk geld: beginnen en stoppen',
+  temporary: 'Telkens opnieuw beginnen',
+  floor: 'tijdelijk geld',
   structural: 'Structureel geld: blijven en groeien',
 };
+const long = { ...labels, floor: 'geld dat na een jaar weer ophoudt en niet terugkomt' };
 
-/** Floors: the real one, the fewest places, the most, and one without words. */
+/** Floors: the real one, the fewest places, the most, one with long words in its floor, and one without words. */
 export const firmFloorExamples: Readonly<Record<string, Example>> = {
-  'four places': { spec: { type: 'firm-floor', places: 4 }, labels },
-  'two places': { spec: { type: 'firm-floor', places: 2 }, labels },
-  'eight places': { spec: { type: 'firm-floor', places: 8 }, labels },
-  ornament: { spec: { type: 'firm-floor', places: 4 }, labels: {} },
+  'six places': { spec: { type: 'firm-floor', places: 6 }, labels },
+  'three places': { spec: { type: 'firm-floor', places: 3 }, labels },
+  'twelve places': { spec: { type: 'firm-floor', places: 12 }, labels },
+  'long words': { spec: { type: 'firm-floor', places: 6 }, labels: long },
+  ornament: { spec: { type: 'firm-floor', places: 6 }, labels: {} },
 };
