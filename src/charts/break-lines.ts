@@ -27,9 +27,13 @@ const COST = {
   keep: 1.2,
   /** A line ends within a phrase: "grow / up". */
   phrase: 0.3,
-  /** The last line is one short word, or the first line is short: at a glance it reads as a word left over. */
+  /**
+   * The last line is one short word, the first line is short, or one between is a short word alone: at a
+   * glance it reads as a word left over.
+   */
   widow: 0.2,
   opening: 0.25,
+  alone: 0.25,
   /** A line ends within a word. */
   hyphen: 0.8,
   /** A line ends where the sentence pauses: that is worth something. */
@@ -38,8 +42,8 @@ const COST = {
 
 /** A last line of one word is a widow where it is shorter than this part of the longest. */
 const WIDOW = 0.45;
-/** A first line is short below this part of the longest. */
-const OPENING = 0.5;
+/** A first line, or one between that is one word, is short below this part of the longest. */
+const SHORT = 0.5;
 /** A number stays with what it counts. */
 const NUMBER = /^\d[\d.,]*$/;
 const PAUSE = /[,;:.]$/;
@@ -114,16 +118,19 @@ function filled(pieces: number, fits: (start: number, end: number) => boolean): 
   return [...ends, pieces];
 }
 
-/** Returns what is against lines: their ends, how ragged they are, and a first or last line that is short. */
+/** Returns what is against lines: their ends, how ragged they are, and a line that reads as a word left over. */
 function costOf(lines: readonly Span[], ends: readonly number[], against: readonly number[]) {
   const widest = Math.max(...lines.map(({ width }) => width));
   const lacks = lines.map(({ width }) => 1 - width / Math.max(widest, Number.MIN_VALUE));
-  const alone = lines.length > 1 && (ends.at(-1) ?? 0) - (ends.at(-2) ?? 0) === 1;
-  const widow = alone && (lacks.at(-1) ?? 0) > 1 - WIDOW ? COST.widow : 0;
-  const opening = (lacks[0] ?? 0) > 1 - OPENING ? COST.opening : 0;
+  const isWord = (i: number) => (ends[i] ?? 0) - (ends[i - 1] ?? 0) === 1;
+  const shorter = (i: number, part: number) => (lacks[i] ?? 0) > 1 - part;
+  const last = lines.length - 1;
+  const widow = last > 0 && isWord(last) && shorter(last, WIDOW) ? COST.widow : 0;
+  const opening = shorter(0, SHORT) ? COST.opening : 0;
+  const between = lines.filter((_, i) => i > 0 && i < last && isWord(i) && shorter(i, SHORT));
   const ragged = lacks.reduce((sum, lack) => sum + lack ** 2, 0);
   const breaks = ends.slice(0, -1).reduce((sum, end) => sum + (against[end - 1] ?? 0), 0);
-  return { widest, cost: ragged + breaks + widow + opening };
+  return { widest, cost: ragged + breaks + widow + opening + COST.alone * between.length };
 }
 
 /**

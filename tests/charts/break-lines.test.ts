@@ -88,6 +88,18 @@ describe('a headline', () => {
     );
   });
 
+  test('keeps a verb with its preposition', () => {
+    expect(fitted('Kinderrechten vragen om een plan', 500, 0.02)).toBe(
+      'Kinderrechten / vragen om / een plan [76]',
+    );
+  });
+
+  test('leaves no short word alone between two lines', () => {
+    expect(fitted('Kinderrechten horen overal thuis', 500, 0.02)).toBe(
+      'Kinderrechten / horen overal thuis [55]',
+    );
+  });
+
   test('is rather smaller than ended on an article', () => {
     expect(fitted('Laat kinderen op hun plek groeien', 500, 0.3)).toBe(
       'Laat kinderen / op hun plek groeien [52]',
