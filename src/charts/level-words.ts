@@ -2,122 +2,25 @@ import { range } from 'd3';
 import type { DrawContext, Label, Stage } from './chart.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
-/** Width of the post, narrower where words need room, and of the wall beside it, as parts of the box. */
-const POST = { least: { full: 0.2, brief: 0.16 }, most: 0.34 };
-export const BESIDE = 0.045;
-/** Without words the post takes their room. */
-const POST_BARE = 0.56;
-/** What is missing is named larger than what is there, where words have room. */
+/** Largest titles, in labels over a drawing, or in items of a list where a picture is small; what is asked is named larger. */
+const MOST = { full: 1.25, brief: 1 };
 const ASKED_SIZE = { full: 1.15, brief: 1 };
-/** From a title to its second line, and least wall between the words of two levels, in sizes of the title. */
+/** From a title to its second line, from words to their tick, and least wall above words, in sizes of the title. */
 const BETWEEN = 0.36;
-const CLEAR = { full: 1.25, brief: 0.72 };
-/** A small picture breaks its titles rather than set them smaller than this, in the largest size. */
-const LEAST_UNBROKEN = 0.86;
-/** Titles may take this part of their room, so that they never break for a rounding. */
-const OF_ROOM = 0.99;
+const OVER_TICK = 0.42;
+const CLEAR = 0.85;
+/** From the edge of the post to the words on it, in sizes of the title. */
+const INDENT = 0.8;
+/** Titles are broken rather than set smaller than this, in the largest size. */
+const LEAST_UNBROKEN = 0.8;
 /** Second lines are left out where titles would get smaller than this for them. */
-const LEAST_TITLE = 0.9;
+const LEAST_TITLE = 0.85;
 const SIZE_STEP = 1;
 
-/** The levels whose words stand beside a post: keys of their labels. */
+/** The levels whose words stand on a post: keys of their labels, bottom to top. */
 interface Levels {
   readonly levels: readonly string[];
   readonly asked: string;
-}
-
-/** How the words of a chart are set, whatever its height. */
-export interface Setting {
-  /** Width of the post in px. */
-  readonly width: number;
-  readonly x: number;
-  readonly room: number;
-  /** Size of the titles in px, and the height of their capitals. */
-  readonly size: number;
-  readonly cap: number;
-  /** Size of the words for what is asked, in px. */
-  readonly asked: number;
-  /** Whether second lines are set. */
-  readonly lines: boolean;
-}
-
-/** Returns the largest size of titles in px: a small picture has them for its only words. */
-function mostSize(context: DrawContext): number {
-  return Math.max(context.type('item').size, context.type('label').size);
-}
-
-/** Returns the width of a post beside which words have their room: narrower where they need it. */
-function postBeside(spec: Levels, { box, detail }: Stage, context: DrawContext): number {
-  const size = detail === 'full' ? context.type('label').size : mostSize(context);
-  const widest = Math.max(
-    ...spec.levels.map((id) => context.width(context.label(id), 'label', size)),
-    context.width(context.label(spec.asked), 'label', size * ASKED_SIZE[detail]),
-  );
-  const left = box.width * (1 - BESIDE) - widest;
-  return Math.min(Math.max(left, POST.least[detail] * box.width), POST.most * box.width);
-}
-
-/** Room for the words of a level, in px. */
-interface Room {
-  readonly room: number;
-  readonly level: number;
-  /** Height of a second line, 0 without one. */
-  readonly second: number;
-}
-
-/** Returns the largest size in px at which every title fits its room and, with its second line, a level. */
-function titleSize(
-  spec: Levels,
-  { room, level, second }: Room,
-  detail: Stage['detail'],
-  context: DrawContext,
-): number {
-  const most = mostSize(context);
-  const least = context.type('legend').size;
-  const fits = (size: number, lines: number) => {
-    const block = (id: string, by = 1) =>
-      textBlock(context.label(id), 'label', room * OF_ROOM, context, size * by);
-    const levels = spec.levels.map((id) => block(id));
-    const words = Math.max(...levels.map(({ height }) => height));
-    const high = words + second + (second === 0 ? 0 : BETWEEN * size) + CLEAR[detail] * size;
-    const all = [...levels, block(spec.asked, ASKED_SIZE[detail])];
-    return high <= level && all.every((one) => one.fits && one.lines.length <= lines);
-  };
-  const sizes = range(most, least, -SIZE_STEP);
-  const unbroken = sizes.find((size) => fits(size, 1));
-  if (detail === 'full') return unbroken ?? least;
-  if (unbroken !== undefined && unbroken >= LEAST_UNBROKEN * most) return unbroken;
-  return sizes.find((size) => fits(size, 2)) ?? least;
-}
-
-/** Returns how the words beside a post are set, for levels of a height in px. */
-export function settingOf(
-  spec: Levels,
-  stage: Stage,
-  level: number,
-  context: DrawContext,
-): Setting {
-  const { box, detail } = stage;
-  if (spec.levels.every((id) => context.label(id) === '')) {
-    const width = POST_BARE * box.width;
-    const x = box.x + (box.width - width) / 2;
-    return { width, x, room: 0, size: 0, cap: 0, asked: 0, lines: false };
-  }
-  const width = postBeside(spec, stage, context);
-  const room = box.width * (1 - BESIDE) - width;
-  const { size: small } = context.type('legend');
-  const seconds = spec.levels.map((id) =>
-    context.width(context.label(`${id}-line`), 'note', small),
-  );
-  const given = seconds.some((one) => one > 0) && seconds.every((one) => one <= room);
-  const second = context.capHeight('note', small);
-  const sizeWith = (under: number) =>
-    titleSize(spec, { room, level, second: under }, detail, context);
-  const [bare, withSecond] = [sizeWith(0), given && detail === 'full' ? sizeWith(second) : 0];
-  const lines = withSecond >= bare * LEAST_TITLE;
-  const size = lines ? withSecond : bare;
-  const asked = size * ASKED_SIZE[detail];
-  return { width, x: box.x, room, size, cap: context.capHeight('label', size), asked, lines };
 }
 
 /** The words of one level. */
@@ -125,31 +28,105 @@ export interface Words {
   readonly id: string;
   readonly title: TextBlock;
   readonly second: TextBlock;
-  /** From the top of the title to the last baseline, in px. */
+  /** From the top of the title to the last baseline, and from there to the tick, in px; 0 without words. */
+  readonly height: number;
+  readonly over: number;
+}
+
+/** The words of all levels, bottom to top: what is asked is the last. */
+export interface LevelWords {
+  readonly words: readonly Words[];
+  /** Size of the titles in px. */
+  readonly size: number;
+  /** From the edge of the post to the words, and their room, in px. */
+  readonly indent: number;
+  readonly room: number;
+}
+
+/** Where words have to fit: the width of the post, and the height for all words and the wall above them. */
+interface Room {
+  readonly width: number;
   readonly height: number;
 }
 
-/** Returns the words of a level. */
-export function wordsOf(id: string, { room, size, lines }: Setting, context: DrawContext): Words {
+function wordsOf(
+  id: string,
+  size: number,
+  lined: boolean,
+  room: number,
+  context: DrawContext,
+): Words {
   const title = textBlock(context.label(id), 'label', room, context, size);
-  const text = lines ? context.label(`${id}-line`) : '';
-  const second = textBlock(text, 'note', room, context, context.type('legend').size);
-  const over = second.height === 0 ? 0 : second.height + BETWEEN * size;
-  return { id, title, second, height: title.height + over };
+  const line = lined ? context.label(`${id}-line`) : '';
+  const second = textBlock(line, 'note', room, context, context.type('legend').size);
+  const under = second.height === 0 ? 0 : second.height + BETWEEN * size;
+  const height = title.height + under;
+  return { id, title, second, height, over: height === 0 ? 0 : OVER_TICK * size };
 }
 
-/** Returns the words of a level as labels, the first line's capitals at `top`. */
+/** Returns the words of all levels with titles of a size; what is asked always has its second line. */
+function levelWords(
+  { levels, asked }: Levels,
+  size: number,
+  lined: boolean,
+  { room, detail }: { readonly room: Room; readonly detail: Stage['detail'] },
+  context: DrawContext,
+): LevelWords {
+  const indent = INDENT * size;
+  const across = room.width - 2 * indent;
+  const words = levels.map((id) => wordsOf(id, size, lined, across, context));
+  const last = wordsOf(asked, size * ASKED_SIZE[detail], true, across, context);
+  return { words: [...words, last], size, indent, room: across };
+}
+
+/** Whether every title stands on so many lines, and all words are clear of the ticks. */
+function holds({ words, size }: LevelWords, lines: number, room: Room): boolean {
+  const high = words.reduce((sum, one) => sum + one.height + one.over + CLEAR * size, 0);
+  const fit = words.every(
+    ({ title, second }) => title.fits && second.fits && title.lines.length <= lines,
+  );
+  return fit && high <= room.height;
+}
+
+/**
+ * Returns the words on a post in the largest size that leaves each title on one line, or on two where that
+ * would be small; the second lines of what has been laid down stand there where they have room.
+ */
+export function fittedWords(
+  spec: Levels,
+  detail: Stage['detail'],
+  room: Room,
+  context: DrawContext,
+): LevelWords {
+  const role = detail === 'full' ? 'label' : 'item';
+  const most = MOST[detail] * context.type(role).size;
+  const least = context.type('legend').size;
+  const sizes = [...range(most, least, -SIZE_STEP), Math.min(most, least)];
+  const set = (size: number, lined: boolean) =>
+    levelWords(spec, size, lined, { room, detail }, context);
+  const largest = (lined: boolean, lines: number) =>
+    sizes.map((size) => set(size, lined)).find((one) => holds(one, lines, room));
+  const fitted = (lined: boolean) => {
+    const one = largest(lined, 1);
+    return one && one.size >= LEAST_UNBROKEN * most ? one : (largest(lined, 2) ?? one);
+  };
+  const bare = fitted(false);
+  const lined = detail === 'full' ? fitted(true) : undefined;
+  if (lined && lined.size >= LEAST_TITLE * (bare?.size ?? 0)) return lined;
+  return bare ?? set(least, false);
+}
+
+/** Returns the words of a level as labels on the post, the last baseline at `last`. */
 export function placeWords(
   { id, title, second }: Words,
-  top: number,
+  last: number,
   x: number,
   room: number,
 ): Label[] {
-  const at = { x, room, align: 'left' } as const;
-  const first = top + title.height;
-  const last = first + BETWEEN * title.size + second.height;
+  const at = { x, room, align: 'left', on: 'post' } as const;
+  const under = second.height === 0 ? 0 : second.height + BETWEEN * title.size;
   return [
-    ...placeBlock(title, { ...at, last: first, field: `labels.${id}` }),
+    ...placeBlock(title, { ...at, last: last - under, field: `labels.${id}` }),
     ...placeBlock(second, { ...at, last, field: `labels.${id}-line` }),
   ];
 }

@@ -1,9 +1,8 @@
-import { sum } from 'd3';
+import { cumsum, sum } from 'd3';
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
-import { dashedLine } from './dashes.ts';
-import { BESIDE, placeWords, settingOf, wordsOf } from './level-words.ts';
-import { bar, edgeOf, post, TICK_ON_POST } from './marks.ts';
+import type { Box, ChartType, DrawContext, Layer, Stage } from './chart.ts';
+import { fittedWords, placeWords, type LevelWords, type Words } from './level-words.ts';
+import { bar, post } from './marks.ts';
 
 const schema = z.strictObject({
   type: z.literal('missing-tick'),
@@ -17,110 +16,70 @@ const schema = z.strictObject({
   asked: z.string().describe('What is asked and not yet given, at the top: a key of the labels.'),
 });
 
-/** A post with a solid tick for all that has been laid down, and a piece missing where one is asked. */
+/** A post with a solid tick for all that has been laid down, and a slot where the one that is asked belongs. */
 export type MissingTick = Readonly<z.output<typeof schema>>;
 
-/** Heights in levels: the missing piece, the post over it, and from the highest tick up to the piece. */
-const GAP = 1.2;
-const ABOVE = { worded: 0.42, bare: 0.85 };
-const UNDER_GAP = 0.6;
-/** From the floor to the middle of the lowest tick, in levels. */
-const FOOT = 0.62;
-/** Wall between the post and the outline of its missing piece, in levels. */
-const APART = 0.1;
-/** Thickness of a tick, in heights of its words, and at most as a part of a level and of its length. */
-const OF_WORDS = 1.15;
-const OF_LEVEL = 0.42;
-const OF_LENGTH = 0.36;
-/** The outline of what is missing, in edges of the post: white paper shows it by its dashes alone; at most, in ticks. */
-const DASH = 1.25;
-const OF_TICK = 0.2;
-/** Height of the chart in levels; a sign without words has more of a post over its gap. */
-function levelsHigh({ levels, asked }: MissingTick, context: DrawContext): number {
-  const above = context.label(asked) === '' ? ABOVE.bare : ABOVE.worded;
-  return sum([FOOT, levels.length - 1, UNDER_GAP, GAP, above]);
+/** Part of the post's width that a tick takes: more than on a narrow post, as it carries words (art direction § 6, H). */
+const LENGTH = 0.86;
+/** Thickness of a tick: in px, and as a part of a level; of the missing one, in ticks. */
+const THICKEST = 26;
+const OF_LEVEL = { worded: 0.15, bare: 0.36 };
+const SLOT = 1.8;
+/** From the floor to the lowest tick, in ticks. */
+const FOOT = 1;
+/** Without words the post is narrower, as a part of the box. */
+const BARE = 0.56;
+
+/** The post in the box of a chart: as wide as that where words stand on it. */
+function postIn({ x, width, ...down }: Box, bare: boolean): Box {
+  const across = Math.round(bare ? BARE * width : width);
+  return { ...down, x: Math.round(x + (width - across) / 2), width: across };
 }
 
-/** The missing piece: the outline that it has to fill, and the tick that belongs on it. */
-function missingPiece(gap: Box, level: number, thickness: number, stroke: number): Shape[] {
-  const [left, right] = [gap.x + stroke / 2, gap.x + gap.width - stroke / 2];
-  const [top, bottom] = [gap.y + APART * level, gap.y + gap.height - APART * level];
-  const tip = gap.x + TICK_ON_POST * gap.width - stroke / 2;
-  const middle = gap.y + gap.height / 2;
-  const [over, under] = [middle - (thickness - stroke) / 2, middle + (thickness - stroke) / 2];
-  const outline = [
-    [left, top],
-    [right, top],
-    [right, bottom],
-    [left, bottom],
-    [left, top],
-  ] as const;
-  const tick = [
-    [left, over],
-    [tip, over],
-    [tip, under],
-    [left, under],
-  ] as const;
-  return [dashedLine('slot', outline, stroke), dashedLine('slot', tick, stroke)];
+/** A level of the post: its tick, and the words that stand on that. */
+interface Level {
+  readonly tick: Box;
+  readonly words: Words;
 }
 
-/** The post above and below its missing piece. */
-function brokenPost(whole: Box, gap: Box, capped: boolean, context: DrawContext): Shape[] {
-  const edge = edgeOf(whole.width, context.stroke);
-  const under = gap.y + gap.height;
-  const above = { ...whole, height: gap.y - whole.y };
-  const below = { ...whole, y: under, height: whole.y + whole.height - under };
-  return [
-    ...post(above, context.stroke, capped),
-    bar('edge', { ...above, y: gap.y - edge, height: edge }),
-    ...post(below, context.stroke, true),
-  ];
+/** Returns the levels from the floor up: the last is the one that is asked, and all have as much wall above them. */
+function levelsOn(on: Box, { words }: LevelWords, thicknesses: readonly number[]): Level[] {
+  const [lowest = 0] = thicknesses;
+  const heights = words.map(({ height, over }, i) => height + over + (thicknesses[i] ?? lowest));
+  const wall = (on.height - FOOT * lowest - sum(heights)) / words.length;
+  const floor = on.y + on.height - FOOT * lowest;
+  const tops = cumsum(heights, (height) => height + wall);
+  return words.map((one, i) => {
+    const height = thicknesses[i] ?? lowest;
+    const y = Math.round(floor - (tops[i - 1] ?? 0) - height);
+    return { words: one, tick: { x: on.x, y, width: Math.round(LENGTH * on.width), height } };
+  });
 }
 
 function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const { box, bleedTop, detail } = stage;
-  const level = box.height / levelsHigh(spec, context);
-  const setting = settingOf(spec, stage, level, context);
-  const { x, cap } = setting;
-  const width = Math.round(setting.width);
-  const bottom = box.y + box.height;
-  const middleOf = (i: number) => bottom - (FOOT + i) * level;
-  const height = Math.round(GAP * level);
-  const gapTop = Math.round(middleOf(spec.levels.length - 1) - UNDER_GAP * level) - height;
-  const gap = { x, y: gapTop, width, height };
+  const bare = context.label(spec.asked) === '';
+  const on = postIn(box, bare);
+  const ofLevel = OF_LEVEL[bare ? 'bare' : 'worded'] / (spec.levels.length + 1);
+  const tick = Math.round(Math.min(THICKEST, ofLevel * box.height));
+  const ticks = [...spec.levels.map(() => tick), Math.round(SLOT * tick)];
+  const room = { width: on.width, height: on.height - FOOT * tick - sum(ticks) };
+  const words = fittedWords(spec, detail, room, context);
+  const levels = levelsOn(on, words, ticks);
   const bleed = detail === 'brief' ? bleedTop : 0;
-  const whole = { x, y: box.y - bleed, width, height: box.height + bleed };
-  const length = TICK_ON_POST * width;
-  const wanted = cap === 0 ? level : OF_WORDS * cap;
-  const thickness = Math.round(Math.min(wanted, OF_LEVEL * level, OF_LENGTH * length));
-  const asked = wordsOf(
-    spec.asked,
-    { ...setting, size: setting.asked, lines: detail === 'full' },
-    context,
-  );
-  const left = x + width + BESIDE * box.width;
-  const room = box.x + box.width - left;
-  const levels = spec.levels.map((id) => wordsOf(id, setting, context));
-  const stroke = Math.min(DASH * edgeOf(width, context.stroke), OF_TICK * thickness);
+  const whole = { ...on, y: on.y - bleed, height: on.height + bleed };
   return {
     shapes: [
-      ...brokenPost(whole, gap, bleed === 0, context),
-      ...missingPiece(gap, level, thickness, stroke),
-      ...spec.levels.map((_, i) => {
-        const y = Math.round(middleOf(i) - thickness / 2);
-        return bar('fixed', { x, y, width: length, height: thickness });
-      }),
+      ...post(whole, context.stroke, bleed === 0),
+      ...levels.map((one, i) => bar(i < spec.levels.length ? 'fixed' : 'slot', one.tick)),
     ],
-    labels: [
-      ...levels.flatMap((words, i) =>
-        placeWords(words, middleOf(i) - words.height / 2, left, room),
-      ),
-      ...placeWords(asked, gap.y + (height - asked.height) / 2, left, room),
-    ],
+    labels: levels.flatMap((one) =>
+      placeWords(one.words, one.tick.y - one.words.over, on.x + words.indent, words.room),
+    ),
   };
 }
 
-/** Drawing H: what has been laid down is firm, and where the one thing is that is asked, the post is gone. */
+/** Drawing H: what has been laid down is firm, and what is asked is a slot in the post. */
 export const missingTick: ChartType<MissingTick> = {
   schema,
   figures: () => [],

@@ -12,7 +12,10 @@ export interface Paint {
 
 /** An open tick's border, as a part of its thickness (art direction § 2). */
 const OPEN_BORDER = 0.25;
-/** Dashes are smaller on forms narrower than this, and one line on those thinner than this (§ 4). */
+/**
+ * Dashes are smaller on forms narrower than this, and one line on those thinner than this (§ 4); not about a
+ * slot: its outline stands for the edge of the post that it is cut in.
+ */
 const SMALL_DASH = 50;
 const ONE_LINE = 10;
 const OUTLINED: readonly Role[] = ['dashed', 'slot'];
@@ -56,7 +59,7 @@ function dashes(side: number, widths: LineWidths) {
 }
 
 function dashedNode(bar: Bar, paint: Paint, widths: LineWidths): SvgNode {
-  const dash = dashes(thin(bar), widths);
+  const dash = dashes(bar.role === 'slot' ? SMALL_DASH * widths.scale : thin(bar), widths);
   const stroke = { ...paint.stroke(bar.role), 'stroke-width': dash.width };
   if (bar.height < ONE_LINE * widths.scale) {
     const y = bar.y + bar.height / 2;

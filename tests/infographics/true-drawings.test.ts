@@ -78,6 +78,30 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
+  test('one whole post holds what is laid down, and a thicker slot over it for what is asked', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const [whole, ...others] = bars(scene, 'post');
+      const [slot, ...slots] = bars(scene, 'slot');
+      const ticks = bars(scene, 'fixed');
+      expect([...others, ...slots, ...bars(scene, 'dashed')]).toEqual([]);
+      if (!whole || !slot) throw new Error('no post or no slot');
+      expect([...ticks, slot].filter((mark) => mark.x !== whole.x || !holds(whole, mark))).toEqual(
+        [],
+      );
+      expect(new Set([...ticks, slot].map(({ width }) => width)).size).toBe(1);
+      expect(slot.y + slot.height).toBeLessThan(Math.min(...ticks.map(({ y }) => y)));
+      expect(slot.height / (ticks[0]?.height ?? 0)).toBeGreaterThan(1.5);
+      expect(whole.y + whole.height).toBeCloseTo(scene.plinthTop, 0);
+    }
+  });
+
+  test('what is asked says who asks it', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const lines = scene.labels.filter(({ field }) => field === 'labels.plan-line');
+      expect(lines.map(({ text }) => text).join(' ')).toBe(scene.input.text.labels['plan-line']);
+    }
+  });
+
   test('two halves are equal to the px, and only one has marks', () => {
     for (const scene of scenesOf('unaccompanied-minors', format)) {
       const { right, left, columns } = scene.input.format;
