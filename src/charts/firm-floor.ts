@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
-import { bar, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
+import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
 
 /** Of every so many places on temporary money the last is one that the floor has gone from under. */
@@ -126,26 +126,17 @@ function piecesUnder({ places, gap, end }: Row, floor: number): Box[] {
   });
 }
 
-/** A piece of floor: of ink, and on paper an outline. */
-function pieceShapes(box: Box, { perMm }: Stage, { stroke }: DrawContext): Shape[] {
-  if (perMm === undefined) return [bar('floor', box)];
-  const [x, y] = [box.x + stroke.postEdge / 2, box.y + stroke.postEdge / 2];
-  const [across, down] = [box.width - stroke.postEdge, box.height - stroke.postEdge];
-  const outline = `M${x} ${y}h${across}v${down}h${-across}z`;
-  return [bar('core', box), line('rule', outline, stroke.postEdge)];
-}
-
 /** The words in a piece of floor; in one that has no room for them, none. */
 function pieceWords({ x, y, width, height }: Box, words: TextBlock): Label[] {
   const room = width - 2 * INK.across * words.size;
   if (words.width > room) return [];
   const last = y + (height + words.height) / 2;
   const at = { x: x + INK.across * words.size, last, align: 'left', room } as const;
-  return placeBlock(words, { ...at, on: 'floor', field: 'labels.floor' });
+  return placeBlock(words, { ...at, on: 'slab', field: 'labels.floor' });
 }
 
 /** Places that begin, go on and are gone, on pieces of floor that say what they are. */
-function brokenRow(box: Box, measures: Measures, stage: Stage, context: DrawContext): Layer {
+function brokenRow(box: Box, measures: Measures, context: DrawContext): Layer {
   const row = rowIn(box, measures);
   const pieces = piecesUnder(row, measures.floor);
   return {
@@ -154,7 +145,7 @@ function brokenRow(box: Box, measures: Measures, stage: Stage, context: DrawCont
         const nth = i % CYCLE;
         return nth === CYCLE - 1 ? [bar('dashed', on)] : placeWith(nth + 1, on, row, context);
       }),
-      ...pieces.flatMap((piece) => pieceShapes(piece, stage, context)),
+      ...pieces.map((piece) => bar(measures.words.height > 0 ? 'slab' : 'floor', piece)),
     ],
     labels: pieces.flatMap((piece) => pieceWords(piece, measures.words)),
   };
@@ -237,7 +228,7 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const room = { width: box.width, bleed: bleedRight };
   const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2, context);
   const bottom = box.y + box.height - measures.height;
-  const broken = brokenRow({ ...box, y: box.y + over(above) }, measures, stage, context);
+  const broken = brokenRow({ ...box, y: box.y + over(above) }, measures, context);
   const at = { x: box.x, align: 'left', room: box.width } as const;
   const last = bottom - over(below) + below.height;
   return {
@@ -252,15 +243,15 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
 
 /** The rows side by side, words above theirs on one last baseline; the pieces of floor hang above the one floor. */
 function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
-  const { box, bleedRight, detail } = stage;
+  const { box, detail } = stage;
   const width = (box.width * (1 - MIDDLE)) / 2;
   const [before, after] = wordsOver(width, detail, context);
   const top = box.y + Math.max(over(before), over(after));
   const wall = box.y + box.height - top;
   const measures = measuresIn(spec, { width, bleed: 0 }, (floor) => wall - UNDER * floor, context);
   const right = box.x + box.width - width;
-  const broken = brokenRow({ ...box, y: top, width }, measures, stage, context);
-  const lasting = { ...measures, bleed: bleedRight, height: wall };
+  const broken = brokenRow({ ...box, y: top, width }, measures, context);
+  const lasting = { ...measures, height: wall };
   const last = box.y + Math.max(before.height, after.height);
   const at = { last, align: 'left', room: width } as const;
   return {

@@ -100,6 +100,17 @@ function openNode(bar: Bar, paint: Paint, { leastOpen }: LineWidths): SvgNode {
   });
 }
 
+/** A slab has the outline of dashes, drawn through. */
+function slabNode(bar: Bar, paint: Paint, { dash, scale }: LineWidths): SvgNode {
+  const stroke = dash.width * scale;
+  return svg('rect', {
+    ...paint.fill('slab'),
+    ...paint.stroke('slab'),
+    'stroke-width': stroke,
+    ...inset(bar, stroke / 2),
+  });
+}
+
 function lineNode(line: Line, paint: Paint, widths: LineWidths): SvgNode {
   const dash = OUTLINED.includes(line.role)
     ? dashes(SMALL_DASH * widths.scale, widths).pattern.join(' ')
@@ -118,6 +129,7 @@ export function shapeNode(shape: Shape, paint: Paint, widths: LineWidths): SvgNo
   if (shape.kind === 'line') return lineNode(shape, paint, widths);
   if (shape.role === 'open') return openNode(shape, paint, widths);
   if (OUTLINED.includes(shape.role)) return dashedNode(shape, paint, widths);
+  if (shape.role === 'slab') return slabNode(shape, paint, widths);
   const { x, y, width, height } = shape;
   return svg('rect', { ...paint.fill(shape.role), x, y, width, height, transform: turned(shape) });
 }

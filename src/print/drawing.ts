@@ -1,7 +1,7 @@
 import type { Label, Layer, TypeStyle } from '../charts/chart.ts';
 import { chartOf, type ChartSpec } from '../charts/charts.ts';
 import { drawContext, typeOn } from '../infographics/canvas.ts';
-import { paletteOf, type Palette } from '../infographics/palette.ts';
+import { paletteOf, textColour, type Palette } from '../infographics/palette.ts';
 import { lineWidths, shapeNode } from '../infographics/shape-node.ts';
 import { serialise, svg, type SvgNode } from '../infographics/svg-node.ts';
 import type { Edition, Paper } from '../model/paper.ts';
@@ -39,7 +39,7 @@ function textNode(label: Label, type: TypeStyle, palette: Palette): SvgNode {
       'font-size': label.size ?? type.size,
       'font-weight': type.weight,
       'text-anchor': ANCHOR[label.align],
-      fill: palette.ink,
+      fill: textColour(palette, label),
     },
     [label.text],
   );

@@ -2,6 +2,7 @@ import { range } from 'd3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Bar, Box, Role } from '../../src/charts/chart.ts';
 import { dashesAround } from '../../src/infographics/dash-pattern.ts';
+import { paletteOf, schemePalette } from '../../src/infographics/palette.ts';
 import { formats, pxPerMm } from '../../src/infographics/formats.ts';
 import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
@@ -65,16 +66,18 @@ describe.each(ids)('in the format %s', (format) => {
 
   test('the words of a floor stand in it, and no floor is black on paper', () => {
     for (const scene of scenesOf('structural-funding', format)) {
-      const print = scene.input.format.scheme === 'print';
-      const floors = bars(scene, print ? 'core' : 'floor');
-      const words = scene.labels.filter(({ on }) => on === 'floor');
+      const { scheme } = scene.input.format;
+      const palette = schemePalette(press.paper.theme, scheme, scene.wall);
+      const slabs = bars(scene, 'slab');
+      const words = scene.labels.filter(({ on }) => on === 'slab');
       expect(words.length).toBeGreaterThan(0);
       for (const { x, baseline, text, role, size } of words) {
         const width = scene.input.context.width(text, role, size);
         const word = { x, y: baseline - (size ?? 0) / 2, width, height: 1 };
-        expect(floors.filter((floor) => holds(floor, word))).toHaveLength(1);
+        expect(slabs.filter((slab) => holds(slab, word))).toHaveLength(1);
       }
-      expect(bars(scene, 'floor')).toHaveLength(print ? 0 : floors.length);
+      const { fill } = paletteOf(palette).fill('slab');
+      expect(fill).toBe(scheme === 'print' ? palette.post : palette.ink);
     }
   });
 
