@@ -1,7 +1,9 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
-import { bar, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
+import { levelPosts, levelPostsHeight } from './level-posts.ts';
+import { bar, post, tickOnPost } from './marks.ts';
+import { tickBox, tickBoxSide } from './tick-box.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
 const schema = z.strictObject({
@@ -17,20 +19,18 @@ const schema = z.strictObject({
     .boolean()
     .optional()
     .describe(
-      'Whether the rules run on to a second post: the same standard in every place. Default: no.',
+      'Whether there are more posts, with ticks at the same heights: one standard in every place. Default: no.',
     ),
 });
 
-/** A post with a tick for every item of a standard, each carried on as a rule with its words. */
+/** A post with a tick for every item of a standard, each named by words on a rule; or level with more posts. */
 export type Yardstick = Readonly<z.output<typeof schema>>;
 
-/** A post alone and each of two, as parts of the width; the wall between post and words: 28 px of 884 (§ 6, D). */
+/** The post and the wall between it and the words, as parts of the width: 28 px of 884 (§ 6, D). */
 const POST = 0.2;
-const POST_OF_TWO = 0.12;
 const POST_GAP = 28 / 884;
-/** Room under the lowest rule, in steps; more where a box to tick stands about it. */
+/** Room under the lowest rule, in steps. */
 const BELOW = 0.42;
-const BELOW_BOX = 0.66;
 /** From a rule up to the baseline of its words, and from their capitals to the rule above, in sizes. */
 const BASELINE = 0.52;
 const CLEAR = 0.32;
@@ -46,30 +46,20 @@ const ONE_LINE = 0.8;
 const SMALLEST = 0.58;
 /** Wall between a rule and a box that stands on it, in sides of the box. */
 const UNDER_BOX = 0.3;
-/** On paper members tick what they find on a visit: side of the box in mm, and its most of a step and of a post (§ 8). */
-const TICK_BOX = { mm: 7, ofStep: 0.85, ofPost: 0.8 };
+/** The most of a step that a box to tick takes. */
+const BOX_OF_STEP = 0.85;
 
-/** Where posts and words stand; the rules run from `from`, the end of the ticks, to `to`. */
+/** The post, and where words stand and rules run: from `left`, as wide as `room`. */
 interface Rules {
-  readonly first: Box;
-  readonly second: Box | undefined;
-  readonly from: number;
-  readonly to: number;
+  readonly post: Box;
   readonly left: number;
   readonly room: number;
 }
 
-function rulesIn({ everywhere = false }: Yardstick, box: Box): Rules {
-  const gap = POST_GAP * box.width;
-  const first = { ...box, width: box.width * (everywhere ? POST_OF_TWO : POST) };
-  const second = { ...first, x: box.x + box.width - first.width };
-  const left = first.x + first.width + gap;
-  if (!everywhere) {
-    const to = box.x + box.width;
-    return { first, second: undefined, from: left, to, left, room: to - left };
-  }
-  const from = first.x + TICK_ON_POST * first.width;
-  return { first, second, from, to: second.x, left, room: second.x - gap - left };
+function rulesIn(box: Box): Rules {
+  const width = POST * box.width;
+  const left = box.x + width + POST_GAP * box.width;
+  return { post: { ...box, width }, left, room: box.x + box.width - left };
 }
 
 function blocksAt(spec: Yardstick, room: number, size: number, context: DrawContext): TextBlock[] {
@@ -123,57 +113,29 @@ function wordsOn(
   return placeBlock(block, { x: left, last, align: 'left', room, field: `labels.${item}` });
 }
 
-/** Side in px of the boxes to tick; undefined where nobody can write in the picture. */
-function tickBox({ perMm }: Stage, step: number, { first, second }: Rules): number | undefined {
-  if (perMm === undefined) return undefined;
-  const onPost = Math.min(TICK_BOX.ofStep * step, TICK_BOX.ofPost * first.width);
-  const onRule = (TICK_BOX.ofStep * step) / (1 + UNDER_BOX);
-  return Math.min(TICK_BOX.mm * perMm, second ? onPost : onRule);
-}
-
-/** An empty box about its middle. */
-function emptyBox(x: number, y: number, side: number, stroke: number): Shape[] {
-  const [left, top, inner] = [x - side / 2, y - side / 2, side - stroke];
-  return [
-    bar('core', { x: left, y: top, width: side, height: side }),
-    line('rule', `M${left + stroke / 2} ${top + stroke / 2}h${inner}v${inner}h${-inner}z`, stroke),
-  ];
-}
-
-/** The rules that cross the wall, and run on beyond a second post: the standard holds in more places than two. */
-function ruleShapes({ from, to, second }: Rules, y: number, rule: number, stage: Stage): Shape[] {
-  const piece = (x: number, end: number) =>
-    bar('rule', { x, y: y - rule / 2, width: end - x, height: rule });
-  if (!second || stage.bleedRight === 0) return [piece(from, to)];
-  const right = second.x + second.width;
-  const on = stage.perMm === undefined ? second.x + TICK_ON_POST * second.width : right;
-  return [piece(from, to), piece(on, right + stage.bleedRight)];
-}
-
 function draw(spec: Yardstick, stage: Stage, context: DrawContext): Layer {
-  const { box } = stage;
-  const below = spec.everywhere && stage.perMm !== undefined ? BELOW_BOX : BELOW;
-  const step = box.height / (spec.items.length + below);
-  const rules = rulesIn(spec, box);
-  const { first, second, to } = rules;
-  const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * first.width);
+  const { box, perMm } = stage;
+  if (spec.everywhere) return levelPosts(spec.items, stage, context);
+  const step = box.height / (spec.items.length + BELOW);
+  const rules = rulesIn(box);
+  const { left, room } = rules;
+  const thickness = Math.min(THICKEST, OF_STEP * step, OF_LENGTH * rules.post.width);
   const rule = Math.min(context.stroke.rule, thickness / 2);
-  const side = tickBox(stage, step, rules);
-  const atEnd = side !== undefined && !second ? side + POST_GAP * box.width : 0;
-  const blocks = fittedBlocks(spec, rules.room - atEnd, step, context);
+  const side = tickBoxSide(perMm, (BOX_OF_STEP * step) / (1 + UNDER_BOX));
+  const atEnd = side === undefined ? 0 : side + POST_GAP * box.width;
+  const blocks = fittedBlocks(spec, room - atEnd, step, context);
   const ys = spec.items.map((_, i) => box.y + (i + 1) * step);
-  const boxAt = (y: number): Shape[] => {
-    if (side === undefined) return second ? [tickOnPost(second, y, thickness)] : [];
-    if (second) return emptyBox(second.x + second.width / 2, y, side, rule);
-    return emptyBox(to - side / 2, y - rule / 2 - UNDER_BOX * side - side / 2, side, rule);
-  };
+  const boxOn = (y: number): Shape[] =>
+    side === undefined
+      ? []
+      : tickBox(left + room - side / 2, y - rule / 2 - UNDER_BOX * side - side / 2, side, rule);
   return {
     shapes: [
-      ...[first, ...(second ? [second] : [])].flatMap((one) => post(one, context.stroke, true)),
+      ...post(rules.post, context.stroke, true),
       ...ys.flatMap((y) => [
-        tickOnPost(first, y, thickness),
-        ...ruleShapes(rules, y, rule, stage),
-        ...boxAt(y),
+        tickOnPost(rules.post, y, thickness),
+        bar('rule', { x: left, y: y - rule / 2, width: room, height: rule }),
+        ...boxOn(y),
       ]),
     ],
     labels: blocks.flatMap((block, i) =>
@@ -191,7 +153,8 @@ export const yardstick: ChartType<Yardstick> = {
   license: () => ({ kind: 'schematic' }),
   facts: ({ items }) => ({ items: items.length }),
   pageHeight: (spec, width, context) => {
-    const { room } = rulesIn(spec, { x: 0, y: 0, width, height: 0 });
+    if (spec.everywhere) return levelPostsHeight(spec.items, width, context);
+    const { room } = rulesIn({ x: 0, y: 0, width, height: 0 });
     const size = mostSize(spec, room, context);
     const blocks = blocksAt(spec, room, size, context);
     return Math.round(stepFor(blocks, size, PAGE_CLEAR, context) * (spec.items.length + BELOW));

@@ -6,6 +6,7 @@ import { paletteOf, schemePalette } from '../../src/infographics/palette.ts';
 import { formats, pxPerMm } from '../../src/infographics/formats.ts';
 import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
+import { textBox } from '../../src/infographics/text-box.ts';
 import { pressAt } from './made.ts';
 
 let press: Press;
@@ -33,6 +34,9 @@ function holds(outer: Box, inner: Box): boolean {
     inner.y + inner.height <= outer.y + outer.height
   );
 }
+
+/** Least distance in px between words and marks that a picture on a phone needs (art direction § 12). */
+const AIR = 16;
 
 const ids = Object.keys(formats);
 
@@ -130,16 +134,46 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
-  test('the standard reaches a second post at the same heights, or boxes of 7 mm on paper', () => {
+  test('the standard stands at the same heights on every post, with boxes of 7 mm on paper', () => {
     for (const scene of scenesOf('improve-facilities', format)) {
+      const { width, left } = scene.input.format;
       const perMm = pxPerMm(scene.input.format);
-      const boxes = bars(scene, 'core').map(({ y, height }) => y + height / 2);
-      const ticks = bars(scene, 'fixed').map(({ y, height }) => y + height / 2);
-      const heights = [...ticks, ...boxes].map((y) => Math.round(y)).toSorted((a, b) => a - b);
-      expect(heights).toHaveLength(12);
-      expect(range(6).every((i) => heights[2 * i] === heights[2 * i + 1])).toBe(true);
-      const sides = bars(scene, 'core').map(({ width }) => Math.round(width / (perMm ?? 1)));
+      const posts = bars(scene, 'post');
+      const heightsOn = (post: Bar) =>
+        [...bars(scene, 'fixed'), ...bars(scene, 'core')]
+          .filter(({ x }) => x >= post.x && x < post.x + post.width)
+          .map(({ y, height }) => Math.round(y + height / 2))
+          .toSorted((a, b) => a - b);
+      expect(posts.length).toBeGreaterThan(2);
+      for (const post of posts) expect(heightsOn(post)).toEqual(heightsOn(posts[0] ?? post));
+      expect(heightsOn(posts[0] as Bar)).toHaveLength(6);
+      const off = posts.filter((post) => post.x + post.width > width);
+      expect(off, 'one post runs off the canvas').toEqual(posts.slice(-1));
+      for (const rule of bars(scene, 'rule')) {
+        expect(rule.x).toBeGreaterThan(left);
+        expect(rule.x + rule.width).toBeCloseTo(posts[0]?.x ?? 0);
+      }
+      const sides = bars(scene, 'core').map((box) => Math.round(box.width / (perMm ?? 1)));
       expect(sides).toEqual(perMm === undefined ? [] : range(6).map(() => 7));
+    }
+  });
+
+  test('words of the standard keep 16 px from every rule and mark, also below', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const { context, measure } = scene.input;
+      const marks = scene.chartShapes
+        .filter((shape) => shape.kind === 'bar')
+        .filter(({ role }) => role !== 'post');
+      const words = scene.labels
+        .filter(({ role }) => role === 'item')
+        .map((label) => textBox(label, context.type('item'), measure));
+      expect(words).toHaveLength(6);
+      for (const { left, right, top, bottom } of words)
+        for (const { x, y, width, height } of marks) {
+          const beside = Math.max(x - right, left - x - width);
+          const over = Math.max(y - bottom, top - y - height);
+          expect(Math.max(beside, over)).toBeGreaterThanOrEqual(AIR);
+        }
     }
   });
 });

@@ -7,7 +7,7 @@ interface Example {
   readonly sources: Readonly<Record<string, { readonly name: string; readonly year: string }>>;
 }
 
-/** Yardsticks: the real one, the fewest items, long words, and the most items. */
+/** Yardsticks: level on more posts, also with long words and none; the fewest items, long words, the most items. */
 export const yardstickExamples: Readonly<Record<string, Example>> = {
   'six items': {
     spec: {
@@ -23,6 +23,22 @@ export const yardstickExamples: Readonly<Record<string, Example>> = {
       rest: 'Rust',
       contact: 'Contactpersoon kind',
     },
+    figures: {},
+    sources: {},
+  },
+  'level posts with long words': {
+    spec: { type: 'yardstick', items: ['resilience', 'trauma', 'long-term'], everywhere: true },
+    labels: {
+      resilience: 'Meer veerkracht',
+      trauma: 'Hulp bij verwerken van trauma',
+      'long-term': 'Problemen op lange termijn voorkomen',
+    },
+    figures: {},
+    sources: {},
+  },
+  'level posts without words': {
+    spec: { type: 'yardstick', items: ['one', 'two', 'three', 'four'], everywhere: true },
+    labels: {},
     figures: {},
     sources: {},
   },
