@@ -27,7 +27,7 @@ const SHORTEST = 1;
 const CLEAR = 0.5;
 const PAGE_CLEAR = 1.5;
 /** Rather a post less than words smaller than this part of their size. */
-const LEAST_SIZE = 0.74;
+const LEAST_SIZE = 0.66;
 /** The most of a step and of a post that a box to tick takes. */
 const BOX_OF_STEP = 0.85;
 const BOX_OF_POST = 0.8;
