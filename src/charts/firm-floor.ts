@@ -173,7 +173,8 @@ function floorWords(piece: number, context: DrawContext): TextBlock {
 
 /**
  * Returns the measures of rows of a width: as many places as may be while each piece of floor holds its words
- * on one line; where none does, the fewest places. `heightOver` is that of a post over a floor so thick.
+ * on one line, or on two where a row would not show that a place begins anew; where none does, the fewest
+ * places. `heightOver` is that of a post over a floor so thick.
  */
 function measuresIn(
   { places: most }: FirmFloor,
@@ -187,10 +188,13 @@ function measuresIn(
     text === '' ? BARE * heightOver(0) : words + 2 * INK.down * size;
   const tallest = heightOver(thick(context.capHeight('label', least), least));
   const shared = (places: number) => shares(width, bleed, places, tallest);
-  const holds = (places: number) =>
-    text === '' || shared(places).piece >= pieceFor(text, least, context);
+  const room = (places: number) => shared(places).piece - 2 * INK.across * least;
+  const holds = (places: number, lines: number) =>
+    text === '' || textBlock(text, 'label', room(places), context, least, lines).fits;
   const fitting = Math.max(CYCLE, Math.min(most, Math.floor(width / NARROWEST)));
-  const places = range(fitting, CYCLE, -1).find(holds) ?? CYCLE;
+  const fewest = bleed > 0 ? CYCLE : CYCLE + 1;
+  const ways = range(fitting, fewest - 1, -1);
+  const places = [1, 2].map((lines) => ways.find((n) => holds(n, lines))).find(Boolean) ?? CYCLE;
   const { across, pitch, piece } = shared(places);
   const words = floorWords(piece, context);
   const floor = thick(words.height, words.size);
