@@ -36,7 +36,7 @@ const THICKEST = 26;
 const OF_STEP = 0.4;
 const OF_LENGTH = 0.4;
 /** How far a piece of floor runs on beyond its second post, in walls between posts. */
-const REACH = 0.4;
+const REACH = 0.6;
 /** Size of the words in a floor, in labels side by side. */
 const OF_BESIDES = 0.9;
 /** Ink about the words in a floor, in sizes of them; thickness of a floor without words, in posts. */
@@ -126,9 +126,9 @@ function piecesUnder({ places, gap, end }: Row, floor: number): Box[] {
   });
 }
 
-/** The words in a piece of floor; in one that has no room for them, none. */
-function pieceWords({ x, y, width, height }: Box, words: TextBlock): Label[] {
-  const room = width - 2 * INK.across * words.size;
+/** The words in a piece of floor; in one that has no room for them within the column, none. */
+function pieceWords({ x, y, width, height }: Box, words: TextBlock, column: number): Label[] {
+  const room = Math.min(width, column - x) - 2 * INK.across * words.size;
   if (words.width > room) return [];
   const last = y + (height + words.height) / 2;
   const at = { x: x + INK.across * words.size, last, align: 'left', room } as const;
@@ -147,7 +147,7 @@ function brokenRow(box: Box, measures: Measures, context: DrawContext): Layer {
       }),
       ...pieces.map((piece) => bar(measures.words.height > 0 ? 'slab' : 'floor', piece)),
     ],
-    labels: pieces.flatMap((piece) => pieceWords(piece, measures.words)),
+    labels: pieces.flatMap((piece) => pieceWords(piece, measures.words, box.x + box.width)),
   };
 }
 
