@@ -30,8 +30,14 @@ export type SawnPost = Readonly<z.output<typeof schema>>;
 /** Width of the post and the least wall beside it, as parts of the column: 190 and 72 px of 884. */
 const POST = 190 / 884;
 const BESIDE = 72 / 884;
-/** Where pieces stand in the free width, from the floor up (art direction § 6, B); then from the start. */
-const SHIFTS = [0.12, 0.78, 0, 1, 0.42];
+/** Where pieces stand in the free width, the upper one last (art direction § 6, B); more pieces begin anew. */
+const UPPER = 0.42;
+const SHIFTS = [0.12, 0.78, 0, 1, UPPER];
+/** Wall between two pieces: in px, and at most this part of a step. */
+const SEAM = 8;
+const SEAM_OF_STEP = 0.1;
+/** Least post above and below an age with its tick, within the lines of a piece, in sizes of the age. */
+const PIECE_AIR = 0.24;
 const FEWEST = 2;
 /** Without ages a piece is at least so high, in widths: a piece of post, not a slice. */
 const BARE_PIECE = 0.3;
@@ -39,7 +45,7 @@ const BARE_PIECE = 0.3;
 const CANVAS_AIR = 2;
 const LEAST_CANVAS_AIR = 1;
 /** Beside a header the words are so much larger: the picture is small in a feed. */
-const BRIEF = 1.15;
+const BRIEF = 1.4;
 /** From the label's baseline to the upper piece, in sizes of the label. */
 const LABEL_GAP = 0.6;
 
@@ -48,12 +54,11 @@ function join(layers: readonly Layer[]): Layer {
 }
 
 /**
- * Returns the highest step in px that leaves every age on the whole post. Where it bleeds off the canvas,
+ * Returns the highest step in px that leaves so many ages on the whole post. Where it bleeds off the canvas,
  * the highest age stays as far from the top as the header does: the step and the wall above it share what
  * that takes.
  */
-function wholeStep(spec: SawnPost, height: number, capped: boolean, context: DrawContext): number {
-  const years = spec.to - spec.from + 1;
+function wholeStep(years: number, height: number, capped: boolean, context: DrawContext): number {
   const size = ageSize(context);
   if (capped) return (height - (size === 0 ? 2 * context.stroke.postEdge : AGE_AIR * size)) / years;
   const over = (height / years - markHeight(stepsOf(height / years, context), context)) / 2;
@@ -61,11 +66,13 @@ function wholeStep(spec: SawnPost, height: number, capped: boolean, context: Dra
   return (height - wanting / (1 - 1 / (2 * years))) / years;
 }
 
-/** Returns the most that a year may take: as the whole post has it, or what an age needs; without ages, any height. */
+/** Returns the most that a year may take: as many ages as can be read fill the whole post; without ages, any height. */
 function yearStep(spec: SawnPost, height: number, capped: boolean, context: DrawContext): number {
   if (ageSize(context) === 0) return Infinity;
-  const whole = wholeStep(spec, height, capped, context);
-  return Math.max(whole, leastStep(whole, context));
+  const steps = range(spec.to - spec.from + 1, 0, -1).map((years) =>
+    wholeStep(years, height, capped, context),
+  );
+  return steps.find((step) => step >= leastStep(step, context)) ?? height;
 }
 
 /** Returns the whole post with a tick a year, as many as stand on it; its box is given from the top of the canvas or capped. */
@@ -88,38 +95,39 @@ function wholePost(
   return join([{ shapes: post(box, context.stroke, capped), labels: [] }, ...marks]);
 }
 
-/** Returns the boxes of the pieces, from the floor up. */
-function pieceBoxes(box: Box, width: number, { count, step }: Cut): readonly Box[] {
-  const free = Math.max(0, box.width - width);
-  return range(count).map((i) => {
-    const x = box.x + (SHIFTS[i % SHIFTS.length] ?? 0) * free;
-    return { x, y: box.y + box.height - (i + 1) * step, width, height: step };
-  });
+/** Returns the left of a piece by its place, counted from the upper one down. */
+function pieceLeft(box: Box, width: number, down: number): number {
+  const shift = SHIFTS[SHIFTS.length - 1 - (down % SHIFTS.length)] ?? UPPER;
+  return box.x + shift * Math.max(0, box.width - width);
 }
 
-/** Returns the left of the upper piece of a number of them. */
-function upperLeft(box: Box, width: number, count: number): number {
-  return pieceBoxes(box, width, { count, step: 0 }).at(-1)?.x ?? box.x;
+/** Returns the steps of the pieces, from the floor up: each has wall around it. */
+function pieceSteps(box: Box, width: number, { count, step }: Cut): readonly Box[] {
+  return range(count).map((i) => ({
+    x: pieceLeft(box, width, count - 1 - i),
+    y: box.y + box.height - (i + 1) * step,
+    width,
+    height: step,
+  }));
 }
 
-/** Returns the pieces with a line along every cut. */
-function sawnPieces(spec: SawnPost, pieces: readonly Box[], context: DrawContext): Layer {
-  const cuts = pieces.map((piece, i): Shape => {
-    const { x, y, width } = piece;
-    const above = pieces[i + 1] ?? piece;
-    const rule = edgeOf(width, context.stroke);
-    const from = Math.min(x, above.x);
-    const at = i === pieces.length - 1 ? y : y - rule / 2;
-    return bar('edge', { x: from, y: at, width: Math.abs(x - above.x) + width, height: rule });
-  });
+function seamOf(step: number): number {
+  return Math.min(SEAM, SEAM_OF_STEP * step);
+}
+
+/** Returns a piece of post within its step, closed all round: on white paper too it is no hole. The lowest stands on the floor. */
+function pieceShapes(step: Box, lowest: boolean, { stroke }: DrawContext): Shape[] {
+  const half = seamOf(step.height) / 2;
+  const piece = { ...step, y: step.y + half, height: step.height - (lowest ? half : 2 * half) };
+  const edge = edgeOf(piece.width, stroke);
+  const under = bar('edge', { ...piece, y: piece.y + piece.height - edge, height: edge });
+  return [...post(piece, stroke, true), ...(lowest ? [] : [under])];
+}
+
+function sawnPieces(spec: SawnPost, steps: readonly Box[], context: DrawContext): Layer {
   return join([
-    {
-      shapes: [...pieces.flatMap((piece) => post(piece, context.stroke, false)), ...cuts],
-      labels: [],
-    },
-    ...pieces.map((piece, i) =>
-      ageMark(spec.from + i, piece, stepsOf(piece.height, context), context),
-    ),
+    { shapes: steps.flatMap((step, i) => pieceShapes(step, i === 0, context)), labels: [] },
+    ...steps.map((step, i) => ageMark(spec.from + i, step, stepsOf(step.height, context), context)),
   ]);
 }
 
@@ -129,9 +137,10 @@ function postWidth(spec: SawnPost, column: number, context: DrawContext): number
   return Math.max(POST * column, oldest / (1 - 2 * AGE_INDENT));
 }
 
-/** Least height of a year in px: a tick and its age, with wall above and below. */
+/** Least height of a year in px: a tick and its age with air, the lines of a piece, and wall around it. */
 function leastStep(step: number, context: DrawContext): number {
-  return markHeight(stepsOf(step, context), context) + 2 * AGE_AIR * ageSize(context);
+  const lines = 2 * context.stroke.postEdge + seamOf(step);
+  return markHeight(stepsOf(step, context), context) + 2 * PIECE_AIR * ageSize(context) + lines;
 }
 
 /** How many pieces there are, and the step of a year: of a piece, and on the whole post. */
@@ -190,7 +199,7 @@ function draw(spec: SawnPost, { box, bleedTop, detail }: Stage, context: DrawCon
   const capped = bleedTop === 0;
   const free = { ...box, width: box.width - width - BESIDE * box.width };
   const words = detail === 'brief' ? largerType(context, BRIEF) : context;
-  const label = wordsFrom(upperLeft(free, width, spec.pieces), free, words);
+  const label = wordsFrom(pieceLeft(free, width, 0), free, words);
   const over = label.height === 0 ? 0 : label.height + LABEL_GAP * label.size;
   const years = spec.to - spec.from + 1;
   const wanted = Math.max(FEWEST, Math.min(spec.pieces, years));
@@ -201,7 +210,7 @@ function draw(spec: SawnPost, { box, bleedTop, detail }: Stage, context: DrawCon
     width,
     context,
   );
-  const pieces = pieceBoxes(free, width, cut);
+  const pieces = pieceSteps(free, width, cut);
   return join([
     wholePost(spec, right, cut.step, capped, context),
     sawnPieces(spec, pieces, context),

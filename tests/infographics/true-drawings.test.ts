@@ -38,6 +38,9 @@ function holds(outer: Box, inner: Box): boolean {
 /** Least distance in px between words and marks that a picture on a phone needs (art direction § 12). */
 const AIR = 16;
 
+/** Least size of an age, as a part of the canvas: 30 px of a card of 1200. */
+const LEAST_AGE = 30 / 1200;
+
 const ids = Object.keys(formats);
 
 describe.each(ids)('in the format %s', (format) => {
@@ -49,6 +52,39 @@ describe.each(ids)('in the format %s', (format) => {
       const twice = [...heights.values()].filter(({ length }) => length > 1);
       expect(twice.length).toBeGreaterThan(2);
       for (const [left = 0, right = 0] of twice) expect(Math.abs(left - right)).toBeLessThan(0.5);
+    }
+  });
+
+  test('every piece of the sawn post is closed all round, with wall between it and the next', () => {
+    for (const scene of scenesOf('minimise-transfers', format)) {
+      const [whole, ...pieces] = bars(scene, 'post').toSorted((a, b) => b.height - a.height);
+      const upwards = pieces.toSorted((a, b) => b.y - a.y);
+      const edges = bars(scene, 'edge');
+      const closing = (piece: Bar) =>
+        edges.filter(({ x, width }) => x === piece.x && width === piece.width);
+      expect(pieces.length).toBeGreaterThan(2);
+      for (const [i, piece] of upwards.entries()) {
+        expect(piece.width).toBe(whole?.width);
+        expect(closing(piece).some(({ y }) => Math.abs(y - piece.y) < 0.01)).toBe(true);
+        const end = piece.y + piece.height;
+        if (i === 0) expect(end).toBeCloseTo(scene.plinthTop);
+        else {
+          expect(closing(piece).some((e) => Math.abs(e.y + e.height - end) < 0.01)).toBe(true);
+          expect((upwards[i - 1]?.y ?? 0) - end).toBeGreaterThan(3);
+        }
+      }
+      const widest = Math.max(...edges.map(({ width }) => width));
+      expect(widest, 'no line runs on between two pieces').toBeLessThanOrEqual(whole?.width ?? 0);
+    }
+  });
+
+  test('an age can be read in a feed', () => {
+    for (const scene of scenesOf('minimise-transfers', format)) {
+      const { context, format: canvas } = scene.input;
+      const ages = scene.labels.filter(({ role }) => role === 'age');
+      expect(ages.length).toBeGreaterThan(8);
+      for (const { size = context.type('age').size } of ages)
+        expect(size / canvas.width).toBeGreaterThanOrEqual(LEAST_AGE);
     }
   });
 
