@@ -1,5 +1,5 @@
-import { range } from 'd3';
-import type { Bar, Box, DrawContext, Shape } from './chart.ts';
+import { easeSinInOut, range } from 'd3';
+import type { Bar, Box, DrawContext, Shape, Stroke } from './chart.ts';
 import { countingTicks, dissolution, PER_POST, type CountingTick } from './counting-ticks.ts';
 import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 
@@ -16,14 +16,16 @@ const LEAN_OF_ROW = 0.6;
 /** A tick lies steeper than the wave is, and in low rows as steep as in square cells, so that its lean shows. */
 const STEEPER = 1.5;
 /**
- * Posts give way in steps: the width of a post, in whole ones, up to how far it has dissolved. No step lies
- * at one half: there the share begins, and its edge is not to be counted.
+ * The edges of a post thin as it narrows, to this many px: the last post is one such line. A cap is this many
+ * times as thick as the edges, so that in one colour a post is told from the wall between two.
  */
-const STEPS = [
-  { until: 0.2, width: 1 },
-  { until: 0.38, width: 2 / 3 },
-  { until: 0.7, width: 0.4 },
-];
+const HAIRLINE = 1.4;
+const CAP = 2;
+/** Least white between the edges of a post, in px; one with less is a line, at most so thick. */
+const LEAST_WHITE = 1;
+const THICKEST_LINE = 2.5;
+/** Wall between the caps and the highest row, in rows. */
+const HEAD = 0.22;
 /** Wall under the lowest ticks, in rows, and at least under one that leans, in thicknesses. */
 const FOOT = 0.24;
 const OVER_FLOOR = 1;
@@ -51,7 +53,7 @@ export interface Grid extends Counted {
 /** Returns where the posts of a count stand in a box. */
 export function gridOf(count: Counted, box: Box): Grid {
   const full = Math.min(WIDEST, (box.width * (1 - GAP)) / (count.columns - GAP));
-  const row = box.height / (PER_POST + FOOT);
+  const row = box.height / (HEAD + PER_POST + FOOT);
   return {
     ...count,
     box,
@@ -86,15 +88,29 @@ function leaningTick(grid: Grid, tick: CountingTick, y: number): Bar {
   return bar(tick.role, { x, y: top, width: length, height: thickness }, (held * 180) / Math.PI);
 }
 
-/** Returns the posts that are left, on whole px; all have edges of one width, so that a narrow one is no slip. */
+/** A post: edges and a cap, as thin as it has dissolved (0 to 1); one that has no white left is a line. */
+function thinningPost(place: Box, dissolved: number, stroke: Stroke, whole: number): Shape[] {
+  const edge = Math.max(HAIRLINE, whole * Math.sqrt(1 - dissolved));
+  const width = Math.round(place.width);
+  if (width >= 2 * edge + LEAST_WHITE) {
+    const cap = bar('edge', { ...place, width, height: CAP * edge });
+    return [...post({ ...place, width }, stroke, false, edge), cap];
+  }
+  const line = { ...place, width: Math.max(HAIRLINE, Math.min(THICKEST_LINE, place.width)) };
+  return [bar('post', line), bar('edge', line)];
+}
+
+/**
+ * Returns the posts, each on a whole px. They narrow along one smooth curve to a hairline at the last column,
+ * so that none is the last one and no mark the first without a post.
+ */
 export function drawPosts(grid: Grid, { stroke }: DrawContext): Shape[] {
   const { box, columns, gone, full } = grid;
   const edge = edgeOf(full, stroke);
   return range(columns).flatMap((column) => {
-    const step = STEPS.find(({ until }) => gone(column) <= until);
-    const place = { ...box, x: leftOf(grid, column) };
-    const width = Math.round((step?.width ?? 0) * full);
-    return step ? post({ ...place, width }, stroke, true, edge) : [];
+    const dissolved = easeSinInOut(gone(column));
+    const place = { ...box, x: leftOf(grid, column), width: full * (1 - dissolved) };
+    return thinningPost(place, dissolved, stroke, edge);
   });
 }
 

@@ -34,10 +34,14 @@ export type CountingPosts = Readonly<z.output<typeof schema>>;
 /** From labels to posts, and between two labels, in sizes of the label. */
 const LABEL_GAP = 0.75;
 const LABELS_APART = 0.75;
-/** Most lines of the words for the share; in a box that is low, up to this part of its width, they rather get smaller. */
+/**
+ * Most lines of the words for the share. They rather get smaller than take a third: down to this part of their
+ * size, and in a box that is low, up to this part of its width, down to the floor. Beside a header the picture
+ * is small, so there they stay large.
+ */
 const SHARE_LINES = 3;
+const SMALLER = 0.82;
 const LOW = 0.55;
-const LOW_SIZE = 0.82;
 /** They stand over the posts that have dissolved further than this part. */
 const THIN = { high: 0.3, low: 0.2 };
 
@@ -71,7 +75,14 @@ function looseWidth(spec: CountingPosts, box: Box, context: DrawContext): number
   return box.x + box.width - leftOf(grid, first);
 }
 
-/** The words for the share: in a low box smaller, and on two lines where that breaks them well. */
+/** The least size of the words for the share on two lines. */
+function leastSize(size: number, low: boolean, detail: Stage['detail'], context: DrawContext) {
+  const floor = context.type('legend').size;
+  if (detail === 'brief') return size;
+  return low ? floor : Math.max(floor, SMALLER * size);
+}
+
+/** The words for the share: rather smaller on two lines that break them well than on three. */
 function shareBlock(
   words: string,
   room: number,
@@ -79,11 +90,11 @@ function shareBlock(
   context: DrawContext,
 ): TextBlock {
   const size = labelSize(context, detail);
-  if (!isLow(box)) return fittedBlock(words, 'label', room, context, size, SHARE_LINES);
-  const low = range(size, context.type('legend').size, -1)
+  const least = leastSize(size, isLow(box), detail, context);
+  const onTwo = [...range(size, least, -1), least]
     .map((one) => textBlock(words, 'label', room, context, one))
     .find((block) => block.fits && wellBroken(block, context));
-  return low ?? fittedBlock(words, 'label', room, context, LOW_SIZE * size, SHARE_LINES);
+  return onTwo ?? fittedBlock(words, 'label', room, context, size, SHARE_LINES);
 }
 
 /** The unit over the first posts and the words for the share over the last; undefined where they do not fit. */

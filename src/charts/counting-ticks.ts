@@ -2,10 +2,12 @@ import { easeSinInOut, range, scaleLinear } from 'd3';
 
 /** Ticks on a post: ten make a thousand where one is a hundred (art direction § 2). */
 export const PER_POST = 10;
-/** Columns over which posts thin from whole to gone, as a part of all columns: 9 of 17. */
-const DISSOLVE = 0.54;
+/** Least columns over which posts thin from whole to gone, as a part of all columns. */
+const DISSOLVE = 0.3;
+/** From how far a column has dissolved, its last marks do not stand on each other. */
+const LOOSE_COLUMN = 0.9;
 /** Where in that stretch a tick begins to lean, and how far the wave moves that point along the rows. */
-const LEAN = { from: 0.12, ragged: 0.12 };
+const LEAN = { from: 0.16, ragged: 0.12 };
 /** Where it counts as loose: the post is then less than half as wide as the tick is long. */
 const LOOSE = { from: 0.61, ragged: 0.13 };
 /** The slow wave along which ticks drift: radians a column and a row, and its height in rows. */
@@ -23,17 +25,26 @@ export interface CountingTick {
 }
 
 /**
- * Returns how far a column has dissolved for a number of ticks of which a share (0 to 1) has no fixed
- * place: 0 to 1, slow at both ends about the place where the share begins, so that no column is its edge.
+ * Returns how far a column has dissolved for a number of ticks of which a share (0 to 1) has no fixed place:
+ * 0 to 1, halfway where the share begins, and whole at the last column, so that no column is its edge.
  */
 export function dissolution(total: number, share: number): (column: number) => number {
   if (share <= 0) return () => 0;
+  const columns = Math.ceil(total / PER_POST);
   const middle = (total / PER_POST) * (1 - share) - 0.5;
-  const reach = Math.max(1, DISSOLVE * Math.ceil(total / PER_POST)) / 2;
+  const reach = Math.max(1, columns - 1 - middle, (DISSOLVE * columns) / 2);
   return scaleLinear()
     .domain([middle - reach, middle + reach])
     .range([0, 1])
     .clamp(true);
+}
+
+/** The row of a tick: from the floor, but where a last column that came loose is not full, spread over its height. */
+function rowOf(n: number, total: number, gone: (column: number) => number): number {
+  const first = Math.floor(n / PER_POST) * PER_POST;
+  const count = Math.min(PER_POST, total - first);
+  if (count === PER_POST || gone(first / PER_POST) < LOOSE_COLUMN) return n - first;
+  return Math.floor(((n - first + 0.5) * PER_POST) / count);
 }
 
 /**
@@ -46,7 +57,7 @@ export function countingTicks(total: number, share: number): CountingTick[] {
   const gone = dissolution(total, share);
   return range(total).map((n) => {
     const column = Math.floor(n / PER_POST);
-    const row = n % PER_POST;
+    const row = rowOf(n, total, gone);
     const wave = Math.sin(0.9 * row - 1.1 * column + 0.6);
     const start = LEAN.from + LEAN.ragged * wave;
     const left = gone(column);

@@ -4,6 +4,8 @@ import { countingPosts } from '../../src/charts/counting-posts.ts';
 
 /** The numbers that a third and two thirds of 166 marks round to: the paper gives neither. */
 const NOT_STATED = [55, 56, 110, 111];
+/** Widths are whole px while there is white between the edges of a post. */
+const ROUNDING = 1;
 const spec = { type: 'counting-posts', figure: 'all', share: 'third' } as const;
 
 const figures: DrawContext['figure'] = (id) => ({
@@ -23,7 +25,7 @@ const wordless: DrawContext = {
   source: () => ({ name: '', year: '' }),
 };
 
-function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[]; lastPost: number } {
+function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[] } {
   const box = { x: 0, y: 0, width, height };
   const { shapes } = countingPosts.draw(
     spec,
@@ -34,9 +36,6 @@ function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[]; l
   return {
     posts: bars.filter(({ role }) => role === 'post'),
     ticks: bars.filter(({ role }) => role === 'fixed' || role === 'loose'),
-    lastPost: Math.max(
-      ...bars.filter(({ role }) => role === 'post').map(({ x, width: w }) => x + w),
-    ),
   };
 }
 
@@ -48,28 +47,50 @@ describe.each([
   [340, 560],
   [250, 112],
 ])('the posts in a box of %i by %i', (width, height) => {
-  const { ticks, posts, lastPost } = marksIn(width, height);
+  const { ticks, posts } = marksIn(width, height);
 
   test('are 166 marks, ten to a post', () => {
     expect(ticks).toHaveLength(166);
   });
 
-  test('give no third or two thirds along any edge', () => {
-    const past = ticks.filter((tick) => tick.x + tick.width / 2 > lastPost);
+  test('give no third or two thirds by how marks lie', () => {
     const leaning = ticks.filter(({ turn = 0 }) => turn !== 0);
     const clearly = ticks.filter(({ turn = 0 }) => Math.abs(turn) > 5);
     const loose = ticks.filter(({ role }) => role === 'loose');
-    const counts = [past, leaning, clearly, loose].flatMap(({ length }) => [length, 166 - length]);
+    const counts = [leaning, clearly, loose].flatMap(({ length }) => [length, 166 - length]);
     expect(counts.filter((count) => NOT_STATED.includes(count))).toEqual([]);
   });
 
-  test('give none by posts of one width either', () => {
-    const widths = posts.map((post) => Math.round(post.width));
-    const counts = widths
-      .map((wide, i) => (wide === widths[i + 1] ? 0 : (i + 1) * 10))
-      .flatMap((count) => [count, 166 - count]);
-    expect(new Set(widths).size).toBeLessThanOrEqual(3);
-    expect(counts.filter((count) => NOT_STATED.includes(count))).toEqual([]);
+  test('leave no mark without a post, so that none can be counted as the first', () => {
+    const lefts = posts.map(({ x }) => x);
+    expect(lefts).toHaveLength(17);
+    const [first = 0, second = 0] = lefts;
+    const alone = ticks.filter(
+      (tick) =>
+        !lefts.some((x) => tick.x >= x - 1 && tick.x + tick.width <= x + second - first + 1),
+    );
+    expect(alone).toEqual([]);
+    expect(new Set(posts.map((post) => post.y)).size).toBe(1);
+  });
+
+  test('narrow by less than a fifth of a post at a time, to a line', () => {
+    const widths = posts.map((post) => post.width);
+    const whole = widths[0] ?? 0;
+    const drops = widths.slice(1).map((wide, i) => (widths[i] ?? 0) - wide);
+    expect(Math.min(...drops)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...drops)).toBeLessThan(whole / 5 + ROUNDING);
+    expect(drops.filter((drop) => drop > 0).length).toBeGreaterThan(6);
+    expect(widths.at(-1)).toBeLessThan(2);
+  });
+
+  test('begin to lean little by little', () => {
+    const leans = posts.map(({ x }, i) => {
+      const next = posts[i + 1]?.x ?? width;
+      const own = ticks.filter((tick) => tick.x >= x - 1 && tick.x < next - 1);
+      return own.reduce((sum, { turn = 0 }) => sum + Math.abs(turn), 0) / own.length;
+    });
+    const jumps = leans.slice(1, -1).map((lean, i) => lean - (leans[i] ?? 0));
+    expect(Math.max(...jumps)).toBeLessThan(Math.max(...leans) / 3);
   });
 
   test('keep a mark off the floor', () => {
