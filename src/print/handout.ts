@@ -13,7 +13,7 @@ import { documentPalette, type Scheme } from './scheme.ts';
 import { sectionsOf } from './sections.ts';
 import { HEADLINE_LEADING, headlineRoom, sheetPicture, stageTop } from './sheet-head.ts';
 import { sheetData } from './sheet-data.ts';
-import { HANDOUT_SIZES, type TextSize } from './text-size.ts';
+import { HANDOUT_SIZES, SMALL_HANDOUT, type TextSize } from './text-size.ts';
 import type { CitingPart } from './typesetter.ts';
 
 /** The floor on which the picture stands, in mm from the top, and one that leaves more room below it. */
@@ -74,7 +74,7 @@ const WHOLE_FORMS: readonly HandoutForm[] = HANDOUT_SIZES.map((size) => ({
   floor: FLOOR,
 }));
 
-/** The forms of a handout, in the order in which they are tried: what is tight prints hosts alone, then raises its floor. */
+/** The forms of a handout, in the order in which they are tried: what is tight prints hosts alone, then raises its floor, then its type is smaller. */
 export const HANDOUT_FORMS: readonly HandoutForm[] = [
   ...WHOLE_FORMS,
   ...WHOLE_FORMS.slice(-2).map((form) => ({ ...form, addresses: 'host' as const })),
@@ -84,6 +84,8 @@ export const HANDOUT_FORMS: readonly HandoutForm[] = [
     addresses: 'host' as const,
     floor: HIGH_FLOOR,
   })),
+  { size: SMALL_HANDOUT, addresses: 'host', floor: FLOOR },
+  { size: SMALL_HANDOUT, addresses: 'host', floor: HIGH_FLOOR },
 ];
 
 /** How a handout is set; `key` tells it from others in a document. */

@@ -16,6 +16,9 @@ export interface Lead {
   readonly qualifierSize: number;
   readonly number: string;
   readonly numberSize: number;
+  /** How far the ink of the number reaches above its baseline, and stands right of its origin. */
+  readonly numberTop: number;
+  readonly numberLeft: number;
   readonly subline: readonly string[];
   readonly sublineSize: number;
   readonly gap: number;
@@ -67,7 +70,7 @@ export function fitField(
 
 /** Type of the lead, in pt, and the room of the number. */
 const QUALIFIER = 30;
-const NUMBER = { width: 300, capHeight: 76 };
+const NUMBER = { width: 300, height: 76 };
 const SUBLINE = { most: 22, least: 15, lines: 3, gap: 16 };
 
 /** Room that Typst and our own measure may differ in, in pt. */
@@ -91,9 +94,8 @@ export function leadOf(
   const figure = known(edition.figures, subject.lead);
   const number = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
   const style = { family: fitting.family, weight: 800 };
-  const wide = measure.text(number, { ...style, size: 1, tracking: -0.03 }).advance;
-  const high = measure.metrics(style).capHeight;
-  const numberSize = Math.floor(Math.min(NUMBER.width / wide, NUMBER.capHeight / high));
+  const { advance: wide, top, left } = measure.text(number, { ...style, size: 1, tracking: -0.03 });
+  const numberSize = Math.floor(Math.min(NUMBER.width / wide, NUMBER.height / -top));
   const beside = fitField(text, 'subline', {
     measure,
     style: { ...style, weight: 700 },
@@ -106,6 +108,8 @@ export function leadOf(
     qualifierSize: QUALIFIER,
     number,
     numberSize,
+    numberTop: -top * numberSize,
+    numberLeft: left * numberSize,
     subline: beside.lines,
     sublineSize: beside.size,
     gap: SUBLINE.gap,

@@ -3,7 +3,12 @@ import { PT_PER_MM } from './geometry.ts';
 import type { TextSize } from './text-size.ts';
 
 const endFact = z.object({ pages: z.number(), x: z.number(), y: z.number() });
-const overFact = z.object({ over: z.number(), flows: z.boolean(), pitch: z.number() });
+const overFact = z.object({
+  over: z.number(),
+  flows: z.boolean(),
+  whole: z.boolean(),
+  pitch: z.number(),
+});
 const ruledFact = z.object({ ruled: z.number() });
 
 const startsFact = z.object({
@@ -70,4 +75,9 @@ export function linesOverSheet(facts: readonly unknown[]): number {
   const { over = 0, flows = false, pitch = 1 } = measured?.data ?? {};
   const ruled = written?.data?.ruled ?? 0;
   return flows && ruled > 0 ? Math.max(0, LEAST_RULED - ruled) * pitch : over;
+}
+
+/** Returns whether every paragraph and list of a handout stands in one column. */
+export function keepsBlocksWhole(facts: readonly unknown[]): boolean {
+  return facts.some((fact) => overFact.safeParse(fact).data?.whole === true);
 }

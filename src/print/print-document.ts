@@ -3,7 +3,13 @@ import { textOf, type Subject } from '../model/paper.ts';
 import { datasetFile } from './dataset-file.ts';
 import type { DocumentJob } from './documents.ts';
 import { handoutPart, HANDOUT_FORMS, type HandoutForm } from './handout.ts';
-import { linesOverSheet, linesTooMany, loneItems, oddParts } from './page-contract.ts';
+import {
+  keepsBlocksWhole,
+  linesOverSheet,
+  linesTooMany,
+  loneItems,
+  oddParts,
+} from './page-contract.ts';
 import type { AddressForm } from './notes.ts';
 import { packPart } from './pack.ts';
 import { paperPart } from './paper-document.ts';
@@ -150,6 +156,7 @@ async function fitPaper(press: PrintPress, job: DocumentJob) {
   throw new InputError([{ file, message }]);
 }
 
+/** Returns the handout in the first form that keeps its one side and its blocks whole; else in the first that keeps its side. */
 async function fitHandout(
   press: PrintPress,
   job: DocumentJob,
@@ -157,14 +164,21 @@ async function fitHandout(
 ): Promise<Fitted<HandoutForm>> {
   const { edition, scheme } = job;
   let over = 0;
+  let fitted: Fitted<HandoutForm> | undefined;
   const name = `${edition.locale} ${subject.id}`;
   for (const form of formsToTry(press, name, HANDOUT_FORMS)) {
     const part = await handoutPart(press, { edition, subject, scheme, form, key: 'handout' });
     const printed = await set(press, 'handout.typ', part);
     over = Math.ceil(linesOverSheet(printed.facts));
     if (over > 0 || printed.pages !== 1) continue;
-    press.fitted.set(name, form);
-    return { form, printed };
+    fitted ??= { form, printed };
+    if (!keepsBlocksWhole(printed.facts)) continue;
+    fitted = { form, printed };
+    break;
+  }
+  if (fitted) {
+    press.fitted.set(name, fitted.form);
+    return fitted;
   }
   const message = `the handout of this demand takes about ${Math.max(1, over)} lines more than its one side of A4; shorten the text below the front matter.`;
   throw new InputError([{ file: textOf(edition, subject).file, message }]);

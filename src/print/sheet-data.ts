@@ -27,16 +27,14 @@ export interface SheetOptions {
 /** In type larger than this, in pt, the foot has room for the title alone. */
 const NARROW_FOOT = 10;
 
-/** Returns the words at the foot of a sheet: whose paper this is from, and on a loose sheet that its words are not theirs. */
-function footLine(paper: Paper, edition: Edition, loose: boolean): string {
+/** Returns the words at the foot of a sheet: whose paper this is from, and on a loose sheet which point it is and that its words are not theirs. */
+function footLine(paper: Paper, edition: Edition, subject: Subject | undefined): string {
   const t = translator(edition.messages);
   const { type } = byId(paper.sources, paper.facts.source);
-  const words = t(loose ? 'document.handoutFoot' : 'document.foot', {
-    type: t(`source.type.${type}`),
-    sender: edition.sender,
-    title: edition.title,
-  });
-  return capitalise(words, edition.locale);
+  const named = { type: t(`source.type.${type}`), sender: edition.sender, title: edition.title };
+  const words = t(subject ? 'document.handoutFoot' : 'document.foot', named);
+  const line = capitalise(words, edition.locale);
+  return subject?.number ? `${t('demand.number', { n: `${subject.number}` })}. ${line}` : line;
 }
 
 /** Returns what the template of every sheet reads, and the code of its address. */
@@ -58,7 +56,7 @@ export function sheetData({ paper, edition, scheme, wall, size, subject, ...own 
     size,
     demands: paper.demands.length,
     'short-foot': edition.title,
-    foot: size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition, subject !== undefined),
+    foot: size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition, subject),
     foreign: foreignWords(paper, edition),
     words: {
       page: t('document.page', { n: '{n}', count: '{count}' }),

@@ -44,14 +44,13 @@ export function stageTop(press: PrintPress, head: Head): number {
   const { kicker, headline, lead, count } = head;
   const { family } = paper.theme.fonts.voice;
   const { capHeight } = measure.metrics({ family, weight: 800 });
-  const sizes = headline
-    ? headline.lines.map(() => headline.size)
+  const lines = headline
+    ? headline.lines.map(() => headline.size * capHeight)
     : lead
-      ? [...(lead.qualifier ? [lead.qualifierSize] : []), lead.numberSize]
+      ? [...(lead.qualifier ? [lead.qualifierSize * capHeight] : []), lead.numberTop]
       : [];
-  const capitals = sizes.reduce((sum, size) => sum + size * capHeight, 0);
-  const height =
-    (KICKER.above + KICKER.below) * kicker + capitals + HEADLINE_LEADING * sizes.length;
+  const letters = lines.reduce((sum, height) => sum + height, 0);
+  const height = (KICKER.above + KICKER.below) * kicker + letters + HEADLINE_LEADING * lines.length;
   const bottom = SHEET.top + height / PT_PER_MM;
   if (count !== undefined) return bottom + COUNT_GAP.above + count / PT_PER_MM + COUNT_GAP.below;
   const ink = inkBelow(press, head) / PT_PER_MM;

@@ -30,6 +30,15 @@ export const HANDOUT_SIZES: readonly TextSize[] = [
   { ...NORMAL, leading: 12.6, paragraph: 2.6, item: 0.4 },
 ];
 
+/** The type of a handout whose blocks stay whole in no other. */
+export const SMALL_HANDOUT: TextSize = {
+  ...NORMAL,
+  body: 10,
+  leading: 12.2,
+  paragraph: 2.4,
+  item: 0.4,
+};
+
 function spaced(leading: number): TextSize {
   return { ...NORMAL, leading, paragraph: leading / 5, item: (leading - 12) / 2 };
 }
