@@ -80,11 +80,13 @@ interface Row {
 
 /** Returns how places share a width: the width of a post, the distance from each to the next, a piece of floor. */
 function shares(width: number, bleed: number, places: number, height: number) {
-  const pitches = bleed > 0 ? places + SEEN * WIDEST.ofPitch : places - 1 + WIDEST.ofPitch;
-  const widest = ((width + bleed) / pitches) * WIDEST.ofPitch;
+  // Where the row ends with a piece of floor, that reaches as far beyond its last post as the others.
+  const reach = bleed === 0 && places % CYCLE === 2 ? REACH : 0;
+  const posts = bleed > 0 ? SEEN : 1 - reach;
+  const pitches = bleed > 0 ? places : places - 1 + reach;
+  const widest = ((width + bleed) * WIDEST.ofPitch) / (pitches + posts * WIDEST.ofPitch);
   const across = Math.round(Math.min(widest, WIDEST.ofHeight * height));
-  const pitch =
-    bleed > 0 ? (width + bleed - SEEN * across) / places : (width - across) / (places - 1);
+  const pitch = (width + bleed - posts * across) / pitches;
   return { across, pitch, piece: pitch + across + REACH * (pitch - across) };
 }
 
@@ -255,7 +257,8 @@ function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const measures = measuresIn(spec, { width, bleed: 0 }, (floor) => wall - UNDER * floor, context);
   const right = box.x + box.width - width;
   const broken = brokenRow({ ...box, y: top, width }, measures, context);
-  const lasting = { ...measures, height: wall };
+  const pitch = (width - measures.across) / (measures.places - 1);
+  const lasting = { ...measures, pitch, height: wall };
   const last = box.y + Math.max(before.height, after.height);
   const at = { last, align: 'left', room: width } as const;
   return {

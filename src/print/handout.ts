@@ -16,9 +16,10 @@ import { sheetData } from './sheet-data.ts';
 import { HANDOUT_SIZES, SMALL_HANDOUT, type TextSize } from './text-size.ts';
 import type { CitingPart } from './typesetter.ts';
 
-/** The floor on which the picture stands, in mm from the top, and one that leaves more room below it. */
+/** The floor on which the picture stands, in mm from the top, and those that leave more room below it. */
 const FLOOR = 112;
 const HIGH_FLOOR = 105;
+const HIGHEST_FLOOR = 98;
 /** Sizes in pt. */
 const HEADLINE = { most: 37, least: 25, lines: 2 };
 const ASK = { most: 21, least: 16 };
@@ -84,8 +85,11 @@ export const HANDOUT_FORMS: readonly HandoutForm[] = [
     addresses: 'host' as const,
     floor: HIGH_FLOOR,
   })),
-  { size: SMALL_HANDOUT, addresses: 'host', floor: FLOOR },
-  { size: SMALL_HANDOUT, addresses: 'host', floor: HIGH_FLOOR },
+  ...[FLOOR, HIGH_FLOOR, HIGHEST_FLOOR].map((floor) => ({
+    size: SMALL_HANDOUT,
+    addresses: 'host' as const,
+    floor,
+  })),
 ];
 
 /** How a handout is set; `key` tells it from others in a document. */
