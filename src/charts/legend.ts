@@ -1,12 +1,15 @@
+import { sum } from 'd3';
 import type { Box, DrawContext, Label, LegendEntry, Shape } from './chart.ts';
 import { bar, line } from './marks.ts';
 import { placeBlock, textBlock } from './words.ts';
 
-/** Sizes of a legend's mark and gaps, in sizes of its type (mock-ups). */
-const MARK_LENGTH = 1.3;
-const MARK_THICKNESS = 0.45;
+/** Sizes of a legend's mark and gaps, in sizes of its type; on one line marks get shorter, down to `least`. */
+const MARK = { length: 1.3, least: 0.86, thickness: 0.45 };
+/** A mark that got shorter gets thinner as well: to this part of its length. */
+const OF_LENGTH = 0.38;
 const MARK_GAP = 0.36;
-const BETWEEN = 0.6;
+/** Least wall between two entries on one line; with less they would read as one. */
+const BETWEEN = 1.5;
 const LINE = 1.5;
 /** An open tick's border, as a part of its thickness (art direction § 2). */
 const OPEN_BORDER = 0.25;
@@ -19,9 +22,16 @@ export interface DrawnLegend {
 }
 
 /** A sample is a line, not a bar: bars are the marks that count. */
-function sample(role: LegendEntry['mark'], x: number, middle: number, size: number): Shape[] {
+function sample(
+  role: LegendEntry['mark'],
+  at: { x: number; middle: number },
+  size: number,
+  length = MARK.length,
+): Shape[] {
   if (role === undefined) return [];
-  const [width, height] = [MARK_LENGTH * size, MARK_THICKNESS * size];
+  const { x, middle } = at;
+  const width = length * size;
+  const height = Math.min(MARK.thickness * size, OF_LENGTH * width);
   if (role !== 'open') return [line(role, `M${x} ${middle}h${width}`, height)];
   const border = OPEN_BORDER * height;
   const [w, h] = [width - border, height - border];
@@ -31,8 +41,15 @@ function sample(role: LegendEntry['mark'], x: number, middle: number, size: numb
   ];
 }
 
-function indentOf(entry: LegendEntry, size: number): number {
-  return entry.mark ? (MARK_LENGTH + MARK_GAP) * size : 0;
+function indentOf(entry: LegendEntry, size: number, length = MARK.length): number {
+  return entry.mark ? (length + MARK_GAP) * size : 0;
+}
+
+/** Returns the length of the marks on a line with `free` px for them and the wall between its entries. */
+function lengthFor(free: number, entries: readonly LegendEntry[], size: number): number {
+  const marks = entries.filter(({ mark }) => mark !== undefined).length || 1;
+  const left = free / size - (entries.length - 1) * BETWEEN - marks * MARK_GAP;
+  return Math.min(MARK.length, Math.max(MARK.least, left / marks));
 }
 
 /** Returns the entries on one line, the last on the right edge; undefined where they are too long for that. */
@@ -44,21 +61,20 @@ function onOneLine(
   const { size } = context.type('legend');
   const cap = context.capHeight('legend', size);
   const words = entries.map(({ text }) => context.width(text, 'legend', size));
-  const widths = entries.map((entry, i) => indentOf(entry, size) + (words[i] ?? 0));
-  const free = box.width - widths.reduce((sum, width) => sum + width, 0);
+  const length = lengthFor(box.width - sum(words), entries, size);
+  const indents = entries.map((entry) => indentOf(entry, size, length));
+  const widths = words.map((width, i) => width + (indents[i] ?? 0));
+  const free = box.width - sum(widths);
   const gaps = entries.length - 1;
   if (free < gaps * BETWEEN * size) return undefined;
-  const lefts = entries.map(
-    (_, i) =>
-      box.x + widths.slice(0, i).reduce((sum, width) => sum + width, 0) + (i * free) / (gaps || 1),
-  );
+  const lefts = entries.map((_, i) => box.x + sum(widths.slice(0, i)) + (i * free) / (gaps || 1));
   const place = { role: 'legend', size, baseline: box.y + cap, align: 'left' } as const;
   return {
     shapes: entries.flatMap(({ mark }, i) =>
-      sample(mark, lefts[i] ?? box.x, box.y + cap / 2, size),
+      sample(mark, { x: lefts[i] ?? box.x, middle: box.y + cap / 2 }, size, length),
     ),
     labels: entries.map((entry, i) => {
-      const x = (lefts[i] ?? box.x) + indentOf(entry, size);
+      const x = (lefts[i] ?? box.x) + (indents[i] ?? 0);
       return { ...place, x, text: entry.text, room: words[i] ?? 0, field: entry.field };
     }),
     height: cap,
@@ -78,7 +94,7 @@ function stacked(entries: readonly LegendEntry[], box: Box, context: DrawContext
     const room = box.x + box.width - x;
     const block = textBlock(entry.text, 'legend', room, context);
     const last = first + block.drop;
-    shapes.push(...sample(entry.mark, box.x, first - cap / 2, size));
+    shapes.push(...sample(entry.mark, { x: box.x, middle: first - cap / 2 }, size));
     labels.push(...placeBlock(block, { x, last, align: 'left', room, field: entry.field }));
     height = last - box.y;
     first = last + LINE * size;

@@ -1,8 +1,8 @@
-import { range } from 'd3';
+import { range, sum } from 'd3';
 import { z } from 'zod';
 import type { Bar, Box, ChartType, DrawContext, LegendEntry } from './chart.ts';
 import { fieldOverFloor, fieldTicks, placeIn, type Field } from './field.ts';
-import { drawLegend, type DrawnLegend } from './legend.ts';
+import { drawLegend } from './legend.ts';
 import { bar } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
 
@@ -29,22 +29,17 @@ const THICKEST = 22;
 /** Columns are counted in fives, so that rows can be read as tens. */
 const FIVE = 5;
 const MOST_COLUMNS = 40;
-/** A box is low up to this height, in its widths. */
-const LOW = 0.55;
 /** From legend to field, in sizes of the legend. */
 const LEGEND_GAP = 0.8;
 /**
- * The open end of "more than": the row runs on and fades in three ever smaller pieces, as three dots
- * do in writing. Length and thickness of each and the gap, in parts of a tick's; together one tick.
+ * The open end of "more than": the row runs on as thick as its ticks, in ever shorter pieces. Their lengths
+ * and the wall between them, in parts of a tick's length.
  */
-const TRAIL = [
-  { length: 0.34, thickness: 1 },
-  { length: 0.2, thickness: 0.82 },
-  { length: 0.12, thickness: 0.64 },
-];
-const TRAIL_GAP = 0.17;
-/** The open end leans less than the marks, so that it reads as a line of writing. */
+const TRAIL = [0.45, 0.28, 0.14];
+const TRAIL_GAP = 0.16;
+/** It leans less than the marks, so that it reads as a row that runs on. */
 const TRAIL_LEAN = 0.5;
+const DEGREE = Math.PI / 180;
 /** Cells that the open end needs after the last mark. */
 const TRAIL_CELLS = 1;
 
@@ -57,23 +52,22 @@ function counted(spec: LooseField, figure: DrawContext['figure']) {
   return { unit, total, open, openEnd };
 }
 
-/** Returns the pieces of the open end, one after another along the lean of the cell after the last mark. */
+/** Returns the pieces of the open end, one after another from where the next tick would begin, in its lean. */
 function trail(field: Field, cell: number): Bar[] {
+  const { box, length, thickness } = field;
   const { x, y, turn: lean } = placeIn(field, cell);
   const turn = lean * TRAIL_LEAN;
-  const radians = (turn * Math.PI) / 180;
-  let at = -field.length / 2;
-  return TRAIL.map((piece) => {
-    const [width, height] = [piece.length * field.length, piece.thickness * field.thickness];
-    const middle = at + width / 2;
-    at += width + TRAIL_GAP * field.length;
-    const box = {
-      x: x + middle * Math.cos(radians) - width / 2,
-      y: y + middle * Math.sin(radians) - height / 2,
-      width,
-      height,
-    };
-    return bar('more', box, turn);
+  const [across, down] = [Math.cos(turn * DEGREE), Math.sin(turn * DEGREE)];
+  const start = x - (length / 2) * across;
+  const whole = sum(TRAIL) + (TRAIL.length - 1) * TRAIL_GAP;
+  const room = box.x + box.width - start - (thickness / 2) * Math.abs(down);
+  const unit = Math.min(length, room / (whole * across));
+  return TRAIL.map((part, i) => {
+    const before = sum(TRAIL.slice(0, i)) + i * TRAIL_GAP;
+    const along = (before + part / 2) * unit - length / 2;
+    const piece = { x: x + along * across, y: y + along * down, width: part * unit };
+    const corner = { x: piece.x - piece.width / 2, y: piece.y - thickness / 2 };
+    return bar('more', { ...corner, width: piece.width, height: thickness }, turn);
   });
 }
 
@@ -84,26 +78,16 @@ function fieldIn(box: Box, cells: number, total: number): Field {
   return fieldOverFloor(box, cells, { candidates, thickest: THICKEST });
 }
 
-/** Returns the unit as words, which hold for every mark, and what an open mark is. */
+/** Returns what a mark stands for, and an open one. */
 function legendOf(spec: LooseField, context: DrawContext): LegendEntry[] {
   const values = context.amount(spec.figure, counted(spec, context.figure).unit);
-  if (spec.part === undefined) {
-    const text = context.message('chart.legendUnit', values);
-    return [{ mark: 'loose', text, field: 'chart.legendUnit' }];
-  }
+  const unit = context.message('chart.legendUnit', values);
   return [
-    { text: context.message('chart.unit', values), field: 'chart.unit' },
-    { mark: 'open', text: context.label('part'), field: 'labels.part' },
+    { mark: 'loose', text: unit, field: 'chart.legendUnit' },
+    ...(spec.part === undefined
+      ? []
+      : [{ mark: 'open', text: context.label('part'), field: 'labels.part' } as const]),
   ];
-}
-
-/** Returns the legend: in a low box with the unit beside a mark, if it then needs one line less. */
-function legendIn(spec: LooseField, box: Box, context: DrawContext): DrawnLegend {
-  const whole = drawLegend(legendOf(spec, context), box, context);
-  if (box.height >= LOW * box.width) return whole;
-  const unit = legendOf({ type: spec.type, figure: spec.figure }, context);
-  const short = drawLegend([...unit, ...legendOf(spec, context).slice(1)], box, context);
-  return short.height < whole.height ? short : whole;
 }
 
 /** Drawing C: no post anywhere, that absence is the message. */
@@ -127,7 +111,7 @@ export const looseField: ChartType<LooseField> = {
     const wordless = spec.part !== undefined && context.label('part') === '';
     const legend =
       stage.detail === 'full' && !wordless
-        ? legendIn(spec, stage.box, context)
+        ? drawLegend(legendOf(spec, context), stage.box, context)
         : drawLegend([], stage.box, context);
     const top = legend.height === 0 ? 0 : legend.height + LEGEND_GAP * context.type('legend').size;
     const box = { ...stage.box, y: stage.box.y + top, height: stage.box.height - top };

@@ -11,7 +11,9 @@ import { pressAt } from './made.ts';
 const MOST_LINES = 3;
 /** Least wall in px between the header and a first label, and between a number's ink and its subline. */
 const UNDER_HEADER = 48;
-const UNDER_NUMBER = 16;
+const UNDER_NUMBER = 22;
+/** Least wall between the words of two entries of a legend on one line, in sizes of its type. */
+const BETWEEN_ENTRIES = 2.5;
 /** Least ink in px between the ask of a story and the source under it. */
 const OVER_SOURCE = 36;
 /** Most that the picture's own tick reaches beyond the post, in widths of the post. */
@@ -105,6 +107,18 @@ describe('the pictures of a series', () => {
         expect(box(scene, subline).top - box(scene, number).bottom, name(scene)).toBeGreaterThan(
           UNDER_NUMBER,
         );
+    }
+  });
+
+  test('keep the entries of a legend on one line apart', () => {
+    for (const scene of scenes) {
+      const entries = scene.labels.filter(({ role }) => role === 'legend');
+      for (const [i, label] of entries.slice(1).entries()) {
+        const before = entries[i];
+        if (before?.baseline !== label.baseline) continue;
+        const apart = (label.x - box(scene, before).right) / (label.size ?? 1);
+        expect(apart, name(scene)).toBeGreaterThan(BETWEEN_ENTRIES);
+      }
     }
   });
 

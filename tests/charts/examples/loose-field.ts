@@ -24,6 +24,12 @@ export const looseFieldExamples = {
     },
     sources: {},
   },
+  'an open end in the last column': {
+    spec: { type: 'loose-field', figure: 'children' },
+    labels: {},
+    figures: { children: { value: 7900, openEnd: true } },
+    sources: {},
+  },
   'a handful': {
     spec: { type: 'loose-field', figure: 'children' },
     labels: {},
