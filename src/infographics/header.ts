@@ -1,3 +1,4 @@
+import { range } from 'd3';
 import type { Format } from './formats.ts';
 import { leadBlock } from './lead-block.ts';
 import type { SceneInput } from './scene-input.ts';
@@ -11,10 +12,8 @@ const OPTICAL_EDGE = 0.04;
 const LINE_COST = { kicker: 0.2, beside: -0.05, high: 0.05, low: 0.16 };
 /** A canvas is high that is this many times as high as wide. */
 const HIGH = 1.2;
-/** A header that is too long gets smaller in these steps: never further than this. */
-const TIGHTER = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64, 0.58, 0.5];
-/** And one with a large number further still: the number gives way. */
-const TIGHTEST = 0.44;
+/** A header that is too long gets smaller in steps of this part, down to the second; one with a large number further still: the number gives way. */
+const TIGHTER = { step: 0.02, least: 0.5, leastLead: 0.44 };
 /** Part of the wall of a canvas in one column that a drawing keeps under the longest header. */
 const LEAST_DRAWING = 0.33;
 
@@ -76,7 +75,12 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block 
 export function header(input: SceneInput, limit: number): Block {
   const { format } = input;
   const least = format.layout === 'stacked' ? LEAST_DRAWING * (limit - format.top) : 0;
-  const steps = input.subject.lead === undefined ? TIGHTER : [...TIGHTER, TIGHTEST];
+  const { step, least: headline, leastLead } = TIGHTER;
+  const steps = range(
+    1,
+    (input.subject.lead === undefined ? headline : leastLead) - step / 2,
+    -step,
+  );
   const fits = ({ misfits, end }: Block) => misfits.length === 0 && end <= limit - least;
   const first = (hyphens: boolean) => {
     for (const tight of steps) {

@@ -11,7 +11,7 @@ const SUBLINE_LINE_COST = -1;
 const QUALIFIER_GAP = 0.42;
 const SUBLINE_GAP = 0.66;
 /** Between the ink of a comma below the number and that of an accent on the subline, in sizes of the subline. */
-const LEAST_GAP = 0.34;
+const LEAST_GAP = 0.46;
 /** Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not high. */
 const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
 /** The words around a number get smaller down to this part; only then the number does. */

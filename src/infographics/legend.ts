@@ -1,16 +1,18 @@
 import { breakLines } from '../charts/break-lines.ts';
-import type { Label, Shape } from '../charts/chart.ts';
+import type { Label, LegendEntry, Shape } from '../charts/chart.ts';
 import { bar } from '../charts/marks.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** Height of a line and size of its mark, in sizes of the legend's type. */
 const LINE = 1.44;
-const MARK_LENGTH = 1.5;
-const MARK_THICKNESS = 0.46;
-const MARK_GAP = 0.5;
+const MARK_LENGTH = 1.4;
+const MARK_THICKNESS = 0.42;
+const MARK_GAP = 0.45;
 /** From the last baseline to the plinth, in sizes of the type. */
 const ABOVE_PLINTH = 0.95;
 
+/** Beside a drawing there is room for words larger than the least, where each entry still fits on one line. */
+const LARGER = 1.08;
 /** Most lines of one entry. */
 const MOST_LINES = 2;
 /** Baseline to baseline within an entry, in sizes of the type. */
@@ -23,22 +25,38 @@ export interface Legend {
   readonly top: number;
 }
 
+/** Returns the left end of an entry's words, in px from the column's. */
+function indentOf({ mark }: LegendEntry, size: number): number {
+  return mark ? (MARK_LENGTH + MARK_GAP) * size : 0;
+}
+
+/** Returns the size in px in which a legend is set: larger than its own if no entry then takes a line more. */
+function sizeOf(entries: readonly LegendEntry[], room: number, { context }: SceneInput): number {
+  const { size } = context.type('legend');
+  const large = LARGER * size;
+  const fits = (entry: LegendEntry) =>
+    indentOf(entry, large) + context.width(entry.text, 'legend', large) <= room;
+  return entries.every(fits) ? large : size;
+}
+
 /** Returns the legend of a chart, bottom left of a picture in two columns. */
 export function legendLabels(input: SceneInput, plinthTop: number): Legend {
   const { chart, context, format, keepWithNext } = input;
-  const { size } = context.type('legend');
+  const listed = chart.legend(context);
   const right = format.columns?.textRight ?? format.right;
-  const cap = context.capHeight('legend');
-  const width = (line: string) => context.width(line, 'legend');
+  const size = sizeOf(listed, right - format.left, input);
+  const cap = context.capHeight('legend', size);
+  const width = (line: string) => context.width(line, 'legend', size);
   const shapes: Shape[] = [];
   const entries: Label[][] = [];
   let last = plinthTop - ABOVE_PLINTH * size;
-  for (const { mark, text, field } of chart.legend(context).toReversed()) {
-    const x = mark ? format.left + (MARK_LENGTH + MARK_GAP) * size : format.left;
+  for (const entry of listed.toReversed()) {
+    const { mark, text, field } = entry;
+    const x = format.left + indentOf(entry, size);
     const room = right - x;
     const lines = breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) ?? [text];
     const first = last - (lines.length - 1) * LEADING * size;
-    const place = { role: 'legend', x, align: 'left', room, field } as const;
+    const place = { role: 'legend', size, x, align: 'left', room, field } as const;
     entries.push(
       lines.map((line, i) => ({ ...place, text: line, baseline: first + i * LEADING * size })),
     );

@@ -71,7 +71,7 @@ function sceneInput({ paper, edition, subject, format, measure }: SceneOptions):
 }
 
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
-const LEGEND_GAP = 0.6;
+const LEGEND_GAP = 0.9;
 
 /** Returns the lower edge of the ink of lines, such as a descender, in px. */
 function inkBottom({ context, measure }: SceneInput, labels: readonly Label[]): number {
