@@ -12,11 +12,11 @@ const schema = z
       .array(z.int().min(0).max(20))
       .min(2)
       .max(12)
-      .default([1, 0, 1, 9, 2, 1, 9, 1, 12])
+      .default([0, 1, 2, 7, 1, 1, 6, 0, 9])
       .describe(
-        'Ticks a place in the uneven row; the even row shares out as many. Default: 1 0 1 9 2 1 9 1 12.',
+        'Ticks a place in the uneven row; the even row shares out as many. Default: 0 1 2 7 1 1 6 0 9.',
       ),
-    capacity: z.int().min(1).max(12).default(5).describe('Ticks that fit on one post. Default: 5.'),
+    capacity: z.int().min(1).max(12).default(4).describe('Ticks that fit on one post. Default: 4.'),
   })
   .refine(({ uneven }) => sum(uneven) % uneven.length === 0, {
     path: ['uneven'],
@@ -42,9 +42,9 @@ const CLEAR = 24;
 /** Under this step in px the rows stand side by side, this part of the width apart: a sign. */
 const LEAST_STEP = 8;
 const APART = 0.12;
-/** Side by side, posts narrower than this in px give way to the fewest neighbours that tell the same. */
-const NARROWEST = 20;
-const FEWEST = 3;
+/** Posts narrower than this in px give way: some neighbours are left out, down to this many posts. */
+const ROW = { narrowest: 52, fewest: 5 };
+const SIGN = { narrowest: 20, fewest: 3 };
 
 /** A label over a row; nothing of it where there are no words. */
 interface Head {
@@ -58,15 +58,28 @@ function evenShare(uneven: readonly number[]): number {
   return sum(uneven) / uneven.length;
 }
 
-/** Returns the shortest run of neighbours that overflows and has the same even share, or all. */
-function tellingRun({ uneven, capacity }: Distribution): readonly number[] {
+/** Returns the width in px of each of so many posts in a row. */
+function postWidth(width: number, posts: number): number {
+  return columnsOf({ x: 0, y: 0, width, height: 0 }, posts)[0]?.width ?? 0;
+}
+
+/**
+ * Returns the places, or where they have no room in a width as many as have: some neighbours are left out
+ * so that something still overflows and the even share stays the same. Where none of these ways gives the
+ * room, it is the one with the fewest places.
+ */
+function telling(
+  { uneven, capacity }: Distribution,
+  width: number,
+  { narrowest, fewest }: typeof ROW,
+): number[] {
   const even = evenShare(uneven);
-  const runs = range(FEWEST, uneven.length).flatMap((length) =>
-    range(uneven.length - length + 1).map((start) => uneven.slice(start, start + length)),
+  const ways = range(uneven.length, fewest - 1, -1).flatMap((left) =>
+    range(left + 1).map((start) => uneven.toSpliced(start, uneven.length - left)),
   );
-  return (
-    runs.find((run) => Math.max(...run) > capacity && sum(run) === even * run.length) ?? uneven
-  );
+  const same = ways.filter((way) => Math.max(...way) > capacity && sum(way) === even * way.length);
+  const wide = same.find(({ length }) => postWidth(width, length) >= narrowest);
+  return wide ?? same.at(-1) ?? uneven;
 }
 
 function headOf(key: string, room: number, detail: Stage['detail'], context: DrawContext): Head {
@@ -102,8 +115,7 @@ function under(rows: {
 
 /** Returns the thickness in px of the line that caps each of so many posts in this width. */
 function capOf(width: number, posts: number, context: DrawContext): number {
-  const [first] = columnsOf({ x: 0, y: 0, width, height: 0 }, posts);
-  return edgeOf(first?.width ?? 0, context.stroke);
+  return edgeOf(postWidth(width, posts), context.stroke);
 }
 
 /** Both rows on one floor, where a box is low: a sign without a note. */
@@ -113,8 +125,7 @@ function drawBeside(spec: Distribution, { box, detail }: Stage, context: DrawCon
     { ...box, width },
     { ...box, x: box.x + box.width - width, width },
   ];
-  const fine = (width / spec.uneven.length) * (1 - GAP) >= NARROWEST;
-  const uneven = fine ? spec.uneven : tellingRun(spec);
+  const uneven = telling(spec, width, SIGN);
   const even = uneven.map(() => evenShare(uneven));
   const heads = {
     uneven: headOf('uneven', width, detail, context),
@@ -154,11 +165,8 @@ interface Stack {
  * Returns the highest step that fits: piles beside the label may rise as high as the label stands, and a note
  * beside the first pile has its room under the label, unless posts would be too low for a drawing.
  */
-function stackOf(
-  { uneven, capacity }: Distribution,
-  { box, detail }: Stage,
-  context: DrawContext,
-): Stack {
+function stackOf({ uneven, capacity }: Distribution, stage: Stage, context: DrawContext): Stack {
+  const { box, detail } = stage;
   const [first, second] = [
     headOf('uneven', box.width, detail, context),
     headOf('even', box.width, detail, context),
@@ -166,7 +174,7 @@ function stackOf(
   const floor = FLOOR * box.height;
   const ends = first.height === 0 ? box.x : box.x + first.block.width + CLEAR;
   const columns = columnsOf(box, uneven.length);
-  const note = noteHeight({ columns, capacity }, uneven, box, context);
+  const note = noteHeight({ columns, capacity }, uneven, stage, context);
   const cap = capOf(box.width, uneven.length, context);
   const wall = box.height * (1 - BETWEEN) - floor - second.height - 2 * cap;
   const beside = (wall - first.block.height - note) / (2 * stepsOf(0, capacity) + 1);
@@ -180,12 +188,8 @@ function stackOf(
 }
 
 /** The rows under one another, with a note at the first pile. */
-function drawStacked(
-  spec: Distribution,
-  stack: Stack,
-  { box, detail }: Stage,
-  context: DrawContext,
-): Layer {
+function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext): Layer {
+  const { box, detail } = stage;
   const { uneven, capacity } = spec;
   const { first, second, step, floor, cap, noted } = stack;
   const bottom = box.y + box.height;
@@ -195,7 +199,7 @@ function drawStacked(
   const lower = under({ uneven, box, capacity, floor: bottom, step, cap });
   const label = { bottom: box.y + first.block.height, right: box.x + first.block.width };
   const must = noted && detail === 'full';
-  const note = overflowNote(upper, uneven, { box, must }, label, context);
+  const note = overflowNote(upper, uneven, stage, must, label, context);
   return {
     shapes: [
       ...drawRow(upper, uneven, context),
@@ -222,11 +226,12 @@ export const distribution: ChartType<Distribution> = {
   sources: () => [],
   labels: () => ['uneven', 'even', 'overflow'],
   license: () => ({ kind: 'schematic' }),
-  facts: ({ uneven }) => ({ places: uneven.length, even: evenShare(uneven), total: sum(uneven) }),
+  facts: ({ uneven }) => ({ even: evenShare(uneven) }),
   draw: (spec, stage, context) => {
-    const stack = stackOf(spec, stage, context);
+    const rows = { ...spec, uneven: telling(spec, stage.box.width, ROW) };
+    const stack = stackOf(rows, stage, context);
     return stack.step < LEAST_STEP
       ? drawBeside(spec, stage, context)
-      : drawStacked(spec, stack, stage, context);
+      : drawStacked(rows, stack, stage, context);
   },
 };

@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import type { Box, DrawContext, Layer, Shape } from './chart.ts';
+import type { Box, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { drift } from './drift.ts';
 import { freeTick, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { fittedBlock, placeBlock, type TextBlock } from './words.ts';
@@ -17,12 +17,16 @@ const APART = 0.3;
 const STEEPEST = 22;
 const WAVE = 36;
 const DEGREE = Math.PI / 180;
-/** Of a note: wall to posts, labels and leader, in px; the leader's length; parts of its size. */
+/** Of a note: wall to posts and leader, in px; the leader's length; parts of its size. */
 const CLEAR = 16;
 const LEADER_GAP = 10;
 const LEADER = { least: 14, most: 120 };
+const UNDER_LABEL = 0.7;
 const DESCENDER = 0.25;
 const MIDDLE = 0.26;
+/** A small picture says its note larger; a long note takes a line more before it gets smaller. */
+const OF_BRIEF = 1.1;
+const NOTE_LINES = 3;
 
 /** A row of posts on one floor; all columns have the same lower edge. */
 export interface Row {
@@ -130,19 +134,23 @@ function sidesOf(row: Posts, counts: readonly number[], box: Box): Side[] {
   ];
 }
 
+/** Returns the words of a note in a room. */
+function noteBlock(room: number, detail: Stage['detail'], context: DrawContext): TextBlock {
+  const size = context.type('note').size * (detail === 'brief' ? OF_BRIEF : 1);
+  return fittedBlock(context.label('overflow'), 'note', room, context, size, NOTE_LINES);
+}
+
 /** Returns the height in px that a note beside the first pile needs over the posts, a step not counted. */
 export function noteHeight(
   posts: Posts,
   counts: readonly number[],
-  box: Box,
+  { box, detail }: Stage,
   context: DrawContext,
 ): number {
-  const blocks = sidesOf(posts, counts, box).map(({ room }) =>
-    fittedBlock(context.label('overflow'), 'note', room, context),
-  );
+  const blocks = sidesOf(posts, counts, box).map(({ room }) => noteBlock(room, detail, context));
   const block = blocks.find(({ fits }) => fits) ?? blocks[0];
   if (block === undefined || block.height === 0) return 0;
-  return CLEAR + block.height + DESCENDER * block.size + CLEAR;
+  return UNDER_LABEL * block.size + block.height + DESCENDER * block.size + CLEAR;
 }
 
 /** A note on one side of the first pile. */
@@ -159,10 +167,10 @@ function noteOn(
   side: Side,
   row: Row,
   counts: readonly number[],
-  box: Box,
+  { box, detail }: Stage,
   context: DrawContext,
 ): Note {
-  const block = fittedBlock(context.label('overflow'), 'note', side.room, context);
+  const block = noteBlock(side.room, detail, context);
   const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * block.size;
   const loose = range((counts.find((count) => count > row.capacity) ?? 0) - row.capacity);
   const level = loose.map((n) => pileAt(row, n)).find((y) => y <= lowest) ?? lowest;
@@ -179,13 +187,17 @@ function noteOn(
 export function overflowNote(
   row: Row,
   counts: readonly number[],
-  { box, must }: { readonly box: Box; readonly must: boolean },
+  stage: Stage,
+  must: boolean,
   label: { readonly bottom: number; readonly right: number },
   context: DrawContext,
 ): Layer {
-  const notes = sidesOf(row, counts, box).map((side) => noteOn(side, row, counts, box, context));
+  const notes = sidesOf(row, counts, stage.box).map((side) =>
+    noteOn(side, row, counts, stage, context),
+  );
   const clear = ({ block, x, last }: Note) =>
-    block.fits && (last - block.height >= label.bottom + CLEAR || x >= label.right + CLEAR);
+    block.fits &&
+    (last - block.height >= label.bottom + UNDER_LABEL * block.size || x >= label.right + CLEAR);
   const found = notes.find(clear) ?? (must ? notes[0] : undefined);
   if (found === undefined || found.block.height === 0) return { shapes: [], labels: [] };
   const { side, block, x, level, last } = found;

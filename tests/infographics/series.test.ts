@@ -83,7 +83,9 @@ describe('the pictures of a series', () => {
     }
   });
 
-  test('have a headline of three lines at most', () => {
+  test('have a title of two lines at most, and a headline of three', () => {
+    for (const scene of scenes)
+      expect(linesOf(scene, 'title').length, name(scene)).toBeLessThanOrEqual(2);
     for (const scene of scenes)
       expect(linesOf(scene, 'headline').length, name(scene)).toBeLessThanOrEqual(MOST_LINES);
   });

@@ -6,6 +6,7 @@ import { paletteOf, schemePalette } from '../../src/infographics/palette.ts';
 import { formats, pxPerMm } from '../../src/infographics/formats.ts';
 import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
+import { scaleOn } from '../../src/theme/type-sizes.ts';
 import { textBox } from '../../src/infographics/text-box.ts';
 import { pressAt } from './made.ts';
 
@@ -43,6 +44,10 @@ const LEAST_AGE = 30 / 1200;
 
 const ids = Object.keys(formats);
 
+/** Longest leader in px of the master canvas (art direction § 6), and the narrowest post in px of a link card. */
+const LEADER = 120;
+const POST = 50;
+
 describe.each(ids)('in the format %s', (format) => {
   test('a year stands at one height on the post that was sawn and on the whole one', () => {
     for (const scene of scenesOf('minimise-transfers', format)) {
@@ -75,6 +80,37 @@ describe.each(ids)('in the format %s', (format) => {
       }
       const widest = Math.max(...edges.map(({ width }) => width));
       expect(widest, 'no line runs on between two pieces').toBeLessThanOrEqual(whole?.width ?? 0);
+    }
+  });
+
+  test('two rows of municipalities carry as many marks, on posts that are wide enough', () => {
+    for (const scene of scenesOf('scale-down-emergency', format)) {
+      const scale = scaleOn(press.paper.theme, scene.input.format.canvas);
+      const posts = bars(scene, 'post');
+      const floor = Math.min(...posts.map(({ y, height }) => y + height));
+      const marks = [...bars(scene, 'fixed'), ...bars(scene, 'loose')];
+      expect(marks.filter(({ y }) => y < floor)).toHaveLength(marks.length / 2);
+      expect(Math.min(...posts.map(({ width }) => width / scale))).toBeGreaterThan(POST);
+    }
+  });
+
+  test('what does not fit has a note on the left edge, and a short leader to the first pile', () => {
+    for (const scene of scenesOf('scale-down-emergency', format)) {
+      const { left, columns, canvas } = scene.input.format;
+      const notes = scene.labels.filter(({ field }) => field === 'labels.overflow');
+      expect(notes.length).toBeGreaterThan(0);
+      expect(notes.every(({ x }) => x === (columns?.drawingLeft ?? left))).toBe(true);
+      const leader = scene.chartShapes.find(({ kind, role }) => kind === 'line' && role === 'rule');
+      const [from = 0, to = 0] =
+        leader?.kind === 'line'
+          ? [...leader.d.matchAll(/[MH]([\d.]+)/g)].map((m) => Number(m[1]))
+          : [];
+      const first = Math.min(...bars(scene, 'loose').map(({ x }) => x));
+      const scale = scaleOn(press.paper.theme, canvas);
+      expect((to - from) / scale).toBeGreaterThan(0);
+      expect((to - from) / scale).toBeLessThanOrEqual(LEADER);
+      expect(first - to).toBeGreaterThan(0);
+      expect((first - to) / scale).toBeLessThan(LEADER / 4);
     }
   });
 

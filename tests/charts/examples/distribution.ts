@@ -5,7 +5,7 @@ interface Example {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const uneven = [1, 0, 1, 9, 2, 1, 9, 1, 12];
+const uneven = [0, 1, 2, 7, 1, 1, 6, 0, 9];
 const labels = {
   uneven: 'Zonder eerlijke spreiding',
   even: 'Met eerlijke spreiding',
@@ -14,11 +14,11 @@ const labels = {
 
 /** Distributions: the real one, few posts, a pile on the first post, and one without words. */
 export const distributionExamples: Readonly<Record<string, Example>> = {
-  'nine posts': { spec: { type: 'distribution', uneven, capacity: 5 }, labels },
+  'nine posts': { spec: { type: 'distribution', uneven, capacity: 4 }, labels },
   'three posts': { spec: { type: 'distribution', uneven: [1, 6, 2], capacity: 4 }, labels },
   'first post overflows': {
     spec: { type: 'distribution', uneven: [8, 1, 2, 1, 3, 3], capacity: 4 },
     labels,
   },
-  ornament: { spec: { type: 'distribution', uneven, capacity: 5 }, labels: {} },
+  ornament: { spec: { type: 'distribution', uneven, capacity: 4 }, labels: {} },
 };
