@@ -37,7 +37,10 @@ export function foreignWords(paper: Paper, edition: Edition): ForeignWords[] {
       const names = [...different.flatMap((name) => name[lang] ?? []), sender].flat();
       const unique = [...new Set(names)].filter((name) => lang === original || !own.has(name));
       const longestFirst = unique.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-      return { lang, pattern: `\\b(?:${longestFirst.map(escaped).join('|')})\\b` };
+      return {
+        lang,
+        pattern: `\\b(?:${longestFirst.map(escaped).join('|').replaceAll(' ', '[ \u00a0]')})\\b`,
+      };
     })
     .filter(({ pattern }) => pattern !== '\\b(?:)\\b');
 }

@@ -1,5 +1,6 @@
 import { translator } from '../i18n/messages.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
+import { keepFact, keepLastWords, keepNames } from './no-break.ts';
 
 /** An entry of a document's list of sources. */
 export interface Note {
@@ -46,8 +47,8 @@ function note(
   const facts = [by, number ?? t(`source.type.${type}`), date].filter((fact) => fact !== title);
   return {
     n,
-    title,
-    facts: facts.join(', '),
+    title: keepNames(title),
+    facts: url ? facts.map(keepFact).join(', ') : keepLastWords(facts.map(keepFact).join(', ')),
     url: url ?? null,
     place: url ? printedPlace(url, form) : '',
   };

@@ -3,7 +3,7 @@ import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
 import { handoutPart, type HandoutForm } from './handout.ts';
 import { createNotes, type AddressForm } from './notes.ts';
-import { keepLastWords } from './last-words.ts';
+import { keepLastWords } from './no-break.ts';
 import { briefOf, COUNT, countOf, factsOf, KICKER, paperPart, titleOf } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';

@@ -5,6 +5,7 @@ import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
 import { fitLines } from './headline.ts';
 import { basisOf } from './handout.ts';
 import { createNotes, type AddressForm, type Notes } from './notes.ts';
+import { keepLastWords, keepNames } from './no-break.ts';
 import { documentTitle } from './documents.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
@@ -39,7 +40,10 @@ export function factsOf(paper: Paper, edition: Edition, large = false) {
   const t = translator(edition.messages);
   const { date } = paper.facts;
   const sender = { name: t('site.sender'), value: edition.sender };
-  const addressee = { name: t('site.addressee'), value: edition.addressee };
+  const addressee = {
+    name: t('site.addressee'),
+    value: keepLastWords(keepNames(edition.addressee)),
+  };
   const stated = date === 'not-stated' ? t('date.notStated') : formatDate(date, edition.locale);
   const dated = { name: t('document.date'), value: stated };
   return large ? [[sender], [addressee], [dated]] : [[sender, dated], [addressee]];
@@ -58,9 +62,9 @@ async function partsOf(reading: Reading, { has }: Notes, narrow: boolean) {
     const demands = [];
     for (const [i, demand] of (part.demands ? edition.demands : []).entries()) {
       const brief = await readText(reading, demand, (nodes) => paperSelection(nodes, has));
-      demands.push({ number: i + 1, title: demand.title, blocks: set(brief) });
+      demands.push({ number: i + 1, title: keepLastWords(demand.title), blocks: set(brief) });
     }
-    parts.push({ id: part.id, title: part.title, blocks: set(blocks), demands });
+    parts.push({ id: part.id, title: keepLastWords(part.title), blocks: set(blocks), demands });
   }
   return parts;
 }

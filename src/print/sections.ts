@@ -1,3 +1,4 @@
+import { keepLastWords } from './no-break.ts';
 import { textOfInline, type Block } from './tree.ts';
 
 /** A part of a text under a heading of its own. */
@@ -34,5 +35,8 @@ export function sectionsOf(blocks: readonly Block[], situation: string): Printed
   const parts = split(blocks);
   const titled = parts.filter(({ title }) => title !== undefined);
   const shown = titled.length > 1 ? titled : parts;
-  return shown.map((part) => ({ title: part.title ?? situation, blocks: wordsOf(part.blocks) }));
+  return shown.map((part) => ({
+    title: keepLastWords(part.title ?? situation),
+    blocks: wordsOf(part.blocks),
+  }));
 }

@@ -229,6 +229,15 @@ const mutants: readonly Mutant[] = [
     noticed: 'leaves no heading, line or title of a drawing alone',
   },
   {
+    what: 'last words may stand alone',
+    kind: 'large-print',
+    change: (files) => {
+      const file = 'document.json';
+      files[file] = (files[file] ?? '').replaceAll('\u00a0', ' ');
+    },
+    noticed: 'ends no paragraph and no heading with a short word on a line of its own',
+  },
+  {
     what: 'sources are set too small to read',
     change: edit('sheet.typ', 'set text(size: doc.size.notes * 1pt', 'set text(size: 6pt'),
     noticed: 'sets no text smaller than its size of type allows',

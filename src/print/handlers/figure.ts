@@ -1,12 +1,11 @@
 import { capitalise } from '../../i18n/format.ts';
 import { known } from '../../model/paper.ts';
 import { attribute, idOf, type Component, type InlineHandler } from '../handler.ts';
-
-const NO_BREAK = '\u00a0';
+import { keepNumbers } from '../no-break.ts';
 
 /** A figure with its qualifier, as every page prints it; no line ends between the words and a number. */
 export const figure: InlineHandler<Component> = (node, { edition }) => {
   const { full } = known(edition.figures, idOf(node));
   const words = attribute(node, 'cap') === undefined ? full : capitalise(full, edition.locale);
-  return [{ t: 'text', text: words.replace(/ (?=\d)/g, NO_BREAK) }];
+  return [{ t: 'text', text: keepNumbers(words) }];
 };

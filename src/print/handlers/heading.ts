@@ -1,7 +1,8 @@
 import type { Heading } from 'mdast';
 import type { BlockHandler } from '../handler.ts';
+import { keepLastOf } from '../no-break.ts';
 
 /** A heading; ## in a text is the first level below the text's own title. */
 export const heading: BlockHandler<Heading> = (node, { inline }) => [
-  { t: 'heading', depth: node.depth - 1, body: inline(node) },
+  { t: 'heading', depth: node.depth - 1, body: keepLastOf(inline(node)) },
 ];

@@ -1,7 +1,8 @@
 import type { Text } from 'mdast';
 import type { InlineHandler } from '../handler.ts';
+import { keepNames } from '../no-break.ts';
 
 /** Running text; a line end in the source is a blank. */
 export const text: InlineHandler<Text> = ({ value }) => [
-  { t: 'text', text: value.replace(/\s*\n\s*/g, ' ') },
+  { t: 'text', text: keepNames(value.replace(/\s*\n\s*/g, ' ')) },
 ];

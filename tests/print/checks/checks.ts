@@ -2,7 +2,7 @@ import type { Theme } from '../../../src/theme/theme.ts';
 import type { PrintedDocument } from '../../../src/print/print-document.ts';
 import { expectedOf, type Expected, type Heading } from './expected.ts';
 import { linesOf, overlaps } from './lines.ts';
-import { orphans } from './orphans.ts';
+import { loneWords, orphans } from './orphans.ts';
 import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 import { emptyPointers } from './pointers.ts';
@@ -162,6 +162,8 @@ export const checks: Readonly<Record<string, Check>> = {
   'lets no lines overlap': ({ facts }) => overlaps(linesOf(facts.text)),
   'leaves no heading, line or title of a drawing alone': ({ facts, expected }) =>
     orphans(facts, expected.writing),
+  'ends no paragraph and no heading with a short word on a line of its own': ({ facts }) =>
+    loneWords(facts),
   'sets no text smaller than its size of type allows': ({ facts, expected }) => {
     const drawn = new Set(
       tagsOf(facts.tags, /^Figure$/)

@@ -22,8 +22,11 @@ const LARGE = 40;
 export function linesOf(pieces: readonly TextPiece[]): TextLine[] {
   const lines: TextLine[] = [];
   for (const piece of pieces) {
-    if (piece.text.trim() === '') continue;
     const last = lines.at(-1);
+    if (piece.text.trim() === '') {
+      if (last) lines[lines.length - 1] = { ...last, text: `${last.text} ` };
+      continue;
+    }
     const raised = last !== undefined && last.size < LARGE ? RAISED * last.size : 0;
     const joins =
       last !== undefined &&

@@ -6,6 +6,9 @@ import { contentOf, isTag, tagsOf, type Tag } from './structure.ts';
 /** Lines of one column begin within this distance of each other, in pt. */
 const SAME_COLUMN = 60;
 
+/** Baselines that are no further apart than this, in pt, are one. */
+const SAME_BASELINE = 3;
+
 function linesOfTag(facts: PdfFacts, tag: Tag): TextLine[] {
   const marks = contentOf(tag).map(({ page, mcid }) => markKey(page, mcid));
   return linesOf(facts.text.filter(({ mark }) => mark !== undefined && marks.includes(mark)));
@@ -57,6 +60,22 @@ function loneLines(facts: PdfFacts): string[] {
         ? [`page ${group[0].page}: the line “${group[0].text}” stands apart from its paragraph`]
         : [],
     );
+  });
+}
+
+/** A word of fewer letters than this does not fill a line. */
+const SHORT_WORD = 6;
+
+/** Returns the short words that are alone on the last line of a paragraph or a heading. */
+export function loneWords(facts: PdfFacts): string[] {
+  return tagsOf(facts.tags, /^(?:P|H\d)$/).flatMap((tag) => {
+    const lines = Map.groupBy(linesOfTag(facts, tag), ({ page, baseline }) =>
+      [page, Math.round(baseline / SAME_BASELINE)].join(' '),
+    );
+    const last = [...lines.values()].at(-1) ?? [];
+    const words = last.map(({ text }) => text).join(' ').trim();
+    const lone = lines.size > 1 && !/\s/.test(words) && words.length < SHORT_WORD;
+    return lone ? [`page ${last[0]?.page}: “${words}” is alone on its line`] : [];
   });
 }
 

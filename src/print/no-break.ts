@@ -1,0 +1,56 @@
+import type { Inline } from './tree.ts';
+
+const NO_BREAK = '\u00a0';
+
+function bound(text: string): string {
+  return text.replaceAll(' ', NO_BREAK);
+}
+
+/** The last line of a text holds this many letters or more. */
+const LAST_LINE = 10;
+
+/** Returns words whose last ones stay together, so that no short one is alone on the last line. */
+export function keepLastWords(text: string, letters = LAST_LINE): string {
+  return letters > 0 ? text.slice(0, -letters) + bound(text.slice(-letters)) : text;
+}
+
+function lengthOf(nodes: readonly Inline[]): number {
+  return nodes
+    .map((node) => {
+      if (node.t === 'text') return node.text.length;
+      return 'body' in node ? lengthOf(node.body) : 0;
+    })
+    .reduce((sum, length) => sum + length, 0);
+}
+
+/** Returns running text whose last words stay together. */
+export function keepLastOf(nodes: readonly Inline[], letters = LAST_LINE): Inline[] {
+  const node = nodes.at(-1);
+  if (node === undefined || letters <= 0) return [...nodes];
+  const before = keepLastOf(nodes.slice(0, -1), letters - lengthOf([node]));
+  if (node.t === 'text') return [...before, { ...node, text: keepLastWords(node.text, letters) }];
+  return [...before, 'body' in node ? { ...node, body: keepLastOf(node.body, letters) } : node];
+}
+
+/** Words in brackets that are no longer than this stay on one line. */
+const SHORT_BRACKETS = /\([^()]{1,16}\)/g;
+/** A year in brackets stays with the word before it. */
+const BEFORE_YEAR = / (?=\(\d{4}\))/g;
+
+/** Returns running words whose short names and years stay on one line. */
+export function keepNames(text: string): string {
+  return text.replace(SHORT_BRACKETS, bound).replace(BEFORE_YEAR, NO_BREAK);
+}
+
+/** Returns words with no end of a line before a number. */
+export function keepNumbers(text: string): string {
+  return text.replace(/ (?=\d)/g, NO_BREAK);
+}
+
+/** A name, a number or a date of this many letters stays on one line. */
+const SHORT_FACT = 18;
+
+/** Returns a fact of a list on one line where it is short. */
+export function keepFact(text: string): string {
+  return text.length <= SHORT_FACT ? bound(text) : keepNames(text);
+}
