@@ -1,6 +1,7 @@
 import { InputError, isInputError, type Problem } from '../src/model/input-error.ts';
 import type { DocumentJob } from '../src/print/documents.ts';
-import { printDocument, type PrintedDocument } from '../src/print/print-document.ts';
+import { printDocument } from '../src/print/print-document.ts';
+import type { PrintedDocument } from '../src/print/set-part.ts';
 import type { PrintPress } from '../src/print/press.ts';
 import { progress } from './progress.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Paper } from '../model/paper.ts';
 import { documentPath, documentTitle, type DocumentJob } from './documents.ts';
-import type { PrintedDocument } from './print-document.ts';
+import type { PrintedDocument } from './set-part.ts';
 
 /** A document as the manifest lists it; its path is relative to the site. */
 export interface DocumentEntry {

@@ -4,6 +4,7 @@ import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
 import { fitLines } from './headline.ts';
 import { basisOf } from './handout.ts';
+import { listNumberer, type KeptItems } from './kept-items.ts';
 import { createNotes, type AddressForm, type Notes } from './notes.ts';
 import { keepLastWords, keepNames } from './no-break.ts';
 import { documentTitle } from './documents.ts';
@@ -51,10 +52,13 @@ export function factsOf(paper: Paper, edition: Edition, large = false) {
 
 /**
  * Returns the parts as the paper prints them: each in full, and under the part that leads to them
- * every demand in brief; the rest of a demand stands on its handout.
+ * every demand in brief; the rest of a demand stands on its handout. `set` gives a text its form.
  */
-async function partsOf(reading: Reading, { has }: Notes, narrow: boolean) {
-  const set = narrow ? runIn : (blocks: readonly Block[]) => [...blocks];
+async function partsOf(
+  reading: Reading,
+  { has }: Notes,
+  set: (blocks: readonly Block[]) => Block[],
+) {
   const { edition } = reading;
   const parts = [];
   for (const part of edition.parts) {
@@ -110,12 +114,14 @@ export interface PaperOptions {
   /** Columns of its text. */
   readonly columns: 1 | 2;
   readonly key: string;
+  /** Items that stay on one page, in a single column. */
+  readonly kept?: KeptItems | undefined;
 }
 
 /** Returns the position paper: what its template reads. */
 export async function paperPart(
   press: PrintPress,
-  { edition, scheme, size, addresses, columns, key }: PaperOptions,
+  { edition, scheme, size, addresses, columns, key, kept = new Map() }: PaperOptions,
 ): Promise<CitingPart> {
   const { paper, paperRoot } = press;
   const { overview } = paper;
@@ -130,7 +136,7 @@ export async function paperPart(
   const parts = await partsOf(
     { paper, edition, paperRoot, cite, place: drawings.place },
     notes,
-    columns > 1,
+    large ? listNumberer(kept) : runIn,
   );
   const sheet = sheetData({
     paper,

@@ -1,8 +1,8 @@
 import { InputError } from '../model/input-error.ts';
 import { textOf, type Subject } from '../model/paper.ts';
-import { datasetFile } from './dataset-file.ts';
 import type { DocumentJob } from './documents.ts';
 import { handoutPart, HANDOUT_FORMS, type HandoutForm } from './handout.ts';
+import { printLarge } from './large-print.ts';
 import {
   keepsBlocksWhole,
   linesOverSheet,
@@ -10,57 +10,15 @@ import {
   loneItems,
   oddParts,
 } from './page-contract.ts';
-import type { AddressForm } from './notes.ts';
 import { packPart } from './pack.ts';
-import { paperPart } from './paper-document.ts';
 import type { PrintPress } from './press.ts';
-import { LARGE_SIZES, PAPER_SIZES, type TextSize } from './text-size.ts';
-import type { DocumentPart, Typeset, TypstJob } from './typesetter.ts';
+import { setPaper, setPart, type PaperForm, type PrintedDocument } from './set-part.ts';
+import { PAPER_SIZES } from './text-size.ts';
+import type { Typeset } from './typesetter.ts';
 import { withBookmarksShown } from './ua-metadata.ts';
-
-/** A printed document. */
-export interface PrintedDocument {
-  readonly pdf: Buffer;
-  readonly pages: number;
-  /** What was set: the data of the template and the vector files. */
-  readonly job: TypstJob;
-  /** What its template says of itself. */
-  readonly facts: readonly unknown[];
-}
 
 /** Most pages of the position paper in its normal edition. */
 const PAPER_PAGES = 3;
-
-async function set(
-  press: PrintPress,
-  main: string,
-  part: DocumentPart,
-): Promise<PrintedDocument & Typeset> {
-  const job = {
-    main,
-    files: { ...press.templates, ...part.files, 'document.json': JSON.stringify(part.data) },
-  };
-  return { ...(await press.typesetter.typeset(job)), job };
-}
-
-/** Type and addresses of a paper. */
-interface PaperForm {
-  readonly size: TextSize;
-  readonly addresses: AddressForm;
-}
-
-/** Returns the paper in one form. */
-async function setPaper(press: PrintPress, job: DocumentJob, form: PaperForm) {
-  const { edition, scheme } = job;
-  const columns = job.kind === 'large-print' ? 1 : 2;
-  const part = await paperPart(press, { edition, scheme, ...form, columns, key: 'paper' });
-  const dataset = datasetFile(press.paper, edition);
-  const { text, ...named } = dataset;
-  return set(press, 'paper.typ', {
-    data: { ...part.data, dataset: named },
-    files: { ...part.files, [dataset.file]: text },
-  });
-}
 
 /** A document in the form that was found for it. */
 interface Fitted<Form> {
@@ -79,10 +37,6 @@ const PAPER_FORMS: readonly (readonly PaperForm[])[] = [
   })),
   PAPER_SIZES.map((size) => ({ size, addresses: 'host' })),
 ];
-const LARGE_FORMS: readonly PaperForm[] = LARGE_SIZES.map((size) => ({
-  size,
-  addresses: 'whole address',
-}));
 
 /** Returns forms to try, from loose to tight: from the one that fitted in another scheme on, or all. */
 function formsToTry<Form>(
@@ -127,7 +81,7 @@ async function firstFit(
     return printed;
   };
   const keeps = async (form: PaperForm) => (await print(form)).pages <= most;
-  const name = `${job.edition.locale} ${job.kind === 'large-print' ? 'large print' : 'paper'}`;
+  const name = `${job.edition.locale} paper`;
   const known = groups.flat().filter((form) => form === press.fitted.get(name));
   const candidates = [...known];
   for (const forms of known.length > 0 ? [] : groups) {
@@ -168,7 +122,7 @@ async function fitHandout(
   const name = `${edition.locale} ${subject.id}`;
   for (const form of formsToTry(press, name, HANDOUT_FORMS)) {
     const part = await handoutPart(press, { edition, subject, scheme, form, key: 'handout' });
-    const printed = await set(press, 'handout.typ', part);
+    const printed = await setPart(press, 'handout.typ', part);
     over = Math.ceil(linesOverSheet(printed.facts));
     if (over > 0 || printed.pages !== 1) continue;
     fitted ??= { form, printed };
@@ -196,9 +150,9 @@ async function printPack(press: PrintPress, job: DocumentJob): Promise<PrintedDo
   const options = { edition, scheme, paper: paper.form, handouts };
   const front = ['cover', 'handouts', ...(paper.printed.pages % 2 === 1 ? ['paper'] : [])];
   const loose = await packPart(press, { ...options, versos: front });
-  const { facts } = await set(press, 'pack.typ', loose);
+  const { facts } = await setPart(press, 'pack.typ', loose);
   const versos = [...front, ...oddParts(facts)];
-  const printed = await set(press, 'pack.typ', { ...loose, data: { ...loose.data, versos } });
+  const printed = await setPart(press, 'pack.typ', { ...loose, data: { ...loose.data, versos } });
   return { ...printed, pdf: withBookmarksShown(printed.pdf) };
 }
 
@@ -211,8 +165,7 @@ const printers: Readonly<
   Record<DocumentJob['kind'], (press: PrintPress, job: DocumentJob) => Promise<PrintedDocument>>
 > = {
   paper: async (press, job) => (await fitPaper(press, job)).printed,
-  'large-print': async (press, job) =>
-    (await firstFit(press, job, { groups: [LARGE_FORMS], most: Number.POSITIVE_INFINITY })).printed,
+  'large-print': printLarge,
   handout: async (press, job) => (await fitHandout(press, job, subjectOf(job))).printed,
   pack: printPack,
 };

@@ -51,7 +51,7 @@ export const PAPER_SIZES: readonly TextSize[] = [14.6, 14.2, 13.8, 13.4, 13.1, 1
 const LARGE_BODY = 18;
 
 /** Large print: all of it 18 pt; only the smallest words of a drawing and the raised numbers of notes are less. */
-export const LARGE: TextSize = {
+const LARGE: TextSize = {
   body: LARGE_BODY,
   leading: 25,
   paragraph: 9,
@@ -61,7 +61,7 @@ export const LARGE: TextSize = {
   foot: LARGE_BODY,
 };
 
-/** The type of large print, in the order in which it is tried. */
+/** The type of large print, the most usual first. */
 export const LARGE_SIZES: readonly TextSize[] = [25, 25.5, 24.5, 26, 24].map((leading) => ({
   ...LARGE,
   leading,

@@ -1,3 +1,5 @@
+import type { Kept } from './kept-items.ts';
+
 /** A piece of running text, as the Typst templates walk it; text stays text and is never markup. */
 export type Inline =
   | { readonly t: 'text'; readonly text: string }
@@ -31,6 +33,9 @@ export type Block =
       readonly t: 'list';
       readonly ordered: boolean;
       readonly items: readonly (readonly Block[])[];
+      /** Its number among the lists of a document, where that is asked for. */
+      readonly list?: number;
+      readonly kept?: Kept | undefined;
     }
   | PrintedTable
   | PrintedDrawing;

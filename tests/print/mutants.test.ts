@@ -2,7 +2,8 @@ import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '../../src/model/paper.ts';
 import { documentJobs, type DocumentKind } from '../../src/print/documents.ts';
-import { printDocument, type PrintedDocument } from '../../src/print/print-document.ts';
+import { printDocument } from '../../src/print/print-document.ts';
+import type { PrintedDocument } from '../../src/print/set-part.ts';
 import type { PrintPress } from '../../src/print/press.ts';
 import type { TypstJob } from '../../src/print/typesetter.ts';
 import { copyPaper } from '../paper-copy.ts';
@@ -130,7 +131,7 @@ const mutants: readonly Mutant[] = [
     change: (files) => {
       edit(
         'tree.typ',
-        'par(words(inline(key, node.body)))',
+        'par(text-end + words(inline(key, node.body)) + text-end)',
         'block(words(inline(key, node.body)))',
       )(files);
       editData((data) => {
@@ -227,6 +228,18 @@ const mutants: readonly Mutant[] = [
     kind: 'large-print',
     change: edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%'),
     noticed: 'leaves no heading, line or title of a drawing alone',
+  },
+  {
+    what: 'a single item of a list stands on a page of large print',
+    kind: 'large-print',
+    change: edit('tree.typ', 'if kept == none {', 'if true {'),
+    noticed: 'leaves no item of a list alone on a page of large print',
+  },
+  {
+    what: 'headings of large print are nearly as large as the text',
+    kind: 'large-print',
+    change: edit('paper-pages.typ', 'size: 22pt', 'size: 19pt'),
+    noticed: 'tells the levels of headings in large print apart by their size',
   },
   {
     what: 'last words may stand alone',

@@ -1,8 +1,8 @@
 import type { Theme } from '../../../src/theme/theme.ts';
-import type { PrintedDocument } from '../../../src/print/print-document.ts';
+import type { PrintedDocument } from '../../../src/print/set-part.ts';
 import { expectedOf, type Expected, type Heading } from './expected.ts';
 import { linesOf, overlaps } from './lines.ts';
-import { loneWords, orphans } from './orphans.ts';
+import { loneItems, loneWords, orphans } from './orphans.ts';
 import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 import { emptyPointers } from './pointers.ts';
@@ -34,11 +34,14 @@ function differs(what: string, found: unknown, wanted: unknown): string[] {
     : [`${what} is ${JSON.stringify(found)}; expected ${JSON.stringify(wanted)}`];
 }
 
-function tagText(facts: PdfFacts, tag: Tag, leaveOut?: RegExp): string {
+function piecesOf(facts: PdfFacts, tag: Tag, leaveOut?: RegExp): TextPiece[] {
   const byMark = Map.groupBy(facts.text, ({ mark }) => mark);
   const marks = contentOf(tag, leaveOut).map(({ page, mcid }) => markKey(page, mcid));
-  return marks
-    .flatMap((mark) => byMark.get(mark) ?? [])
+  return marks.flatMap((mark) => byMark.get(mark) ?? []);
+}
+
+function tagText(facts: PdfFacts, tag: Tag, leaveOut?: RegExp): string {
+  return piecesOf(facts, tag, leaveOut)
     .map(({ text }) => text)
     .join(' ');
 }
@@ -64,6 +67,8 @@ function firstDifference(found: string, wanted: string): string {
   return `letter ${at}: “${found.slice(from, from + 50)}” instead of “${wanted.slice(from, from + 50)}”`;
 }
 
+/** A heading is this much larger than one of the next level. */
+const LEVELS_APART = 1.2;
 /** Sizes are written in a file with few decimals. */
 const ROUNDING = 0.02;
 /** Numbers of notes are raised and small. */
@@ -162,6 +167,23 @@ export const checks: Readonly<Record<string, Check>> = {
   'lets no lines overlap': ({ facts }) => overlaps(linesOf(facts.text)),
   'leaves no heading, line or title of a drawing alone': ({ facts, expected }) =>
     orphans(facts, expected.writing),
+  'leaves no item of a list alone on a page of large print': ({ facts, expected }) =>
+    expected.large ? loneItems(facts) : [],
+  'tells the levels of headings in large print apart by their size': ({ facts, expected }) => {
+    const sizes = new Map(
+      tagsOf(facts.tags, /^H[2-9]$/).map((tag) => [
+        tag.role,
+        Math.max(...piecesOf(facts, tag).map(({ size }) => size)),
+      ]),
+    );
+    const ordered = [...sizes].sort(([a], [b]) => (a < b ? -1 : 1));
+    return ordered.flatMap(([role, size], i) => {
+      const [lower, next = 0] = ordered[i + 1] ?? [];
+      return expected.large && size < next * LEVELS_APART
+        ? [`${role} is set in ${size} pt, ${lower} in ${next} pt`]
+        : [];
+    });
+  },
   'ends no paragraph and no heading with a short word on a line of its own': ({ facts }) =>
     loneWords(facts),
   'sets no text smaller than its size of type allows': ({ facts, expected }) => {

@@ -1,5 +1,5 @@
 import type { Block, Inline } from '../../../src/print/tree.ts';
-import type { PrintedDocument } from '../../../src/print/print-document.ts';
+import type { PrintedDocument } from '../../../src/print/set-part.ts';
 
 /** A heading of a document; those of pages to write on are no bookmarks. */
 export interface Heading {
@@ -27,6 +27,8 @@ export interface Expected {
   /** Of the raised numbers of notes, and of the words of drawings, in pt. */
   readonly leastMark: number;
   readonly leastDrawn: number;
+  /** Whether it is large print. */
+  readonly large: boolean;
   /** Titles of listed sources that no text refers to. */
   readonly uncited: readonly string[];
 }
@@ -208,6 +210,7 @@ const LARGE_BODY = 18;
 export function expectedOf({ job }: PrintedDocument): Expected {
   const data: Data = JSON.parse(job.files['document.json'] ?? '{}');
   const reader = new Reader();
+  const large = (data as Json).size.body >= LARGE_BODY;
   readers[job.main]?.(reader, data);
   return {
     language: String(data['lang']),
@@ -224,8 +227,9 @@ export function expectedOf({ job }: PrintedDocument): Expected {
       ...reader.headings.filter(({ bookmarked }) => !bookmarked).map(({ text }) => text),
     ],
     leastSize: (data as Json).size.notes,
-    leastMark: (data as Json).size.body >= LARGE_BODY ? 14 : 7.5,
-    leastDrawn: (data as Json).size.body >= LARGE_BODY ? 16 : 7.5,
+    large,
+    leastMark: large ? 14 : 7.5,
+    leastDrawn: large ? 16 : 7.5,
     uncited: reader.uncited,
   };
 }

@@ -1,7 +1,7 @@
 import { linesOf, type TextLine } from './lines.ts';
 import { markKey } from './page-text.ts';
 import type { PdfFacts } from './pdf-facts.ts';
-import { contentOf, isTag, tagsOf, type Tag } from './structure.ts';
+import { contentOf, isTag, tagsOf, type MarkedContent, type Tag } from './structure.ts';
 
 /** Lines of one column begin within this distance of each other, in pt. */
 const SAME_COLUMN = 60;
@@ -73,9 +73,41 @@ export function loneWords(facts: PdfFacts): string[] {
       [page, Math.round(baseline / SAME_BASELINE)].join(' '),
     );
     const last = [...lines.values()].at(-1) ?? [];
-    const words = last.map(({ text }) => text).join(' ').trim();
+    const words = last
+      .map(({ text }) => text)
+      .join(' ')
+      .trim();
     const lone = lines.size > 1 && !/\s/.test(words) && words.length < SHORT_WORD;
     return lone ? [`page ${last[0]?.page}: “${words}” is alone on its line`] : [];
+  });
+}
+
+/** Returns the items of each list with bullets; what stands in two parts of the tag tree is one list where they follow each other. */
+function listsOf(tag: Tag): Tag[][] {
+  const lists: Tag[][] = [];
+  let before: Tag | MarkedContent | undefined;
+  for (const kid of tag.kids) {
+    const items = isTag(kid) && kid.role === 'L' ? kid.kids.filter(isTag) : [];
+    if (items.length > 0 && before && isTag(before) && before.role === 'L')
+      lists.at(-1)?.push(...items);
+    else if (items.length > 0) lists.push(items);
+    else if (isTag(kid)) lists.push(...listsOf(kid));
+    before = kid;
+  }
+  return lists;
+}
+
+/** Returns the bullets that are alone on a page, apart from the others of their list. */
+export function loneItems(facts: PdfFacts): string[] {
+  return listsOf(facts.tags).flatMap((items) => {
+    const texts = items.map((item) => linesOfTag(facts, item)[0]);
+    if (texts.some((line) => line === undefined || /^\d/.test(line.text))) return [];
+    const pages = Map.groupBy(texts, (line) => line?.page);
+    return [...pages].flatMap(([page, on]) =>
+      pages.size > 1 && on.length === 1
+        ? [`page ${page}: “${on[0]?.text}” is apart from the other items of its list`]
+        : [],
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PrintedDocument } from '../../../src/print/print-document.ts';
+import type { PrintedDocument } from '../../../src/print/set-part.ts';
 import { linesOf } from './lines.ts';
 import type { PdfFacts } from './pdf-facts.ts';
 

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Block } from './tree.ts';
+
+/** Items of a list that stay on one page: its first two, its last two, or all. */
+export type Kept = 'first' | 'last' | 'all';
+
+/** The lists of a document that keep items together, by their numbers. */
+export type KeptItems = ReadonlyMap<number, Kept>;
+
+/** Numbers the lists of a document from zero, in the order in which it is asked, and says which items they keep together. */
+export function listNumberer(kept: KeptItems): (blocks: readonly Block[]) => Block[] {
+  let next = 0;
+  const numbered = (blocks: readonly Block[]): Block[] =>
+    blocks.map((block) => {
+      if (block.t !== 'list') return block;
+      const list = next;
+      next += 1;
+      return { ...block, list, kept: kept.get(list), items: block.items.map(numbered) };
+    });
+  return numbered;
+}
+
+const listsFact = z.object({
+  items: z.array(z.object({ list: z.number(), page: z.number() })),
+});
+
+/** Two items on each side of the end of a page take a list of so many. */
+const LEAST_PARTED = 4;
+/** A list of more items than this may take most of a page: it does not stay whole. */
+const MOST_WHOLE = 8;
+
+/** A list that leaves a single item on a page, and what it should keep together. */
+interface PartedList {
+  readonly list: number;
+  readonly keep: Kept;
+}
+
+/** Returns the lists that leave a single item on a page, in the order of the document. */
+export function partedLists(facts: readonly unknown[]): PartedList[] {
+  const read = facts.map((fact) => listsFact.safeParse(fact)).find(({ success }) => success);
+  const lists = Map.groupBy(read?.data?.items ?? [], ({ list }) => list);
+  return [...lists].flatMap(([list, items]): PartedList[] => {
+    const pages = [...Map.groupBy(items, ({ page }) => page).values()];
+    const [first, last] = [pages[0]?.length === 1, pages.at(-1)?.length === 1];
+    if (pages.length === 1 || (!first && !last)) return [];
+    const both = (first && last) || items.length < LEAST_PARTED;
+    if (both) return items.length > MOST_WHOLE ? [] : [{ list, keep: 'all' }];
+    return [{ list, keep: first ? 'first' : 'last' }];
+  });
+}

@@ -1,0 +1,56 @@
+import { datasetFile } from './dataset-file.ts';
+import type { DocumentJob } from './documents.ts';
+import type { KeptItems } from './kept-items.ts';
+import type { AddressForm } from './notes.ts';
+import { paperPart } from './paper-document.ts';
+import type { PrintPress } from './press.ts';
+import type { TextSize } from './text-size.ts';
+import type { DocumentPart, Typeset, TypstJob } from './typesetter.ts';
+
+/** A printed document. */
+export interface PrintedDocument {
+  readonly pdf: Buffer;
+  readonly pages: number;
+  /** What was set: the data of the template and the vector files. */
+  readonly job: TypstJob;
+  /** What its template says of itself. */
+  readonly facts: readonly unknown[];
+}
+
+/** Sets a part by its main template. */
+export async function setPart(
+  press: PrintPress,
+  main: string,
+  part: DocumentPart,
+): Promise<PrintedDocument & Typeset> {
+  const job = {
+    main,
+    files: { ...press.templates, ...part.files, 'document.json': JSON.stringify(part.data) },
+  };
+  return { ...(await press.typesetter.typeset(job)), job };
+}
+
+/** Type and addresses of a paper. */
+export interface PaperForm {
+  readonly size: TextSize;
+  readonly addresses: AddressForm;
+}
+
+/** Returns the paper in one form; `kept` names items of large print that stay on one page. */
+export async function setPaper(
+  press: PrintPress,
+  job: DocumentJob,
+  form: PaperForm,
+  kept?: KeptItems,
+) {
+  const { edition, scheme } = job;
+  const columns = job.kind === 'large-print' ? 1 : 2;
+  const options = { edition, scheme, ...form, columns, key: 'paper', kept } as const;
+  const part = await paperPart(press, options);
+  const dataset = datasetFile(press.paper, edition);
+  const { text, ...named } = dataset;
+  return setPart(press, 'paper.typ', {
+    data: { ...part.data, dataset: named },
+    files: { ...part.files, [dataset.file]: text },
+  });
+}
