@@ -1,6 +1,6 @@
 import { path, range } from 'd3';
 import { z } from 'zod';
-import { bend, deepestDrop } from './bend.ts';
+import { bend, deepestDrop, fallAt, type Point } from './bend.ts';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { dashedLine } from './dashes.ts';
 import { bar, edgeOf, line, post } from './marks.ts';
@@ -30,7 +30,7 @@ const INSET = 0.2;
 const ABOVE = 0.72;
 const BELOW = 0.62;
 /** Thickness of a line: in px, of a step, of its length between the posts. */
-const THICKEST = 22;
+const THICKEST = 20;
 const OF_STEP = 0.19;
 const OF_LENGTH = 0.1;
 /** A step is at least this part of that length, and this many px: flatter bends do not show. */
@@ -44,8 +44,12 @@ const ACROSS = 0.22;
 const MOST_BETWEEN = 0.35;
 /** How far in px a line goes on under its part on a post, so that no seam shows. */
 const LAP = 2;
+/** Wall over and under a line where it passes a dashed edge, in thicknesses of that edge. */
+const AROUND = 1.5;
 /** From labels to posts, in sizes of the label. */
 const LABEL_GAP = 0.62;
+/** Labels are set in tenths of a px: a size that fits to the last digit would not, once it is measured. */
+const TENTHS = 10;
 
 interface Half {
   readonly box: Box;
@@ -58,20 +62,25 @@ interface Half {
   readonly thickness: number;
 }
 
+/** Returns an even number of px: a bar about a whole px then has sharp edges. */
+function evenPx(px: number): number {
+  return 2 * Math.max(1, Math.round(px / 2));
+}
+
 function halfOf(spec: Support, box: Box): Half {
-  const width = POST * box.width;
+  const width = Math.round(POST * box.width);
   const between = box.width - 2 * width;
   const length = between + (1 - INSET) * width;
   const least = Math.max(LEAST_PX, LEAST_STEP * between);
   const fitting = Math.floor(box.height / least + 1 - ABOVE - BELOW);
   const count = Math.max(2, Math.min(spec.lines, fitting));
   const high = box.height / (count - 1 + ABOVE + BELOW);
-  const thickness = Math.min(THICKEST, OF_STEP * high, OF_LENGTH * between);
+  const thickness = evenPx(Math.min(THICKEST, OF_STEP * high, OF_LENGTH * between));
   const deepest = deepestDrop(length, between + ACROSS * width + thickness / 2);
   return {
     box,
     post: width,
-    levels: range(count).map((i) => box.y + (ABOVE + i) * high),
+    levels: range(count).map((i) => Math.round(box.y + (ABOVE + i) * high)),
     step: Math.min(high, deepest / (DROP.least + DROP.more)),
     length,
     thickness,
@@ -88,15 +97,19 @@ function held(x: number, level: number, { post: width, thickness }: Half): Shape
   });
 }
 
-function bent(half: Half, i: number): Shape {
-  const { box, post: width, levels, step, length, thickness } = half;
+/** Returns the points of the cubic along which a line hangs, from the post's inner edge. */
+function hanging({ levels, step, length }: Half, i: number): readonly Point[] {
   const height = 1 - i / (levels.length - 1);
   const below = 1 - (1 - 1 / (levels.length - 1)) ** DROP.power;
   const more = Math.min(DROP.more, MOST_BETWEEN / below);
-  const drop = step * (DROP.least + more * height ** DROP.power);
+  return bend(length, step * (DROP.least + more * height ** DROP.power));
+}
+
+function bent(half: Half, i: number): Shape {
+  const { box, post: width, levels, thickness } = half;
   const x = box.x + width;
   const y = levels[i] ?? box.y;
-  const [, one, two, end] = bend(length, drop).map(([dx, dy]) => [x + dx, y + dy] as const);
+  const [, one, two, end] = hanging(half, i).map(([dx, dy]) => [x + dx, y + dy] as const);
   const d = path();
   d.moveTo(x - LAP, y);
   d.lineTo(x, y);
@@ -104,24 +117,62 @@ function bent(half: Half, i: number): Shape {
   return line('rule', d.toString(), thickness);
 }
 
-/** A post that is not there: dashed, on its three free sides, as it stands on the floor. */
-function missingPost({ x, y, width, height }: Box, { stroke }: DrawContext): Shape {
+/** Returns from where to where in px every line covers an upright of `edge` px so far from the post, with wall around it. */
+function covered(half: Half, across: number, edge: number): readonly (readonly [number, number])[] {
+  return half.levels.map((level, i) => {
+    const { drop, slope } = fallAt(hanging(half, i), across);
+    const high = (half.thickness * Math.hypot(1, slope) + edge * Math.abs(slope)) / 2;
+    const middle = level + drop;
+    return [middle - high - AROUND * edge, middle + high + AROUND * edge];
+  });
+}
+
+/**
+ * A post that is not there: dashed, on its three free sides, as it stands on the floor. The side that lines
+ * pass has whole dashes between them.
+ */
+function missingPost(half: Half, { stroke }: DrawContext): Shape {
+  const { box, post: width } = half;
   const edge = edgeOf(width, stroke);
-  const [left, right, top, floor] = [x + edge / 2, x + width - edge / 2, y + edge / 2, y + height];
-  const corners = [
-    [left, floor],
-    [left, top],
-    [right, top],
-    [right, floor],
-  ] as const;
-  return dashedLine('dashed', corners, edge);
+  const x = box.x + box.width - width;
+  const [left, right, top] = [x + edge / 2, x + width - edge / 2, box.y + edge / 2];
+  const floor = box.y + box.height;
+  const lines = covered(half, left - box.x - width, edge);
+  const starts = lines.map(([, end]) => end);
+  const ends = [...lines.slice(1).map(([start]) => start), floor];
+  const between = starts.map((start, i) => [start, ends[i] ?? floor] as const);
+  const first = lines[0]?.[0] ?? floor;
+  const outline = dashedLine(
+    'dashed',
+    [
+      [left, first],
+      [left, top],
+      [right, top],
+      [right, floor],
+    ],
+    edge,
+  );
+  const pieces = between
+    .filter(([start, end]) => end - start > edge)
+    .map(
+      ([start, end]) =>
+        dashedLine(
+          'dashed',
+          [
+            [left, start],
+            [left, end],
+          ],
+          edge,
+        ).d,
+    );
+  return line('dashed', [outline.d, ...pieces].join(''), edge);
 }
 
 function drawWithout(half: Half, context: DrawContext): Shape[] {
   const { box, post: width, levels } = half;
   return [
     ...post({ ...box, width }, context.stroke, true),
-    missingPost({ ...box, x: box.x + box.width - width, width }, context),
+    missingPost(half, context),
     ...levels.flatMap((y, i) => [bent(half, i), held(box.x + INSET * width, y, half)]),
   ];
 }
@@ -149,7 +200,7 @@ function fittedSize(
 ): number {
   const size = sizeBesides(context, detail);
   const widest = Math.max(...texts.map((text) => context.width(text, 'label', size)));
-  const fitted = (size * side) / Math.max(side, widest);
+  const fitted = Math.floor(size * TENTHS * Math.min(1, side / widest)) / TENTHS;
   return fitted >= context.type('legend').size ? fitted : size;
 }
 
@@ -184,9 +235,10 @@ function heads(
 
 function draw(spec: Support, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
-  const width = (box.width * (1 - MIDDLE)) / 2;
+  const width = Math.round((box.width * (1 - MIDDLE)) / 2);
   const { labels, height } = heads(stage, width, context);
-  const left = { ...box, y: box.y + height, width, height: box.height - height };
+  const top = Math.round(box.y + height);
+  const left = { ...box, y: top, width, height: box.y + box.height - top };
   const right = { ...left, x: box.x + box.width - width };
   return {
     shapes: [
