@@ -164,7 +164,7 @@ const story: Format = {
   right: STORY_BUTTONS.left,
   top: 276,
   plinth: { ...longAsk, lineCost: 0.02, first: 80, gap: 73, bottom: 388, least: 640 },
-  headerGap: 50,
+  headerGap: 58,
   firstTick: 330,
 };
 
@@ -220,7 +220,7 @@ const all: readonly Format[] = [
     height: 1080,
     canvas: 'square',
     top: 58,
-    headerGap: 48,
+    headerGap: 58,
     firstTick: 100,
   },
   portrait,

@@ -9,6 +9,8 @@ import { pressAt } from './made.ts';
 
 /** Most lines of a headline (art direction § 4). */
 const MOST_LINES = 3;
+/** Least wall in px from the last baseline of a header to the capitals below it (art direction § 7). */
+const UNDER_BASELINE = 56;
 /** Least wall in px between the header and a first label, and between a number's ink and its subline. */
 const UNDER_HEADER = 48;
 const UNDER_NUMBER = 22;
@@ -100,6 +102,11 @@ describe('the pictures of a series', () => {
         .map((label) => box(scene, label))
         .filter(({ label, top }) => label.x < left && top > (head[0]?.baseline ?? 0));
       const { layout } = scene.input.format;
+      const last = Math.max(...head.map(({ baseline }) => baseline));
+      for (const { label } of layout === 'stacked' ? below : []) {
+        const capitals = label.baseline - scene.input.context.capHeight(label.role, label.size);
+        expect(capitals - last, name(scene)).toBeGreaterThan(UNDER_BASELINE);
+      }
       if (layout === 'stacked')
         for (const { top } of below)
           expect(top - bottom, name(scene)).toBeGreaterThan(UNDER_HEADER);
