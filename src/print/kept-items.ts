@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Block } from './tree.ts';
 
-/** Items of a list that stay on one page: its first two, its last two, or all. */
+/** Items of a list that stay in one column: its first two, its last two, or all. */
 export type Kept = 'first' | 'last' | 'all';
 
 /** The lists of a document that keep items together, by their numbers. */
@@ -21,28 +21,31 @@ export function listNumberer(kept: KeptItems): (blocks: readonly Block[]) => Blo
 }
 
 const listsFact = z.object({
-  items: z.array(z.object({ list: z.number(), page: z.number() })),
+  items: z.array(z.object({ list: z.number(), page: z.number(), x: z.number() })),
 });
 
-/** Two items on each side of the end of a page take a list of so many. */
+/** Items further right than this, in mm, stand in the second column of a page. */
+const SECOND_COLUMN = 110;
+/** Two items on each side of the end of a column take a list of so many. */
 const LEAST_PARTED = 4;
-/** A list of more items than this may take most of a page: it does not stay whole. */
+/** A list of more items than this may take most of a column: it does not stay whole. */
 const MOST_WHOLE = 8;
 
-/** A list that leaves a single item on a page, and what it should keep together. */
+/** A list that leaves a single item in a column, and what it should keep together. */
 interface PartedList {
   readonly list: number;
   readonly keep: Kept;
 }
 
-/** Returns the lists that leave a single item on a page, in the order of the document. */
+/** Returns the lists that leave a single item in a column, in the order of the document. */
 export function partedLists(facts: readonly unknown[]): PartedList[] {
   const read = facts.map((fact) => listsFact.safeParse(fact)).find(({ success }) => success);
   const lists = Map.groupBy(read?.data?.items ?? [], ({ list }) => list);
   return [...lists].flatMap(([list, items]): PartedList[] => {
-    const pages = [...Map.groupBy(items, ({ page }) => page).values()];
-    const [first, last] = [pages[0]?.length === 1, pages.at(-1)?.length === 1];
-    if (pages.length === 1 || (!first && !last)) return [];
+    const column = ({ page, x }: (typeof items)[number]) => `${page} ${x > SECOND_COLUMN}`;
+    const columns = [...Map.groupBy(items, column).values()];
+    const [first, last] = [columns[0]?.length === 1, columns.at(-1)?.length === 1];
+    if (columns.length === 1 || (!first && !last)) return [];
     const both = (first && last) || items.length < LEAST_PARTED;
     if (both) return items.length > MOST_WHOLE ? [] : [{ list, keep: 'all' }];
     return [{ list, keep: first ? 'first' : 'last' }];

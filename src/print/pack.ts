@@ -2,7 +2,8 @@ import { translator } from '../i18n/messages.ts';
 import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
 import { handoutPart, type HandoutForm } from './handout.ts';
-import { createNotes, type AddressForm } from './notes.ts';
+import type { KeptItems } from './kept-items.ts';
+import { createNotes } from './notes.ts';
 import { keepLastWords } from './no-break.ts';
 import { briefOf, COUNT, countOf, factsOf, KICKER, paperPart, titleOf } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
@@ -11,8 +12,9 @@ import { PT_PER_MM, SHEET } from './geometry.ts';
 import { readText } from './read-text.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
 import { HEADLINE_LEADING, sheetPicture, stageTop } from './sheet-head.ts';
+import type { PaperForm } from './set-part.ts';
 import { sheetData } from './sheet-data.ts';
-import { NORMAL, type TextSize } from './text-size.ts';
+import { NORMAL } from './text-size.ts';
 import type { DocumentPart } from './typesetter.ts';
 
 /** How the parts of a pack are set. */
@@ -20,7 +22,7 @@ export interface PackOptions {
   readonly edition: Edition;
   readonly scheme: Scheme;
   /** Form of the paper, and of the handout of each demand. */
-  readonly paper: { readonly size: TextSize; readonly addresses: AddressForm };
+  readonly paper: PaperForm & { readonly kept: KeptItems };
   /** Parts that end on a right-hand page, so that a page for notes stands behind them. */
   readonly versos: readonly string[];
   readonly handouts: readonly { readonly subject: Subject; readonly form: HandoutForm }[];

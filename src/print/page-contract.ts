@@ -43,25 +43,6 @@ export function linesTooMany(
   return Math.max(1, Math.ceil((height * PT_PER_MM) / leading));
 }
 
-const itemsFact = z.object({
-  items: z.array(z.object({ n: z.number(), count: z.number(), page: z.number(), x: z.number() })),
-});
-
-/** Returns how many items of lists stand alone at the end or the top of a column, apart from their list. */
-export function loneItems(facts: readonly unknown[]): number {
-  const read = facts.map((fact) => itemsFact.safeParse(fact)).find(({ success }) => success);
-  const items = read?.data?.items ?? [];
-  const place = (i: number) => {
-    const item = items[i];
-    return item && `${item.page} ${item.x > SECOND_COLUMN}`;
-  };
-  return items.filter(({ n, count }, i) => {
-    const firstAlone = n === 0 && count > 1 && place(i) !== place(i + 1);
-    const lastAlone = n === count - 1 && count > 1 && place(i) !== place(i - 1);
-    return firstAlone || lastAlone;
-  }).length;
-}
-
 /** Fewer lines to write on than these are too few. */
 const LEAST_RULED = 4;
 

@@ -114,7 +114,7 @@ export interface PaperOptions {
   /** Columns of its text. */
   readonly columns: 1 | 2;
   readonly key: string;
-  /** Items that stay on one page, in a single column. */
+  /** Items that stay in one column. */
   readonly kept?: KeptItems | undefined;
 }
 
@@ -133,10 +133,11 @@ export async function paperPart(
   const notes = createNotes(paper, edition, addresses);
   const drawings = createDrawings(press, { edition, palette });
   const { cite } = notes;
+  const number = listNumberer(kept);
   const parts = await partsOf(
     { paper, edition, paperRoot, cite, place: drawings.place },
     notes,
-    large ? listNumberer(kept) : runIn,
+    large ? number : (blocks) => number(runIn(blocks)),
   );
   const sheet = sheetData({
     paper,

@@ -3,16 +3,17 @@ import { textOf, type Subject } from '../model/paper.ts';
 import type { DocumentJob } from './documents.ts';
 import { handoutPart, HANDOUT_FORMS, type HandoutForm } from './handout.ts';
 import { printLarge } from './large-print.ts';
-import {
-  keepsBlocksWhole,
-  linesOverSheet,
-  linesTooMany,
-  loneItems,
-  oddParts,
-} from './page-contract.ts';
+import { keepsBlocksWhole, linesOverSheet, linesTooMany, oddParts } from './page-contract.ts';
 import { packPart } from './pack.ts';
 import type { PrintPress } from './press.ts';
-import { setPaper, setPart, type PaperForm, type PrintedDocument } from './set-part.ts';
+import type { KeptItems } from './kept-items.ts';
+import {
+  setPaper,
+  setPart,
+  setWithLists,
+  type PaperForm,
+  type PrintedDocument,
+} from './set-part.ts';
 import { PAPER_SIZES } from './text-size.ts';
 import type { Typeset } from './typesetter.ts';
 import { withBookmarksShown } from './ua-metadata.ts';
@@ -24,6 +25,11 @@ const PAPER_PAGES = 3;
 interface Fitted<Form> {
   readonly form: Form;
   readonly printed: PrintedDocument & Typeset;
+}
+
+/** A paper, and the items of its lists that it keeps together. */
+interface FittedPaper extends Fitted<PaperForm> {
+  readonly kept: KeptItems;
 }
 
 /** With less room between its lines than this, in pt, a paper rather prints the hosts of its addresses alone. */
@@ -65,45 +71,37 @@ async function firstWithin<Form>(
   return low;
 }
 
-/**
- * Returns the paper in the first form that keeps its pages and leaves no item of a list alone; else in
- * the first that keeps its pages, else in the last.
- */
-async function firstFit(
+/** Returns the forms of a paper that keep its pages, from loose to tight: those of the first group that has any. */
+async function formsWithin(
   press: PrintPress,
   job: DocumentJob,
-  { groups, most }: { groups: readonly (readonly PaperForm[])[]; most: number },
-): Promise<Fitted<PaperForm> & { fits: boolean }> {
-  const made = new Map<PaperForm, PrintedDocument & Typeset>();
-  const print = async (form: PaperForm) => {
-    const printed = made.get(form) ?? (await setPaper(press, job, form));
-    made.set(form, printed);
-    return printed;
-  };
-  const keeps = async (form: PaperForm) => (await print(form)).pages <= most;
-  const name = `${job.edition.locale} paper`;
-  const known = groups.flat().filter((form) => form === press.fitted.get(name));
-  const candidates = [...known];
-  for (const forms of known.length > 0 ? [] : groups) {
-    if (candidates.length > 0) break;
-    candidates.push(...forms.slice(await firstWithin(forms, keeps)));
+  known: unknown,
+): Promise<readonly PaperForm[]> {
+  const keeps = async (form: PaperForm) => (await setPaper(press, job, form)).pages <= PAPER_PAGES;
+  const all = PAPER_FORMS.flat().filter((form) => form === known);
+  if (all.length > 0) return all;
+  for (const forms of PAPER_FORMS) {
+    const within = forms.slice(await firstWithin(forms, keeps));
+    if (within.length > 0) return within;
   }
-  let form = candidates[0];
-  for (const one of candidates) {
-    if (!(await keeps(one)) || loneItems((await print(one)).facts) > 0) continue;
-    form = one;
-    break;
-  }
-  if (form !== undefined) press.fitted.set(name, form);
-  const chosen = form ?? groups.at(-1)?.at(-1);
-  if (!chosen) throw new Error('a paper needs a form');
-  return { form: chosen, printed: await print(chosen), fits: form !== undefined };
+  return [];
 }
 
-async function fitPaper(press: PrintPress, job: DocumentJob) {
-  const fitted = await firstFit(press, job, { groups: PAPER_FORMS, most: PAPER_PAGES });
-  if (fitted.fits) return fitted;
-  const over = linesTooMany(fitted.printed.facts, PAPER_PAGES, fitted.form.size);
+/** Returns the paper in the first form that keeps its pages and two items of each list together; else in the first that keeps its pages. */
+async function fitPaper(press: PrintPress, job: DocumentJob): Promise<FittedPaper> {
+  const name = `${job.edition.locale} paper`;
+  const forms = await formsWithin(press, job, press.fitted.get(name));
+  for (const form of forms) {
+    const { printed, kept } = await setWithLists(press, job, form);
+    if (printed.pages > PAPER_PAGES) continue;
+    press.fitted.set(name, form);
+    return { form, printed, kept };
+  }
+  const form = forms[0] ?? PAPER_FORMS.at(-1)?.at(-1);
+  if (!form) throw new Error('a paper needs a form');
+  const printed = await setPaper(press, job, form);
+  if (printed.pages <= PAPER_PAGES) return { form, printed, kept: new Map() };
+  const over = linesTooMany(printed.facts, PAPER_PAGES, form.size);
   const { edition } = job;
   const file = edition.parts[0]?.file ?? edition.pages.full.file;
   const message = `the position paper takes about ${over} lines more than its ${PAPER_PAGES} pages; shorten the texts of the parts, or the lists of what the demands ask for.`;
@@ -147,7 +145,8 @@ async function printPack(press: PrintPress, job: DocumentJob): Promise<PrintedDo
     const { form } = await fitHandout(press, job, subject);
     handouts.push({ subject, form });
   }
-  const options = { edition, scheme, paper: paper.form, handouts };
+  const { form, kept } = paper;
+  const options = { edition, scheme, paper: { ...form, kept }, handouts };
   const front = ['cover', 'handouts', ...(paper.printed.pages % 2 === 1 ? ['paper'] : [])];
   const loose = await packPart(press, { ...options, versos: front });
   const { facts } = await setPart(press, 'pack.typ', loose);

@@ -1,6 +1,6 @@
 import { datasetFile } from './dataset-file.ts';
 import type { DocumentJob } from './documents.ts';
-import type { KeptItems } from './kept-items.ts';
+import { partedLists, type Kept, type KeptItems } from './kept-items.ts';
 import type { AddressForm } from './notes.ts';
 import { paperPart } from './paper-document.ts';
 import type { PrintPress } from './press.ts';
@@ -36,7 +36,7 @@ export interface PaperForm {
   readonly addresses: AddressForm;
 }
 
-/** Returns the paper in one form; `kept` names items of large print that stay on one page. */
+/** Returns the paper in one form; `kept` names items of its lists that stay in one column. */
 export async function setPaper(
   press: PrintPress,
   job: DocumentJob,
@@ -53,4 +53,16 @@ export async function setPaper(
     data: { ...part.data, dataset: named },
     files: { ...part.files, [dataset.file]: text },
   });
+}
+
+/** Returns the paper in one form, two items of a list or more in each column that it is on; and what that kept together. */
+export async function setWithLists(press: PrintPress, job: DocumentJob, form: PaperForm) {
+  const kept = new Map<number, Kept>();
+  for (;;) {
+    const printed = await setPaper(press, job, form, kept);
+    // The next list only: what follows it moves.
+    const parted = partedLists(printed.facts).find(({ list }) => kept.get(list) !== 'all');
+    if (parted === undefined) return { printed, kept };
+    kept.set(parted.list, kept.has(parted.list) ? 'all' : parted.keep);
+  }
 }
