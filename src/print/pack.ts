@@ -31,10 +31,12 @@ export interface PackOptions {
 /** The floor of the cover's room, in mm from the top. */
 const FLOOR = 128;
 
-/** A line of the contents; `label` is its place in the templates. */
+/** A line of the contents; `label` is its place in the templates, none for a title of other lines. */
 interface Entry {
   readonly title: string;
-  readonly label: string;
+  readonly label: string | null;
+  /** The number of a demand. */
+  readonly number?: number;
   readonly level: 1 | 2;
 }
 
@@ -76,6 +78,35 @@ function hearingParts(press: PrintPress, edition: Edition) {
     },
     questions: items.length === 0 ? null : { title: t('document.questions'), items },
   };
+}
+
+/** Returns the contents in groups: the paper with its parts, the handouts, the other parts. */
+function contentsOf(
+  edition: Edition,
+  {
+    subjects,
+    parts,
+  }: {
+    subjects: readonly Subject[];
+    parts: readonly { title: string; label: string }[];
+  },
+): Entry[][] {
+  const t = translator(edition.messages);
+  return [
+    [
+      { title: edition.title, label: 'paper-start', level: 1 },
+      ...edition.parts.map(({ id, title }): Entry => ({ title, label: `paper-${id}`, level: 2 })),
+    ],
+    [
+      { title: t('document.handouts'), label: null, level: 1 },
+      ...subjects.map((subject): Entry => {
+        const { title } = textOf(edition, subject);
+        const label = `${handoutKey(subject)}-start`;
+        return { title, label, number: subject.number, level: 2 };
+      }),
+    ],
+    parts.map((part): Entry => ({ ...part, level: 1 })),
+  ];
 }
 
 /** Returns the pack for a hearing: what its template reads. */
@@ -129,26 +160,15 @@ export async function packPart(
   };
 
   const { speech, questions } = hearingParts(press, edition);
-  const entries: Entry[] = [
-    { title: edition.title, label: 'paper-start', level: 1 },
-    ...edition.parts.map((part): Entry => ({
-      title: part.title,
-      label: `paper-${part.id}`,
-      level: 2,
-    })),
-    ...handouts.map(({ subject }): Entry => {
-      const { title: name } = textOf(edition, subject);
-      return {
-        title: `${subject.number} ${name}`,
-        label: `${handoutKey(subject)}-start`,
-        level: 1,
-      };
-    }),
-    ...(speech ? [{ title: speech.title, label: 'speech', level: 1 } as const] : []),
-    ...(questions ? [{ title: questions.title, label: 'questions', level: 1 } as const] : []),
-    { title: figures.title, label: 'figures', level: 1 },
-    { title: t('demand.sources'), label: 'sources', level: 1 },
-  ];
+  const contents = contentsOf(edition, {
+    subjects: handouts.map(({ subject }) => subject),
+    parts: [
+      ...(speech ? [{ title: speech.title, label: 'speech' }] : []),
+      ...(questions ? [{ title: questions.title, label: 'questions' }] : []),
+      { title: figures.title, label: 'figures' },
+      { title: t('demand.sources'), label: 'sources' },
+    ],
+  });
 
   const headline = titleOf(press, edition, SHEET.column * PT_PER_MM);
   const counted = countOf(paper, edition);
@@ -177,7 +197,7 @@ export async function packPart(
     restatement: t('document.restatement'),
     drawing: pictured ? { file: picture, alt: text.alt } : null,
     versos,
-    contents: entries,
+    contents,
     paper: printed.data,
     handouts: handouts.map((one) => ({ ...one.data, paged: true })),
     speech,

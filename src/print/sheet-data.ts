@@ -61,7 +61,8 @@ export function sheetData({ paper, edition, scheme, wall, size, subject, ...own 
     words: {
       page: t('document.page', { n: '{n}', count: '{count}' }),
       notes: t('document.notes'),
-      'notes-on': t('document.notesOn', { title: '{title}' }),
+      'notes-who': t('document.notesWho'),
+      'notes-what': t('document.notesWhat'),
       sources: t('demand.sources'),
       contents: t('document.contents'),
       see: t('document.see'),

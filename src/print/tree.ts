@@ -23,6 +23,8 @@ export interface PrintedTable {
   readonly t: 'table';
   readonly header: readonly (readonly Inline[])[];
   readonly rows: readonly (readonly (readonly Inline[])[])[];
+  /** What holds for the whole table, in a last row of its own. */
+  readonly foot?: readonly Inline[] | undefined;
 }
 
 /** A block of text. */

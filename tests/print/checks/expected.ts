@@ -79,6 +79,7 @@ class Reader {
       else if (node.t === 'table') {
         this.tables += 1;
         for (const row of [node.header, ...node.rows]) row.forEach((cell) => this.inline(cell));
+        this.inline(node.foot ?? []);
       } else {
         this.alts.push(node.alt);
         this.say(node.title, node.reading);
@@ -157,8 +158,8 @@ function readPaper(reader: Reader, data: Json, level: number): void {
 function readPack(reader: Reader, data: Json): void {
   const verso = (name: string, level: number, about: readonly string[]) => {
     if (!data.versos.includes(name)) return;
-    const title = data.words['notes-on'].replace('{title}', about.join(' '));
-    reader.heading(level, title, false);
+    reader.heading(level, [...about, data.words.notes].join(' '), false);
+    reader.say(data.words['notes-who'], data.words['notes-what']);
   };
   const { kicker, headline } = data.cover;
   reader.heading(1, [...kicker.lines, ...headline.lines].join(' '));
@@ -166,7 +167,7 @@ function readPack(reader: Reader, data: Json): void {
   if (data.drawing) reader.alts.push(data.drawing.alt);
   readHead(reader, data);
   reader.heading(2, data.words.contents);
-  for (const { title } of data.contents) reader.say(title);
+  for (const { title } of data.contents.flat()) reader.say(title);
   if (data.qr) reader.alts.push(data.qr.alt);
   verso('cover', 2, kicker.lines);
   readPaper(reader, data.paper, 2);

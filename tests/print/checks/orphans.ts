@@ -66,19 +66,26 @@ function loneLines(facts: PdfFacts): string[] {
 /** A word of fewer letters than this does not fill a line. */
 const SHORT_WORD = 6;
 
-/** Returns the short words that are alone on the last line of a paragraph or a heading. */
+/**
+ * Returns the short words that are alone on the last line of a paragraph or a heading; a line of another
+ * size is another text, and the cells of a table are narrow.
+ */
 export function loneWords(facts: PdfFacts): string[] {
+  const cells = new Set(tagsOf(facts.tags, /^T[HD]$/).flatMap((cell) => tagsOf(cell, /^P$/)));
   return tagsOf(facts.tags, /^(?:P|H\d)$/).flatMap((tag) => {
     const lines = Map.groupBy(linesOfTag(facts, tag), ({ page, baseline }) =>
       [page, Math.round(baseline / SAME_BASELINE)].join(' '),
     );
-    const last = [...lines.values()].at(-1) ?? [];
+    const [last = [], before] = [...lines.values()].reverse();
     const words = last
       .map(({ text }) => text)
       .join(' ')
       .trim();
-    const lone = lines.size > 1 && !/\s/.test(words) && words.length < SHORT_WORD;
-    return lone ? [`page ${last[0]?.page}: “${words}” is alone on its line`] : [];
+    const runsOn = before?.[0]?.size === last[0]?.size;
+    const short = !/\s/.test(words) && words.length < SHORT_WORD;
+    return runsOn && short && !cells.has(tag)
+      ? [`page ${last[0]?.page}: “${words}” is alone on its line`]
+      : [];
   });
 }
 
