@@ -9,6 +9,15 @@ import { findings } from './checks/checks.ts';
 import { pdfFacts } from './checks/pdf-facts.ts';
 import { printPress } from './press.ts';
 
+/**
+ * Returns what a document prints and where. Its marks go by their numbers on the page alone: the WASM build
+ * makes an annotation of each piece of a link, so that objects of the file have other numbers.
+ */
+async function marksOf(pdf: Buffer) {
+  const { text } = await pdfFacts(pdf);
+  return text.map((run) => ({ ...run, mark: run.mark?.replace(/^.*:/, '') }));
+}
+
 const FULL = process.env['FULL'] === '1';
 
 test(
@@ -29,7 +38,7 @@ test(
       expect(await findings(printed, paper.theme), job.id).toEqual([]);
       const native = await printDocument((await printPress()).press, job);
       expect(printed.pages).toBe(native.pages);
-      expect((await pdfFacts(printed.pdf)).text).toEqual((await pdfFacts(native.pdf)).text);
+      expect(await marksOf(printed.pdf)).toEqual(await marksOf(native.pdf));
     }
   },
 );
