@@ -11,7 +11,7 @@ const OF_STEP = 0.13;
 const OF_BARE_STEP = 0.36;
 const THICKEST_BARE = 6;
 /** From an age's baseline to its tick, and the least wall above and below both, in sizes. */
-const AGE_GAP = 0.46;
+const AGE_GAP = 0.6;
 export const AGE_AIR = 0.34;
 
 /** One post with ticks at equal steps, from the floor up. */
