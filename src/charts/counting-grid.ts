@@ -3,8 +3,9 @@ import type { Bar, Box, DrawContext, Shape, Stroke } from './chart.ts';
 import { countingTicks, dissolution, PER_POST, type CountingTick } from './counting-ticks.ts';
 import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 
-/** Wall between posts, as a part of the pitch: 12 px of 52 (art direction § 6, A). */
+/** Wall between posts, as a part of the pitch: 12 px of 52 (art direction § 6, A); more on paper, where wall and post are white. */
 const GAP = 0.23;
+const GAP_ON_PAPER = 0.36;
 /** Thickness of a tick: at most 17 px, .3 of a row, and 1 : 2.5 of its length (§ 4, § 6). */
 const THICKEST = 17;
 const OF_ROW = 0.3;
@@ -19,11 +20,11 @@ const STEEPER = 1.5;
  * The edges of a post thin as it narrows, to this many px: the last post is one such line. A cap is this many
  * times as thick as the edges, so that in one colour a post is told from the wall between two.
  */
-const HAIRLINE = 1.4;
+const HAIRLINE = 2;
 const CAP = 2;
 /** Least white between the edges of a post, in px; one with less is a line, at most so thick. */
 const LEAST_WHITE = 1;
-const THICKEST_LINE = 2.5;
+const THICKEST_LINE = 3;
 /** Wall between the caps and the highest row, in rows. */
 const HEAD = 0.22;
 /** Wall under the lowest ticks, in rows, and at least under one that leans, in thicknesses. */
@@ -50,9 +51,10 @@ export interface Grid extends Counted {
   readonly thickness: number;
 }
 
-/** Returns where the posts of a count stand in a box. */
-export function gridOf(count: Counted, box: Box): Grid {
-  const full = Math.min(WIDEST, (box.width * (1 - GAP)) / (count.columns - GAP));
+/** Returns where the posts of a count stand in a box; `onPaper` says that their wall is white. */
+export function gridOf(count: Counted, box: Box, onPaper: boolean): Grid {
+  const gap = onPaper ? GAP_ON_PAPER : GAP;
+  const full = Math.min(WIDEST, (box.width * (1 - gap)) / (count.columns - gap));
   const row = box.height / (HEAD + PER_POST + FOOT);
   return {
     ...count,

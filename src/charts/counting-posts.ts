@@ -32,7 +32,7 @@ const schema = z.strictObject({
 export type CountingPosts = Readonly<z.output<typeof schema>>;
 
 /** From labels to posts, and between two labels, in sizes of the label. */
-const LABEL_GAP = 0.75;
+const LABEL_GAP = 0.85;
 const LABELS_APART = 0.75;
 /**
  * Most lines of the words for the share. They rather get smaller than take a third: down to this part of their
@@ -68,9 +68,9 @@ function isLow({ width, height }: Box): boolean {
 }
 
 /** Returns the width in px over the posts that give way: there the words for the share stand, over no whole post. */
-function looseWidth(spec: CountingPosts, box: Box, context: DrawContext): number {
+function looseWidth(spec: CountingPosts, { box, perMm }: Stage, context: DrawContext): number {
   const thin = isLow(box) ? THIN.low : THIN.high;
-  const grid = gridOf(counted(spec, context.figure), box);
+  const grid = gridOf(counted(spec, context.figure), box, perMm !== undefined);
   const first = range(grid.columns).find((column) => grid.gone(column) > thin) ?? 0;
   return box.x + box.width - leftOf(grid, first);
 }
@@ -108,7 +108,7 @@ function besideWords(
   const { box, detail } = stage;
   const size = labelSize(context, detail);
   const apart = LABELS_APART * size;
-  const room = words === '' ? 0 : looseWidth(spec, box, context);
+  const room = words === '' ? 0 : looseWidth(spec, stage, context);
   const share = shareBlock(words, room, stage, context);
   const noteSize = (context.type('note').size * size) / context.type('label').size;
   const note = fittedBlock(unit, 'note', box.width - share.width - apart, context, noteSize);
@@ -172,7 +172,7 @@ export const countingPosts: ChartType<CountingPosts> = {
   draw: (spec, stage, context) => {
     const { labels, height } = drawLabels(spec, stage, context);
     const box = { ...stage.box, y: stage.box.y + height, height: stage.box.height - height };
-    const grid = gridOf(counted(spec, context.figure), box);
+    const grid = gridOf(counted(spec, context.figure), box, stage.perMm !== undefined);
     return { shapes: [...drawPosts(grid, context), ...drawTicks(grid)], labels };
   },
 };
