@@ -11,8 +11,11 @@ const GAP = 35 / 884;
 const MOST = 3;
 const FEWEST = 2;
 const WITHOUT_WORDS = 4;
-/** How much of the post that runs off the canvas is still on it, in posts. */
-const CUT = 29 / 75;
+/**
+ * How much of the post that runs off the canvas is still on it, in posts: so much that the last whole one ends on
+ * the edge of the column (art direction § 4); beside a header, where posts are narrow, more than half.
+ */
+const CUT = { full: 29 / 75, brief: 0.6 };
 /** Post over the highest tick where the post has a top, and under the lowest, in steps. */
 const ABOVE = 0.62;
 const BELOW = 0.75;
@@ -44,10 +47,10 @@ interface Row {
 type Words = readonly TextBlock[];
 
 /** Returns the posts of a row: `whole` ones up to the right of the box, or to one that runs off the canvas. */
-function rowOf({ box, bleedRight }: Stage, whole: number): Row {
+function rowOf({ box, bleedRight, detail }: Stage, whole: number): Row {
   const [width, gap] = [Math.round(POST * box.width), GAP * box.width];
   const edge = box.x + box.width + bleedRight;
-  const last = bleedRight > 0 ? edge - CUT * width : edge - width;
+  const last = bleedRight > 0 ? edge - CUT[detail] * width : edge - width;
   const count = bleedRight > 0 ? whole + 1 : whole;
   const xs = range(count).map((i) => Math.round(last - (count - 1 - i) * (width + gap)));
   return { xs, width, room: (xs[0] ?? last) - SHORTEST * gap - AIR - box.x };
@@ -164,7 +167,7 @@ function postBoxes({ xs, width }: Row, { top }: Levels, { box }: Stage): Box[] {
 
 /**
  * Returns posts side by side with ticks at the same heights, each height named at the left by words and a
- * rule: one standard in every place. On paper the first post has boxes for ticks: those of the place at hand.
+ * rule: one standard in every place. On paper posts have boxes to tick, one post for each place that is visited.
  */
 export function levelPosts(items: readonly string[], stage: Stage, context: DrawContext): Layer {
   const levels = levelsOf(items.length, stage, context);
@@ -176,9 +179,9 @@ export function levelPosts(items: readonly string[], stage: Stage, context: Draw
   const named = ys.map((y, i) =>
     namedLevel({ block: words[i], item: items[i] ?? '', y }, row, stage.box.x, rule),
   );
-  const marks = postBoxes(row, levels, stage).flatMap((one, i) =>
+  const marks = postBoxes(row, levels, stage).flatMap((one) =>
     ys.flatMap((y) =>
-      i === 0 && side !== undefined
+      side !== undefined
         ? tickBox(one.x + one.width / 2, y, side, rule)
         : [tickOnPost(one, y, thickness)],
     ),
