@@ -42,9 +42,11 @@ const OF_BESIDES = 0.9;
 /** Ink about the words in a floor, in sizes of them; thickness of a floor without words, in posts. */
 const INK = { across: 0.36, down: 0.48 };
 const BARE = 0.07;
+/** On paper a piece is a rule over its words, of this part of their height and at most this thick in mm: no large black. */
+const RULE = { ofPiece: 0.3, mm: 2.6 };
 /** Bare wall between the rows, as a part of the height, and from a label to its row, in sizes of the label. */
 const BETWEEN = 0.075;
-const LABEL_GAP = 0.66;
+const LABEL_GAP = 0.8;
 /** Words beside a header are at most so much larger than labels over a drawing. */
 const BRIEF = 1.25;
 /** Side by side, how far above the one floor the lower edge of a piece hangs, with it, in thicknesses of it. */
@@ -137,19 +139,41 @@ function pieceWords({ x, y, width, height }: Box, words: TextBlock, column: numb
   return placeBlock(words, { ...at, on: 'slab', field: 'labels.floor' });
 }
 
+/** A piece of floor: ink with its words in it; on paper a rule with its words under it. */
+function pieceOf(piece: Box, words: TextBlock, column: number, perMm: number | undefined): Layer {
+  if (words.height === 0) return { shapes: [bar('floor', piece)], labels: [] };
+  if (perMm === undefined)
+    return { shapes: [bar('slab', piece)], labels: pieceWords(piece, words, column) };
+  const rule = { ...piece, height: Math.min(RULE.ofPiece * piece.height, RULE.mm * perMm) };
+  const room = Math.min(piece.width, column - piece.x);
+  const last = piece.y + (piece.height + rule.height + words.height) / 2;
+  const at = { x: piece.x, last, align: 'left', room } as const;
+  return {
+    shapes: [bar('floor', rule)],
+    labels: words.width > room ? [] : placeBlock(words, { ...at, field: 'labels.floor' }),
+  };
+}
+
 /** Places that begin, go on and are gone, on pieces of floor that say what they are. */
-function brokenRow(box: Box, measures: Measures, context: DrawContext): Layer {
+function brokenRow(
+  box: Box,
+  measures: Measures,
+  perMm: number | undefined,
+  context: DrawContext,
+): Layer {
   const row = rowIn(box, measures);
-  const pieces = piecesUnder(row, measures.floor);
+  const pieces = piecesUnder(row, measures.floor).map((piece) =>
+    pieceOf(piece, measures.words, box.x + box.width, perMm),
+  );
   return {
     shapes: [
       ...row.places.flatMap((on, i): Shape[] => {
         const nth = i % CYCLE;
         return nth === CYCLE - 1 ? [bar('dashed', on)] : placeWith(nth + 1, on, row, context);
       }),
-      ...pieces.map((piece) => bar(measures.words.height > 0 ? 'slab' : 'floor', piece)),
+      ...pieces.flatMap(({ shapes }) => shapes),
     ],
-    labels: pieces.flatMap((piece) => pieceWords(piece, measures.words, box.x + box.width)),
+    labels: pieces.flatMap(({ labels }) => labels),
   };
 }
 
@@ -234,7 +258,7 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const room = { width: box.width, bleed: bleedRight };
   const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2, context);
   const bottom = box.y + box.height - measures.height;
-  const broken = brokenRow({ ...box, y: box.y + over(above) }, measures, context);
+  const broken = brokenRow({ ...box, y: box.y + over(above) }, measures, stage.perMm, context);
   const at = { x: box.x, align: 'left', room: box.width } as const;
   const last = bottom - over(below) + below.height;
   return {
@@ -256,7 +280,7 @@ function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const wall = box.y + box.height - top;
   const measures = measuresIn(spec, { width, bleed: 0 }, (floor) => wall - UNDER * floor, context);
   const right = box.x + box.width - width;
-  const broken = brokenRow({ ...box, y: top, width }, measures, context);
+  const broken = brokenRow({ ...box, y: top, width }, measures, stage.perMm, context);
   const pitch = (width - measures.across) / (measures.places - 1);
   const lasting = { ...measures, pitch, height: wall };
   const last = box.y + Math.max(before.height, after.height);
