@@ -76,7 +76,7 @@ export function loneWords(facts: PdfFacts): string[] {
     const lines = Map.groupBy(linesOfTag(facts, tag), ({ page, baseline }) =>
       [page, Math.round(baseline / SAME_BASELINE)].join(' '),
     );
-    const [last = [], before] = [...lines.values()].reverse();
+    const [last = [], before] = [...lines.values()].toReversed();
     const words = last
       .map(({ text }) => text)
       .join(' ')
