@@ -169,7 +169,7 @@ export async function paperPart(
   const { type } = byId(paper.sources, paper.facts.source);
   const data = {
     ...sheet.data,
-    floor: pictured ? floor : top - SHEET.top,
+    floor: pictured ? floor : top,
     columns,
     kicker: {
       size: kickerSize,

@@ -251,6 +251,27 @@ const mutants: readonly Mutant[] = [
     noticed: 'ends no paragraph and no heading with a short word on a line of its own',
   },
   {
+    what: 'the speaking text is too small to read aloud',
+    kind: 'pack',
+    change: edit('pack.typ', '#let speech-size = 15pt', '#let speech-size = 12pt'),
+    noticed: 'sets what is read aloud large',
+  },
+  {
+    what: 'the table of figures is small',
+    kind: 'pack',
+    change: edit('pack.typ', '  printed-table(', '  set text(size: 9pt)\n  printed-table('),
+    noticed: 'sets no text smaller than its size of type allows',
+  },
+  {
+    what: 'words of a table break at their hyphens',
+    kind: 'pack',
+    change: (files) => {
+      edit('tree.typ', '  show: unbroken\n', '')(files);
+      edit('pack.typ', 'widths: (42%, 17%, 25%, 16%)', 'widths: (30%, 17%, 37%, 16%)')(files);
+    },
+    noticed: 'breaks no word of a table at its hyphen',
+  },
+  {
     what: 'sources are set too small to read',
     change: edit('sheet.typ', 'set text(size: doc.size.notes * 1pt', 'set text(size: 6pt'),
     noticed: 'sets no text smaller than its size of type allows',

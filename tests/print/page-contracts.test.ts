@@ -5,6 +5,7 @@ import { documentJobs } from '../../src/print/documents.ts';
 import { PRINTED_COMPONENTS } from '../../src/print/handlers.ts';
 import { printDocument } from '../../src/print/print-document.ts';
 import { copyPaper, projectRoot } from '../paper-copy.ts';
+import { pdfFacts } from './checks/pdf-facts.ts';
 import { printPress } from './press.ts';
 
 const FULL = process.env['FULL'] === '1';
@@ -102,6 +103,13 @@ describe('page contracts', { timeout: 120_000 }, () => {
 describe('texts', () => {
   test('every component of a text has a print twin', () => {
     expect(PRINTED_COMPONENTS).toEqual(expect.arrayContaining([...MDX_COMPONENT_NAMES]));
+  });
+
+  test('a term without words of its own is printed by its name', async () => {
+    const second = join(projectRoot, 'tests/fixtures/second-paper');
+    const { pdf } = await printFrom(second, 'handout', 'crossings');
+    const words = (await pdfFacts(pdf)).text.map(({ text }) => text).join(' ');
+    expect(words.replace(/\s+/g, ' ')).toMatch(/; the town council adopted it\./);
   });
 
   test('what print has no form for is named with its file and line', async () => {

@@ -40,6 +40,11 @@ function piecesOf(facts: PdfFacts, tag: Tag, leaveOut?: RegExp): TextPiece[] {
   return marks.flatMap((mark) => byMark.get(mark) ?? []);
 }
 
+function marksOf(tags: readonly Tag[]): Set<string> {
+  const content = tags.flatMap((tag) => contentOf(tag));
+  return new Set(content.map(({ page, mcid }) => markKey(page, mcid)));
+}
+
 function tagText(facts: PdfFacts, tag: Tag, leaveOut?: RegExp): string {
   return piecesOf(facts, tag, leaveOut)
     .map(({ text }) => text)
@@ -187,13 +192,11 @@ export const checks: Readonly<Record<string, Check>> = {
   'ends no paragraph and no heading with a short word on a line of its own': ({ facts }) =>
     loneWords(facts),
   'sets no text smaller than its size of type allows': ({ facts, expected }) => {
-    const drawn = new Set(
-      tagsOf(facts.tags, /^Figure$/)
-        .flatMap((figure) => contentOf(figure))
-        .map(({ page, mcid }) => markKey(page, mcid)),
-    );
+    const drawn = marksOf(tagsOf(facts.tags, /^Figure$/));
+    const cells = marksOf(tagsOf(facts.tags, /^T[HD]$/));
     const least = ({ text, mark, artifact }: TextPiece) => {
       if (mark !== undefined && drawn.has(mark)) return expected.leastDrawn;
+      if (mark !== undefined && cells.has(mark)) return expected.leastCell;
       if (artifact) return expected.leastSize;
       return NOTE_MARK.test(text) ? expected.leastMark : expected.leastSize;
     };
@@ -201,6 +204,23 @@ export const checks: Readonly<Record<string, Check>> = {
       .filter((piece) => piece.text.trim() !== '' && piece.size < least(piece) - ROUNDING)
       .map((piece) => `“${piece.text}” is set in ${piece.size} pt; expected ${least(piece)}`);
   },
+  'sets what is read aloud large': ({ facts, expected: { spoken } }) => {
+    const wanted = new Set(spoken.paragraphs.map((words) => lettersOf(words, /\p{L}/gu)));
+    const found = tagsOf(facts.tags, /^P$/).filter((tag) =>
+      wanted.has(lettersOf(tagText(facts, tag), /\p{L}/gu)),
+    );
+    const small = found.flatMap((tag) =>
+      piecesOf(facts, tag).filter(({ size }) => size < spoken.size - ROUNDING),
+    );
+    return [
+      ...differs('the number of paragraphs to read aloud', found.length, spoken.paragraphs.length),
+      ...small.map(({ text, size }) => `“${text}” is set in ${size} pt`),
+    ];
+  },
+  'breaks no word of a table at its hyphen': ({ facts }) =>
+    linesOf(tagsOf(facts.tags, /^T[HD]$/).flatMap((cell) => piecesOf(facts, cell)))
+      .filter(({ text }) => /\p{L}-\s*$/u.test(text))
+      .map(({ text }) => `“${text}” ends a line`),
   'answers questions on the pages that it points to': ({ facts, printed }) =>
     emptyPointers(printed, facts),
   'refers to every source that it lists': ({ expected }) =>

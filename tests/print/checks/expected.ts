@@ -27,6 +27,10 @@ export interface Expected {
   /** Of the raised numbers of notes, and of the words of drawings, in pt. */
   readonly leastMark: number;
   readonly leastDrawn: number;
+  /** Of tables, in pt. */
+  readonly leastCell: number;
+  /** What is read aloud, and its size in pt. */
+  readonly spoken: { readonly paragraphs: readonly string[]; readonly size: number };
   /** Whether it is large print. */
   readonly large: boolean;
   /** Titles of listed sources that no text refers to. */
@@ -204,6 +208,8 @@ const readers: Readonly<Record<string, (reader: Reader, data: Json) => void>> = 
   'pack.typ': readPack,
 };
 
+/** Type that a speaker reads from, in pt. */
+const SPOKEN = 15;
 /** Body of large print, in pt. */
 const LARGE_BODY = 18;
 
@@ -228,6 +234,8 @@ export function expectedOf({ job }: PrintedDocument): Expected {
       ...reader.headings.filter(({ bookmarked }) => !bookmarked).map(({ text }) => text),
     ],
     leastSize: (data as Json).size.notes,
+    leastCell: (data as Json).size.body,
+    spoken: { paragraphs: (data as Json).speech?.paragraphs ?? [], size: SPOKEN },
     large,
     leastMark: large ? 14 : 7.5,
     leastDrawn: large ? 16 : 7.5,
