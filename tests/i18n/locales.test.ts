@@ -15,6 +15,7 @@ const sameInAllLanguages = [
   'infographic.caption',
   'document.kind.paper',
   'document.kind.handout',
+  'document.handouts',
   'share.sizePx',
   'share.sizeMm',
   'share.link',
