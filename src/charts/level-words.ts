@@ -2,19 +2,18 @@ import { range } from 'd3';
 import type { DrawContext, Label, Stage } from './chart.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
-/** Largest titles, in labels over a drawing, or in items of a list where a picture is small; what is asked is named larger. */
+/** Largest titles, in labels over a drawing, or in items of a list where a picture is small. */
 const MOST = { full: 1.25, brief: 1 };
-const ASKED_SIZE = { full: 1.15, brief: 1 };
-/** From a title to its second line, from words to their tick, and least wall above words, in sizes of the title. */
-const BETWEEN = 0.36;
-const OVER_TICK = 0.42;
+/** From a title to its second line, and least wall above words, in sizes of the title. */
+const BETWEEN = 0.44;
 const CLEAR = 0.85;
+/** How far descenders reach under a line, in its sizes; and from there to the tick, in edges of the post: 16 px of the master. */
+const DESCENDER = 0.29;
+const OVER_TICK = 4;
 /** From the edge of the post to the words on it, in sizes of the title. */
 const INDENT = 0.8;
 /** Titles are broken rather than set smaller than this, in the largest size. */
 const LEAST_UNBROKEN = 0.8;
-/** Second lines are left out where titles would get smaller than this for them. */
-const LEAST_TITLE = 0.85;
 const SIZE_STEP = 1;
 
 /** The levels whose words stand on a post: keys of their labels, bottom to top. */
@@ -51,32 +50,32 @@ interface Room {
 
 function wordsOf(
   id: string,
+  line: string,
   size: number,
-  lined: boolean,
   room: number,
   context: DrawContext,
 ): Words {
   const title = textBlock(context.label(id), 'label', room, context, size);
-  const line = lined ? context.label(`${id}-line`) : '';
   const second = textBlock(line, 'note', room, context, context.type('legend').size);
   const under = second.height === 0 ? 0 : second.height + BETWEEN * size;
   const height = title.height + under;
-  return { id, title, second, height, over: height === 0 ? 0 : OVER_TICK * size };
+  const lowest = second.height === 0 ? title : second;
+  const over = DESCENDER * lowest.size + OVER_TICK * context.stroke.postEdge;
+  return { id, title, second, height, over: height === 0 ? 0 : over };
 }
 
-/** Returns the words of all levels with titles of a size; what is asked always has its second line. */
+/** Returns the words of all levels with titles of a size; what is asked has a second line. */
 function levelWords(
   { levels, asked }: Levels,
   size: number,
-  lined: boolean,
-  { room, detail }: { readonly room: Room; readonly detail: Stage['detail'] },
+  { width }: Room,
   context: DrawContext,
 ): LevelWords {
   const indent = INDENT * size;
-  const across = room.width - 2 * indent;
-  const words = levels.map((id) => wordsOf(id, size, lined, across, context));
-  const last = wordsOf(asked, size * ASKED_SIZE[detail], true, across, context);
-  return { words: [...words, last], size, indent, room: across };
+  const room = width - 2 * indent;
+  const words = levels.map((id) => wordsOf(id, '', size, room, context));
+  const last = wordsOf(asked, context.label(`${asked}-line`), size, room, context);
+  return { words: [...words, last], size, indent, room };
 }
 
 /** Whether every title stands on so many lines, and all words are clear of the ticks. */
@@ -90,7 +89,7 @@ function holds({ words, size }: LevelWords, lines: number, room: Room): boolean 
 
 /**
  * Returns the words on a post in the largest size that leaves each title on one line, or on two where that
- * would be small; the second lines of what has been laid down stand there where they have room.
+ * would be small.
  */
 export function fittedWords(
   spec: Levels,
@@ -102,18 +101,11 @@ export function fittedWords(
   const most = MOST[detail] * context.type(role).size;
   const least = context.type('legend').size;
   const sizes = [...range(most, least, -SIZE_STEP), Math.min(most, least)];
-  const set = (size: number, lined: boolean) =>
-    levelWords(spec, size, lined, { room, detail }, context);
-  const largest = (lined: boolean, lines: number) =>
-    sizes.map((size) => set(size, lined)).find((one) => holds(one, lines, room));
-  const fitted = (lined: boolean) => {
-    const one = largest(lined, 1);
-    return one && one.size >= LEAST_UNBROKEN * most ? one : (largest(lined, 2) ?? one);
-  };
-  const bare = fitted(false);
-  const lined = detail === 'full' ? fitted(true) : undefined;
-  if (lined && lined.size >= LEAST_TITLE * (bare?.size ?? 0)) return lined;
-  return bare ?? set(least, false);
+  const set = (size: number) => levelWords(spec, size, room, context);
+  const largest = (lines: number) => sizes.map(set).find((one) => holds(one, lines, room));
+  const one = largest(1);
+  if (one && one.size >= LEAST_UNBROKEN * most) return one;
+  return largest(2) ?? one ?? set(least);
 }
 
 /** Returns the words of a level as labels on the post, the last baseline at `last`. */

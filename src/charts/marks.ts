@@ -22,6 +22,19 @@ export function line(role: Role, d: string, stroke: number): Line {
   return { kind: 'line', role, d, stroke };
 }
 
+/** Where an edge of a post runs, in px. */
+type Stretch = Pick<Box, 'y' | 'height'>;
+
+function postShapes(box: Box, edge: number, capped: boolean, left: readonly Stretch[]): Shape[] {
+  const shapes: Shape[] = [
+    bar('post', box),
+    ...left.map(({ y, height }) => bar('edge', { x: box.x, y, width: edge, height })),
+    bar('edge', { ...box, x: box.x + box.width - edge, width: edge }),
+  ];
+  if (capped) shapes.push(bar('edge', { ...box, height: edge }));
+  return shapes;
+}
+
 /**
  * Returns a doorpost: a white field with ink edges left and right, inside its box. A capped post also
  * has an ink line on top; one that bleeds off the canvas has none. `edge` is the width of its lines in px.
@@ -32,13 +45,20 @@ export function post(
   capped: boolean,
   edge = edgeOf(box.width, stroke),
 ): Shape[] {
-  const shapes: Shape[] = [
-    bar('post', box),
-    bar('edge', { ...box, width: edge }),
-    bar('edge', { ...box, x: box.x + box.width - edge, width: edge }),
-  ];
-  if (capped) shapes.push(bar('edge', { ...box, height: edge }));
-  return shapes;
+  return postShapes(box, edge, capped, [box]);
+}
+
+/**
+ * Returns a doorpost without its left edge beside a slot, where the wall runs in. The edge ends under the
+ * first dashes of the slot, so that no seam shows between the two.
+ */
+export function postWithSlot(slot: Stretch, box: Box, stroke: Stroke, capped: boolean): Shape[] {
+  const edge = edgeOf(box.width, stroke);
+  const [from, to] = [slot.y + edge / 2, slot.y + slot.height - edge / 2];
+  return postShapes(box, edge, capped, [
+    { y: box.y, height: from - box.y },
+    { y: to, height: box.y + box.height - to },
+  ]);
 }
 
 /** Returns a tick that is held by a post: it starts at the post's left edge, `y` is its middle. */

@@ -2,7 +2,7 @@ import { cumsum, sum } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Stage } from './chart.ts';
 import { fittedWords, placeWords, type LevelWords, type Words } from './level-words.ts';
-import { bar, post } from './marks.ts';
+import { bar, postWithSlot } from './marks.ts';
 
 const schema = z.strictObject({
   type: z.literal('missing-tick'),
@@ -10,10 +10,12 @@ const schema = z.strictObject({
     .array(z.string())
     .min(1)
     .max(6)
+    .describe('What has been laid down, bottom to top: keys of the labels in the text.'),
+  asked: z
+    .string()
     .describe(
-      'What has been laid down, bottom to top: keys of the labels in the text; "<key>-line" is the second line.',
+      'What is asked and not yet given, at the top: a key of the labels; "<key>-line" is its second line.',
     ),
-  asked: z.string().describe('What is asked and not yet given, at the top: a key of the labels.'),
 });
 
 /** A post with a solid tick for all that has been laid down, and a slot where the one that is asked belongs. */
@@ -25,8 +27,8 @@ const LENGTH = 0.86;
 const THICKEST = 26;
 const OF_LEVEL = { worded: 0.15, bare: 0.36 };
 const SLOT = 1.8;
-/** From the floor to the lowest tick, in ticks. */
-const FOOT = 1;
+/** From the floor to the lowest tick: in edges of the post, so that it is 32 px of the master; without words, in ticks. */
+const FOOT = { worded: 8, bare: 1 };
 /** Without words the post is narrower, as a part of the box. */
 const BARE = 0.56;
 
@@ -42,16 +44,27 @@ interface Level {
   readonly words: Words;
 }
 
+/** Thicknesses in px of the ticks, from the floor up, and the foot under them. */
+interface Ticks {
+  readonly thicknesses: readonly number[];
+  readonly foot: number;
+}
+
+function ticksOf({ levels }: MissingTick, height: number, edge: number, bare: boolean): Ticks {
+  const ofLevel = OF_LEVEL[bare ? 'bare' : 'worded'] / (levels.length + 1);
+  const tick = Math.round(Math.min(THICKEST, ofLevel * height));
+  const foot = bare ? FOOT.bare * tick : FOOT.worded * edge;
+  return { thicknesses: [...levels.map(() => tick), Math.round(SLOT * tick)], foot };
+}
+
 /** Returns the levels from the floor up: the last is the one that is asked, and all have as much wall above them. */
-function levelsOn(on: Box, { words }: LevelWords, thicknesses: readonly number[]): Level[] {
-  const [lowest = 0] = thicknesses;
-  const heights = words.map(({ height, over }, i) => height + over + (thicknesses[i] ?? lowest));
-  const wall = (on.height - FOOT * lowest - sum(heights)) / words.length;
-  const floor = on.y + on.height - FOOT * lowest;
+function levelsOn(on: Box, { words }: LevelWords, { thicknesses, foot }: Ticks): Level[] {
+  const heights = words.map(({ height, over }, i) => height + over + (thicknesses[i] ?? 0));
+  const wall = (on.height - foot - sum(heights)) / words.length;
   const tops = cumsum(heights, (height) => height + wall);
   return words.map((one, i) => {
-    const height = thicknesses[i] ?? lowest;
-    const y = Math.round(floor - (tops[i - 1] ?? 0) - height);
+    const height = thicknesses[i] ?? 0;
+    const y = Math.round(on.y + on.height - foot - (tops[i - 1] ?? 0) - height);
     return { words: one, tick: { x: on.x, y, width: Math.round(LENGTH * on.width), height } };
   });
 }
@@ -60,17 +73,16 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const { box, bleedTop, detail } = stage;
   const bare = context.label(spec.asked) === '';
   const on = postIn(box, bare);
-  const ofLevel = OF_LEVEL[bare ? 'bare' : 'worded'] / (spec.levels.length + 1);
-  const tick = Math.round(Math.min(THICKEST, ofLevel * box.height));
-  const ticks = [...spec.levels.map(() => tick), Math.round(SLOT * tick)];
-  const room = { width: on.width, height: on.height - FOOT * tick - sum(ticks) };
+  const ticks = ticksOf(spec, box.height, context.stroke.postEdge, bare);
+  const room = { width: on.width, height: on.height - ticks.foot - sum(ticks.thicknesses) };
   const words = fittedWords(spec, detail, room, context);
   const levels = levelsOn(on, words, ticks);
   const bleed = detail === 'brief' ? bleedTop : 0;
   const whole = { ...on, y: on.y - bleed, height: on.height + bleed };
+  const slot = levels.at(-1)?.tick ?? on;
   return {
     shapes: [
-      ...post(whole, context.stroke, bleed === 0),
+      ...postWithSlot(slot, whole, context.stroke, bleed === 0),
       ...levels.map((one, i) => bar(i < spec.levels.length ? 'fixed' : 'slot', one.tick)),
     ],
     labels: levels.flatMap((one) =>
@@ -84,7 +96,7 @@ export const missingTick: ChartType<MissingTick> = {
   schema,
   figures: () => [],
   sources: () => [],
-  labels: ({ levels, asked }) => [...levels, asked].flatMap((id) => [id, `${id}-line`]),
+  labels: ({ levels, asked }) => [...levels, asked, `${asked}-line`],
   license: () => ({ kind: 'schematic' }),
   facts: ({ levels }) => ({ levels: levels.length }),
   draw,

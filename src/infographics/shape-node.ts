@@ -13,12 +13,10 @@ export interface Paint {
 /** An open tick's border, as a part of its thickness (art direction § 2). */
 const OPEN_BORDER = 0.25;
 /**
- * Dashes are smaller on forms narrower than this, and one line on those thinner than this (§ 4); not about a
- * slot: its outline stands for the edge of the post that it is cut in.
+ * Dashes are smaller on forms narrower than this, and one line on those thinner than this (§ 4).
  */
 const SMALL_DASH = 50;
 const ONE_LINE = 10;
-const OUTLINED: readonly Role[] = ['dashed', 'slot'];
 
 /** Lines that a shape's role asks for, as thick as a canvas draws them. */
 export interface LineWidths {
@@ -59,7 +57,7 @@ function dashes(side: number, widths: LineWidths) {
 }
 
 function dashedNode(bar: Bar, paint: Paint, widths: LineWidths): SvgNode {
-  const dash = dashes(bar.role === 'slot' ? SMALL_DASH * widths.scale : thin(bar), widths);
+  const dash = dashes(thin(bar), widths);
   const stroke = { ...paint.stroke(bar.role), 'stroke-width': dash.width };
   if (bar.height < ONE_LINE * widths.scale) {
     const y = bar.y + bar.height / 2;
@@ -89,6 +87,25 @@ function dashedNode(bar: Bar, paint: Paint, widths: LineWidths): SvgNode {
   });
 }
 
+/**
+ * A slot is open at its left, where it cuts through the edge of the post: dashes on the three other sides.
+ * They are as thick as those about a large form, as they stand for the edge.
+ */
+function slotNode(bar: Bar, paint: Paint, widths: LineWidths): SvgNode {
+  const { width: stroke, pattern } = dashes(SMALL_DASH * widths.scale, widths);
+  const across = bar.width - stroke / 2;
+  const down = bar.height - stroke;
+  const { array, offset } = dashesAround({ width: across, height: down }, 0, pattern);
+  return svg('path', {
+    ...paint.fill('slot'),
+    ...paint.stroke('slot'),
+    'stroke-width': stroke,
+    'stroke-dasharray': array,
+    'stroke-dashoffset': offset,
+    d: `M${bar.x} ${bar.y + stroke / 2}h${across}v${down}h${-across}`,
+  });
+}
+
 function openNode(bar: Bar, paint: Paint, { leastOpen }: LineWidths): SvgNode {
   const border = Math.max(leastOpen, bar.height * OPEN_BORDER);
   const stroke = { ...paint.stroke('open'), 'stroke-width': border };
@@ -112,9 +129,10 @@ function slabNode(bar: Bar, paint: Paint, { dash, scale }: LineWidths): SvgNode 
 }
 
 function lineNode(line: Line, paint: Paint, widths: LineWidths): SvgNode {
-  const dash = OUTLINED.includes(line.role)
-    ? dashes(SMALL_DASH * widths.scale, widths).pattern.join(' ')
-    : undefined;
+  const dash =
+    line.role === 'dashed'
+      ? dashes(SMALL_DASH * widths.scale, widths).pattern.join(' ')
+      : undefined;
   return svg('path', {
     ...paint.stroke(line.role),
     fill: 'none',
@@ -128,7 +146,8 @@ function lineNode(line: Line, paint: Paint, widths: LineWidths): SvgNode {
 export function shapeNode(shape: Shape, paint: Paint, widths: LineWidths): SvgNode {
   if (shape.kind === 'line') return lineNode(shape, paint, widths);
   if (shape.role === 'open') return openNode(shape, paint, widths);
-  if (OUTLINED.includes(shape.role)) return dashedNode(shape, paint, widths);
+  if (shape.role === 'slot') return slotNode(shape, paint, widths);
+  if (shape.role === 'dashed') return dashedNode(shape, paint, widths);
   if (shape.role === 'slab') return slabNode(shape, paint, widths);
   const { x, y, width, height } = shape;
   return svg('rect', { ...paint.fill(shape.role), x, y, width, height, transform: turned(shape) });

@@ -37,6 +37,8 @@ function holds(outer: Box, inner: Box): boolean {
 
 /** Least distance in px between words and marks that a picture on a phone needs (art direction § 12). */
 const AIR = 16;
+/** The same on canvases in columns, which a phone shows at another size. */
+const AIR_ON: Readonly<Record<string, number>> = { og: 14, slide: 24 };
 
 /** Least size of an age, as a part of the canvas: 30 px of a card of 1200. */
 const LEAST_AGE = 30 / 1200;
@@ -180,6 +182,48 @@ describe.each(ids)('in the format %s', (format) => {
       expect(slot.y + slot.height).toBeLessThan(Math.min(...ticks.map(({ y }) => y)));
       expect(slot.height / (ticks[0]?.height ?? 0)).toBeGreaterThan(1.5);
       expect(whole.y + whole.height).toBeCloseTo(scene.plinthTop, 0);
+    }
+  });
+
+  test('the slot cuts through the left edge of the post, and through no other', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const [whole] = bars(scene, 'post');
+      const [slot] = bars(scene, 'slot');
+      if (!whole || !slot) throw new Error('no post or no slot');
+      const middle = slot.y + slot.height / 2;
+      const beside = bars(scene, 'edge')
+        .filter(({ x }) => x >= whole.x)
+        .filter(({ y, height }) => y < middle && y + height > middle);
+      expect(beside).toHaveLength(1);
+      expect(beside[0]?.x).toBeGreaterThan(slot.x + slot.width);
+      const above = bars(scene, 'edge').filter(({ x, y }) => x === whole.x && y < middle);
+      expect(Math.max(...above.map(({ y, height }) => y + height))).toBeGreaterThanOrEqual(slot.y);
+    }
+  });
+
+  test('words on the post keep their distance from the tick below, and the lowest from the floor', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const { context, measure, format: canvas } = scene.input;
+      const air = AIR_ON[canvas.id] ?? AIR;
+      const ticks = [...bars(scene, 'fixed'), ...bars(scene, 'slot')];
+      const words = scene.labels
+        .filter(({ on }) => on === 'post')
+        .map((label) => textBox(label, context.type(label.role), measure));
+      expect(words.length).toBeGreaterThan(ticks.length);
+      for (const { bottom, top } of words) {
+        const below = ticks.filter(({ y }) => y > top).map(({ y }) => y);
+        expect(Math.min(...below) - bottom).toBeGreaterThanOrEqual(air);
+      }
+      const lowest = Math.max(...ticks.map(({ y, height }) => y + height));
+      expect(scene.plinthTop - lowest).toBeGreaterThanOrEqual(2 * air);
+    }
+  });
+
+  test('all that is laid down and what is asked is named in one size', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const titles = scene.labels.filter(({ on, role }) => on === 'post' && role === 'label');
+      expect(new Set(titles.map(({ field }) => field)).size).toBe(4);
+      expect(new Set(titles.map(({ size }) => size)).size).toBe(1);
     }
   });
 

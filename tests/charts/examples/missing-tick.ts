@@ -8,23 +8,17 @@ interface Example {
 }
 
 const real = {
-  crc: 'VN-verdrag',
-  'crc-line': 'rechten van het kind',
-  ruling: 'Gerechtshof',
-  'ruling-line': 'Den Haag, 2022',
-  pact: 'EU-pact',
-  'pact-line': 'asiel en migratie',
+  crc: 'VN-Kinderrechtenverdrag',
+  ruling: 'Gerechtshof Den Haag, 2022',
+  pact: 'EU-asiel- en migratiepact',
   plan: 'Plan van de minister',
   'plan-line': 'gevraagd door de werkgroep',
 };
 
 const long = {
-  crc: 'VN-Kinderrechtenverdrag',
-  'crc-line': 'onderwijs, spel, bescherming, ontwikkeling',
-  ruling: 'Gerechtshof Den Haag, 2022',
-  'ruling-line': 'volgens de werkgroep: specifieke behoeften',
-  pact: 'EU-asiel- en migratiepact',
-  'pact-line': 'onderwijs, begeleiding, ruimte voor spel',
+  crc: 'Verdrag van de Verenigde Naties inzake de rechten van het kind',
+  ruling: 'Uitspraak van het Gerechtshof Den Haag uit het jaar 2022',
+  pact: 'Asiel- en migratiepact van de Europese Unie',
   plan: 'Een concreet plan van de minister',
   'plan-line': 'gevraagd',
 };
