@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import type { Box, DrawContext, Layer, Stage } from './chart.ts';
+import type { Box, DrawContext, Layer, Stage, TextRole } from './chart.ts';
 import { drawLegend } from './legend.ts';
 import {
   brokenBlock,
@@ -13,6 +13,8 @@ import {
 /** From the edges of the post to its words, and from a title to the line under it, in sizes of the title. */
 const INSET = 0.62;
 const UNDER_TITLE = 0.56;
+/** The same between two notes, which would else read on. */
+const UNDER_NOTE = 0.8;
 
 /** The post of the other half, and the wall beside it: two boxes of one size. */
 export interface Halves {
@@ -32,7 +34,7 @@ const FEW_LINES = 2;
 const MOST_LINES = 9;
 const MORE_LINES = [3, 4, MOST_LINES];
 
-/** The titles of both halves in one size, the largest at which both fit. */
+/** The titles of both halves, in the largest size at which both fit; that of the half without a number is a note. */
 function titlesOf(
   rooms: Readonly<Record<keyof Titles, number>>,
   { detail }: Stage,
@@ -43,9 +45,12 @@ function titlesOf(
   const sizes = (least: number) => [...range(most, least, -1), least];
   const titles = (lines: number, size: number): Titles => {
     const set = lines > FEW_LINES ? brokenBlock : textBlock;
-    const block = (field: keyof Titles) =>
-      set(context.label(field), 'label', rooms[field], context, size, lines);
-    return { other: block('other'), count: block('count') };
+    const block = (field: keyof Titles, role: TextRole, own: number) =>
+      set(context.label(field), role, rooms[field], context, Math.min(size, own), lines);
+    return {
+      other: block('other', 'note', context.type('note').size),
+      count: block('count', 'label', size),
+    };
   };
   // In a small picture words are rather large on three lines than small on two.
   const onFew = sizes(detail === 'brief' ? sizeBesides(context, detail) : floor);
@@ -71,7 +76,7 @@ export function halfWords(
   const titles = titlesOf({ other: room, count: half.width }, stage, context);
   const top = other.y + (capped ? inset : 0);
   const gap = UNDER_TITLE * titles.count.size;
-  const { size: noteSize } = context.type('note');
+  const noteSize = titles.other.size;
   const note = brokenBlock(context.label('unstated'), 'note', room, context, noteSize, MOST_LINES);
   const onPost = { x: other.x + inset, align: 'left', room, on: 'post' } as const;
   const last = { other: top + titles.other.height, count: top + titles.count.height };
@@ -86,7 +91,7 @@ export function halfWords(
       ...placeBlock(titles.other, { ...onPost, last: last.other, field: 'labels.other' }),
       ...placeBlock(note, {
         ...onPost,
-        last: last.other + gap + note.height,
+        last: last.other + UNDER_NOTE * noteSize + note.height,
         field: 'labels.unstated',
       }),
       ...placeBlock(titles.count, {
