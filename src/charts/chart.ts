@@ -188,6 +188,8 @@ export interface ChartType<Spec> {
   readonly legend?: (spec: Spec, context: DrawContext) => readonly LegendEntry[];
   /** Returns the height in px that the drawing wants on a page of a width; without it the page decides. */
   readonly pageHeight?: (spec: Spec, width: number, context: DrawContext) => number;
+  /** Whether its figures are no part and whole of each other, so that the source has to say so. */
+  readonly unrelated?: boolean;
   /** Whether phones need a second, narrow drawing, because its words would be too small in the wide one. */
   readonly narrow?: boolean;
   /** Returns the drawing. */

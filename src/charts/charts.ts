@@ -62,6 +62,7 @@ export interface Chart {
   readonly headerInset: (column: number) => number;
   readonly legend: (context: DrawContext) => readonly LegendEntry[];
   readonly pageHeight: (width: number, context: DrawContext) => number | undefined;
+  readonly unrelated: boolean;
   readonly narrow: boolean;
   readonly draw: (stage: Stage, context: DrawContext) => Layer;
 }
@@ -77,6 +78,7 @@ function bind<Spec extends ChartSpec>(type: ChartType<Spec>, spec: Spec): Chart 
     headerInset: (column) => type.headerInset?.(spec, column) ?? 0,
     legend: (context) => type.legend?.(spec, context) ?? [],
     pageHeight: (width, context) => type.pageHeight?.(spec, width, context),
+    unrelated: type.unrelated ?? false,
     narrow: type.narrow ?? false,
     draw: (stage, context) => type.draw(spec, stage, context),
   };

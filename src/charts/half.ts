@@ -111,5 +111,6 @@ export const half: ChartType<Half> = {
     const { unit, total } = counted(spec, figure);
     return { half: total, unit };
   },
+  unrelated: true,
   draw,
 };

@@ -30,11 +30,14 @@ export function sourceBlock(input: SceneInput, room: number, besideCode: boolean
   const taken =
     address === undefined ? 0 : context.width(address, 'address') + format.post * ADDRESS_GAP;
   const sentences = sourceSentences(input);
-  const joined = sentences.join(' ');
-  const one = !besideCode && format.plinth.sourceLines === 'one' && width(joined) <= room - taken;
-  const lines = one
-    ? [joined]
-    : creditLines(sentences, { room, width, keepWithNext: input.keepWithNext });
+  const mayBeOne = !besideCode && format.plinth.sourceLines === 'one';
+  const one = [sentences, sourceSentences(input, 'short')]
+    .map((all) => all.join(' '))
+    .find((joined) => mayBeOne && width(joined) <= room - taken);
+  const lines =
+    one !== undefined
+      ? [one]
+      : creditLines(sentences, { room, width, keepWithNext: input.keepWithNext });
   const free = [lines.length - 1, 0].find((i) => width(lines[i] ?? '') <= room - taken);
   const addressLine = besideCode || free === undefined ? lines.length : free;
   const count = address === undefined ? lines.length : Math.max(lines.length, addressLine + 1);

@@ -21,7 +21,19 @@ function drawingNote({ paper, edition, chart }: Credited): readonly string[] {
   return schematic ? [translator(edition.messages)('source.schematic')] : [];
 }
 
-function dateNote({ paper, edition, text }: Credited): string {
+/** Returns what a picture says of figures that are no part and whole of each other. */
+function figuresNote({ edition, chart }: Credited): readonly string[] {
+  return chart.unrelated ? [translator(edition.messages)('source.unrelated')] : [];
+}
+
+/** Where a line is short, figures without a date are undated as the paper is. */
+type Wording = 'whole' | 'short';
+
+/** Returns of what date the figures of a picture are, or the paper where it has none: `Peildatum niet vermeld`. */
+export function dateNote(
+  { paper, edition, text }: Omit<Credited, 'chart'>,
+  wording: Wording = 'whole',
+): string {
   const t = translator(edition.messages);
   const dates = text.figures.map((id) => byId(paper.figures, id).asOf);
   const date = dates[0] ?? paper.facts.date;
@@ -29,23 +41,21 @@ function dateNote({ paper, edition, text }: Credited): string {
   const kind = dates.length > 0 ? 'figures' : 'paper';
   return stated
     ? t(`source.${kind}Dated`, { date: formatDate(date, edition.locale) })
-    : t(`source.${kind}Undated`);
-}
-
-/** Returns what a picture says of its dates and counts: `Schema, geen telling. Datum niet vermeld`. */
-export function dateLine(input: Credited): string {
-  return [...drawingNote(input), dateNote(input)].join(' ');
+    : t(`source.${wording === 'short' ? 'paper' : kind}Undated`);
 }
 
 /** Returns whose words a picture states, and its dates and counts, where they stand in running text. */
 export function creditLine(input: Credited): string {
-  return `${sourceLine(input.paper, input.edition)}. ${dateLine(input)}`;
+  const source = sourceLine(input.paper, input.edition);
+  const notes = [dateNote(input), ...figuresNote(input)].join('. ');
+  return [`${source}.`, ...drawingNote(input), notes].join(' ');
 }
 
-/** Returns the small print of a picture as sentences: what its marks are, who says it, of what date. */
-export function sourceSentences(input: Credited): readonly string[] {
+/** Returns the small print of a picture as sentences: what its marks are, who says it, of what date, of what figures. */
+export function sourceSentences(input: Credited, wording: Wording = 'whole'): readonly string[] {
   const source = sourceLine(input.paper, input.edition);
-  return [...drawingNote(input), `${source}.`, `${dateNote(input)}.`];
+  const notes = [source, dateNote(input, wording), ...figuresNote(input)];
+  return [...drawingNote(input), ...notes.map((note) => `${note}.`)];
 }
 
 /** Most lines of one sentence. */

@@ -1,6 +1,5 @@
 import { translator } from '../i18n/messages.ts';
-import { chartOf } from '../charts/charts.ts';
-import { dateLine, sourceLine } from '../infographics/source-lines.ts';
+import { dateNote, sourceLine } from '../infographics/source-lines.ts';
 import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { platforms, type Platform } from './platforms.ts';
 
@@ -64,14 +63,12 @@ export function messageParts(
   { subject, address }: { subject: Subject; address: string },
 ): MessageParts {
   const text = textOf(edition, subject);
-  const chart = chartOf(subject.chart);
   const t = translator(edition.messages);
   const sentences = text.short.length > 0 ? text.short : sentencesOf(text.summary, edition.locale);
-  const dates = dateLine({ paper, edition, text, chart }).replace(t('source.schematic'), '').trim();
   return {
     sentences: sentences.map(ended),
     ask: t('share.asked', { sender: edition.sender, ask: ended(text.ask) }),
-    source: `${sourceLine(paper, edition)}. ${ended(dates)}`,
+    source: `${sourceLine(paper, edition)}. ${ended(dateNote({ paper, edition, text }))}`,
     address,
   };
 }

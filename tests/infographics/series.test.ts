@@ -142,6 +142,19 @@ describe('the pictures of a series', () => {
     }
   });
 
+  test('say of figures that are no part and whole of each other that none derives from another', () => {
+    const saying = scenes.filter((scene) => {
+      const words = linesOf(scene, 'source').map(({ text }) => text);
+      return words.join(' ').includes(`${scene.input.edition.messages['source.unrelated']}.`);
+    });
+    const formatsAndLanguages =
+      scenes.length / new Set(scenes.map(({ input }) => input.subject.id)).size;
+    expect(saying).toHaveLength(formatsAndLanguages);
+    expect(new Set(saying.map(({ input }) => input.subject.id))).toEqual(
+      new Set(['unaccompanied-minors']),
+    );
+  });
+
   test('keep the source of a story apart from its ask', () => {
     for (const scene of scenes.filter(({ input }) => input.format.id === 'story')) {
       const bottom = Math.max(...linesOf(scene, 'ask').map((label) => box(scene, label).bottom));
