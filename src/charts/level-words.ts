@@ -10,6 +10,9 @@ const CLEAR = 0.85;
 /** How far descenders reach under a line, in its sizes; and from there to the tick, in edges of the post: 16 px of the master. */
 const DESCENDER = 0.29;
 const OVER_TICK = 4;
+/** All wall about words, and with words that would not fit in it: a part of both distances. */
+const WHOLE_WALL = 1;
+const TIGHT_WALL = 0.5;
 /** From the edge of the post to the words on it, in sizes of the title. */
 const INDENT = 0.8;
 /** Titles are broken rather than set smaller than this, in the largest size. */
@@ -52,7 +55,7 @@ function wordsOf(
   id: string,
   line: string,
   size: number,
-  room: number,
+  { room, part }: { readonly room: number; readonly part: number },
   context: DrawContext,
 ): Words {
   const title = textBlock(context.label(id), 'label', room, context, size);
@@ -60,7 +63,7 @@ function wordsOf(
   const under = second.height === 0 ? 0 : second.height + BETWEEN * size;
   const height = title.height + under;
   const lowest = second.height === 0 ? title : second;
-  const over = DESCENDER * lowest.size + OVER_TICK * context.stroke.postEdge;
+  const over = DESCENDER * lowest.size + part * OVER_TICK * context.stroke.postEdge;
   return { id, title, second, height, over: height === 0 ? 0 : over };
 }
 
@@ -68,19 +71,19 @@ function wordsOf(
 function levelWords(
   { levels, asked }: Levels,
   size: number,
-  { width }: Room,
+  { width, part }: Room & { readonly part: number },
   context: DrawContext,
 ): LevelWords {
   const indent = INDENT * size;
   const room = width - 2 * indent;
-  const words = levels.map((id) => wordsOf(id, '', size, room, context));
-  const last = wordsOf(asked, context.label(`${asked}-line`), size, room, context);
+  const words = levels.map((id) => wordsOf(id, '', size, { room, part }, context));
+  const last = wordsOf(asked, context.label(`${asked}-line`), size, { room, part }, context);
   return { words: [...words, last], size, indent, room };
 }
 
-/** Whether every title stands on so many lines, and all words are clear of the ticks. */
-function holds({ words, size }: LevelWords, lines: number, room: Room): boolean {
-  const high = words.reduce((sum, one) => sum + one.height + one.over + CLEAR * size, 0);
+/** Whether every title stands on so many lines, and all words have their part of the wall above them. */
+function holds({ words, size }: LevelWords, lines: number, room: Room, part: number): boolean {
+  const high = words.reduce((sum, one) => sum + one.height + one.over + part * CLEAR * size, 0);
   const fit = words.every(
     ({ title, second }) => title.fits && second.fits && title.lines.length <= lines,
   );
@@ -89,7 +92,7 @@ function holds({ words, size }: LevelWords, lines: number, room: Room): boolean 
 
 /**
  * Returns the words on a post in the largest size that leaves each title on one line, or on two where that
- * would be small.
+ * would be small; words for which the whole wall is too little stand closer to the ticks.
  */
 export function fittedWords(
   spec: Levels,
@@ -101,11 +104,14 @@ export function fittedWords(
   const most = MOST[detail] * context.type(role).size;
   const least = context.type('legend').size;
   const sizes = [...range(most, least, -SIZE_STEP), Math.min(most, least)];
-  const set = (size: number) => levelWords(spec, size, room, context);
-  const largest = (lines: number) => sizes.map(set).find((one) => holds(one, lines, room));
-  const one = largest(1);
-  if (one && one.size >= LEAST_UNBROKEN * most) return one;
-  return largest(2) ?? one ?? set(least);
+  const set = (size: number, part: number) => levelWords(spec, size, { ...room, part }, context);
+  const fitted = (part: number) => {
+    const largest = (lines: number) =>
+      sizes.map((size) => set(size, part)).find((one) => holds(one, lines, room, part));
+    const one = largest(1);
+    return one && one.size >= LEAST_UNBROKEN * most ? one : (largest(2) ?? one);
+  };
+  return fitted(WHOLE_WALL) ?? fitted(TIGHT_WALL) ?? set(least, TIGHT_WALL);
 }
 
 /** Returns the words of a level as labels on the post, the last baseline at `last`. */
