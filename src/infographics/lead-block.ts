@@ -12,8 +12,11 @@ const QUALIFIER_GAP = 0.42;
 const SUBLINE_GAP = 0.66;
 /** Between the ink of a comma below the number and that of an accent on the subline, in sizes of the subline. */
 const LEAST_GAP = 0.46;
-/** Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not high. */
-const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
+/**
+ * Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not
+ * high, where a subline on two lines takes some of it.
+ */
+const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22, lowOverTwo: 0.17 };
 /** The words around a number get smaller down to this part; only then the number does. */
 const GIVES_WAY = 0.7;
 /** What a number loses of its size for each part that its words lose from there on. */
@@ -35,15 +38,20 @@ function gives({ tight }: Pick<LeadPlace, 'tight'>): number {
   return Math.min(1, 1 - GIVES * (GIVES_WAY - tight));
 }
 
+/** Returns the size of a subline on one line as wide as its room; undefined where that is too small. */
+function sublineSize({ context, sizes, text }: SceneInput, room: number): number | undefined {
+  const [least, most] = sizes('subline');
+  const fitted = (most * room) / context.width(text.subline, 'subline', most);
+  return fitted < least ? undefined : Math.min(fitted, most);
+}
+
 /** Returns the size of a number whose ink fills the column, or which is as high as it may be. */
-function numberSize(
-  { context, measure, format }: SceneInput,
-  text: string,
-  place: LeadPlace,
-): number {
+function numberSize(input: SceneInput, text: string, place: LeadPlace): number {
+  const { context, measure, format } = input;
   const probe = measure.text(text, { ...context.type('number'), size: PROBE });
   const { width, height, layout } = format;
-  const above = height > width ? NUMBER_MOST.high : NUMBER_MOST.low;
+  const low = sublineSize(input, place.room) === undefined ? 'lowOverTwo' : 'low';
+  const above = NUMBER_MOST[height > width ? 'high' : low];
   const part = layout === 'columns' ? NUMBER_MOST.beside : above;
   const tallest = (height * part * PROBE) / -probe.top;
   return Math.min((place.room * PROBE) / (probe.right - probe.left), tallest) * gives(place);
@@ -77,10 +85,10 @@ function setNumber(
 
 /** Sets the subline to the width of the number, or on two lines where it is too long for that. */
 function setSubline(input: SceneInput, setting: Setting): Block {
-  const [least, most] = input.sizes('subline');
-  const fitted = (most * setting.room) / input.context.width(setting.text, 'subline', most);
-  if (fitted < least) return setWords(input, setting);
-  return lineLabels(input, setting, Math.min(fitted, most), [setting.text]);
+  const size = sublineSize(input, setting.room);
+  return size === undefined
+    ? setWords(input, setting)
+    : lineLabels(input, setting, size, [setting.text]);
 }
 
 /** Returns how far the accents of a line stand above its capitals, in px. */
