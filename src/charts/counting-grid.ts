@@ -3,9 +3,13 @@ import type { Bar, Box, DrawContext, Shape, Stroke } from './chart.ts';
 import { countingTicks, dissolution, PER_POST, type CountingTick } from './counting-ticks.ts';
 import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 
-/** Wall between posts, as a part of the pitch: 12 px of 52 (art direction § 6, A); more on paper, where wall and post are white. */
-const GAP = 0.23;
-const GAP_ON_PAPER = 0.36;
+/**
+ * Wall between posts, as a part of the pitch: 12 px of 52 (art direction § 6, A). More where the pitch is at most
+ * so many px, so that posts do not weave into a lattice, and on paper, where wall and post are white. A sign, whose
+ * pitch is less than the least, is not read closely.
+ */
+const GAP = { usual: 0.23, narrow: 0.32, onPaper: 0.36 };
+const NARROW_PITCH = { least: 24, most: 40 };
 /** Thickness of a tick: at most 17 px, .3 of a row, and 1 : 2.5 of its length (§ 4, § 6). */
 const THICKEST = 17;
 const OF_ROW = 0.3;
@@ -51,9 +55,15 @@ export interface Grid extends Counted {
   readonly thickness: number;
 }
 
+function gapOf(pitch: number, onPaper: boolean): number {
+  if (onPaper) return GAP.onPaper;
+  const narrow = pitch > NARROW_PITCH.least && pitch <= NARROW_PITCH.most;
+  return narrow ? GAP.narrow : GAP.usual;
+}
+
 /** Returns where the posts of a count stand in a box; `onPaper` says that their wall is white. */
 export function gridOf(count: Counted, box: Box, onPaper: boolean): Grid {
-  const gap = onPaper ? GAP_ON_PAPER : GAP;
+  const gap = gapOf(box.width / count.columns, onPaper);
   const full = Math.min(WIDEST, (box.width * (1 - gap)) / (count.columns - gap));
   const row = box.height / (HEAD + PER_POST + FOOT);
   return {
