@@ -4,7 +4,7 @@ import { bar, line } from './marks.ts';
 import { placeBlock, textBlock } from './words.ts';
 
 /** Sizes of a legend's mark and gaps, in sizes of its type; on one line marks get shorter, down to `least`. */
-const MARK = { length: 1.3, least: 1.15, thickness: 0.45 };
+const MARK = { length: 1.3, least: 0.86, thickness: 0.45 };
 /** A mark that got shorter gets thinner as well: to this part of its length. */
 const OF_LENGTH = 0.38;
 const MARK_GAP = 0.36;
