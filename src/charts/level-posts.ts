@@ -43,15 +43,25 @@ interface Row {
   readonly room: number;
 }
 
+/** Whether a post runs off the canvas: not on paper, where rules end in boxes. */
+function runsOffCanvas({ bleedRight, perMm }: Pick<Stage, 'bleedRight' | 'perMm'>): boolean {
+  return bleedRight > 0 && perMm === undefined;
+}
+
 /** The words of all items, at one size. */
 type Words = readonly TextBlock[];
 
-/** Returns the posts of a row: `whole` ones up to the right of the box, or to one that runs off the canvas. */
-function rowOf({ box, bleedRight, detail }: Stage, whole: number): Row {
+/**
+ * Returns the posts of a row: `whole` ones up to the right of the box, or to one that runs off the canvas; on
+ * paper there is room for a box right of them.
+ */
+function rowOf({ box, bleedRight, detail, perMm }: Stage, whole: number): Row {
   const [width, gap] = [Math.round(POST * box.width), GAP * box.width];
-  const edge = box.x + box.width + bleedRight;
-  const last = bleedRight > 0 ? edge - CUT[detail] * width : edge - width;
-  const count = bleedRight > 0 ? whole + 1 : whole;
+  const runsOff = runsOffCanvas({ bleedRight, perMm });
+  const edge = box.x + box.width;
+  const boxes = perMm === undefined ? 0 : width + gap;
+  const last = runsOff ? edge + bleedRight - CUT[detail] * width : edge - boxes - width;
+  const count = runsOff ? whole + 1 : whole;
   const xs = range(count).map((i) => Math.round(last - (count - 1 - i) * (width + gap)));
   return { xs, width, room: (xs[0] ?? last) - SHORTEST * gap - AIR - box.x };
 }
@@ -105,7 +115,7 @@ function rowWithWords(
   context: DrawContext,
 ): { row: Row; words: Words } {
   if (items.every((item) => context.label(item) === '')) return { row: bareRow(stage), words: [] };
-  const fewest = stage.bleedRight > 0 ? FEWEST - 1 : FEWEST;
+  const fewest = runsOffCanvas(stage) ? FEWEST - 1 : FEWEST;
   const rows = range(MOST, fewest - 1, -1).map((whole) => rowOf(stage, whole));
   const floor = context.type('legend').size;
   const least = Math.max(floor, LEAST_SIZE * context.type('item').size);
@@ -143,6 +153,22 @@ function namedLevel(
   };
 }
 
+/** Returns a box to tick on the right edge, and the rule to it from the last post. */
+function boxAtEnd(
+  y: number,
+  side: number,
+  { xs, width }: Row,
+  { box }: Stage,
+  rule: number,
+): Shape[] {
+  const from = (xs.at(-1) ?? box.x) + width;
+  const right = box.x + box.width;
+  return [
+    bar('rule', { x: from, y: y - rule / 2, width: right - side - from, height: rule }),
+    ...tickBox(right - side / 2, y, side, rule),
+  ];
+}
+
 /** The heights of the ticks, and of the posts that they are on. */
 interface Levels {
   readonly ys: readonly number[];
@@ -167,7 +193,7 @@ function postBoxes({ xs, width }: Row, { top }: Levels, { box }: Stage): Box[] {
 
 /**
  * Returns posts side by side with ticks at the same heights, each height named at the left by words and a
- * rule: one standard in every place. On paper posts have boxes to tick, one post for each place that is visited.
+ * rule: one standard in every place. On paper each rule ends in a box, which members tick on a visit.
  */
 export function levelPosts(items: readonly string[], stage: Stage, context: DrawContext): Layer {
   const levels = levelsOf(items.length, stage, context);
@@ -180,17 +206,15 @@ export function levelPosts(items: readonly string[], stage: Stage, context: Draw
     namedLevel({ block: words[i], item: items[i] ?? '', y }, row, stage.box.x, rule),
   );
   const marks = postBoxes(row, levels, stage).flatMap((one) =>
-    ys.flatMap((y) =>
-      side !== undefined
-        ? tickBox(one.x + one.width / 2, y, side, rule)
-        : [tickOnPost(one, y, thickness)],
-    ),
+    ys.map((y) => tickOnPost(one, y, thickness)),
   );
+  const boxes = side === undefined ? [] : ys.flatMap((y) => boxAtEnd(y, side, row, stage, rule));
   return {
     shapes: [
       ...postBoxes(row, levels, stage).flatMap((one) => post(one, context.stroke, capped)),
       ...named.flatMap(({ shapes }) => shapes),
       ...marks,
+      ...boxes,
     ],
     labels: named.flatMap(({ labels }) => labels),
   };
