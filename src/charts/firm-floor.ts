@@ -40,7 +40,7 @@ const REACH = 0.6;
 /** Size of the words in a floor, in labels side by side. */
 const OF_BESIDES = 0.9;
 /** Ink about the words in a floor, in sizes of them; thickness of a floor without words, in posts. */
-const INK = { across: 0.36, down: 0.48 };
+const INK = { across: 0.5, down: 0.6 };
 const BARE = 0.07;
 /** On paper a piece is a rule over its words, of this part of their height and at most this thick in mm: no large black. */
 const RULE = { ofPiece: 0.3, mm: 2.6 };
@@ -146,8 +146,7 @@ function pieceOf(piece: Box, words: TextBlock, column: number, perMm: number | u
     return { shapes: [bar('slab', piece)], labels: pieceWords(piece, words, column) };
   const rule = { ...piece, height: Math.min(RULE.ofPiece * piece.height, RULE.mm * perMm) };
   const room = Math.min(piece.width, column - piece.x);
-  const last = piece.y + (piece.height + rule.height + words.height) / 2;
-  const at = { x: piece.x, last, align: 'left', room } as const;
+  const at = { x: piece.x, last: piece.y + piece.height, align: 'left', room } as const;
   return {
     shapes: [bar('floor', rule)],
     labels: words.width > room ? [] : placeBlock(words, { ...at, field: 'labels.floor' }),
