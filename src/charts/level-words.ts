@@ -45,7 +45,7 @@ export interface LevelWords {
   readonly room: number;
 }
 
-/** Where words have to fit: the width of the post, and the height for all words and the wall above them. */
+/** Where words have to fit: the length of their tick, and the height for all words and the wall above them. */
 interface Room {
   readonly width: number;
   readonly height: number;
@@ -75,7 +75,7 @@ function levelWords(
   context: DrawContext,
 ): LevelWords {
   const indent = INDENT * size;
-  const room = width - 2 * indent;
+  const room = width - indent;
   const words = levels.map((id) => wordsOf(id, '', size, { room, part }, context));
   const last = wordsOf(asked, context.label(`${asked}-line`), size, { room, part }, context);
   return { words: [...words, last], size, indent, room };

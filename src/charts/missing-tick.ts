@@ -74,7 +74,10 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const bare = context.label(spec.asked) === '';
   const on = postIn(box, bare);
   const ticks = ticksOf(spec, box.height, context.stroke.postEdge, bare);
-  const room = { width: on.width, height: on.height - ticks.foot - sum(ticks.thicknesses) };
+  const room = {
+    width: LENGTH * on.width,
+    height: on.height - ticks.foot - sum(ticks.thicknesses),
+  };
   const words = fittedWords(spec, detail, room, context);
   const levels = levelsOn(on, words, ticks);
   const bleed = detail === 'brief' ? bleedTop : 0;
