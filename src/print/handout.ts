@@ -5,7 +5,8 @@ import { InputError } from '../model/input-error.ts';
 import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { fitField, fitLines, leadOf } from './headline.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
-import { createNotes, type AddressForm } from './notes.ts';
+import type { HandoutForm } from './handout-forms.ts';
+import { createNotes } from './notes.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
 import { readText } from './read-text.ts';
@@ -13,13 +14,8 @@ import { documentPalette, type Scheme } from './scheme.ts';
 import { sectionsOf } from './sections.ts';
 import { HEADLINE_LEADING, headlineRoom, sheetPicture, stageTop } from './sheet-head.ts';
 import { sheetData } from './sheet-data.ts';
-import { HANDOUT_SIZES, SMALL_HANDOUT, type TextSize } from './text-size.ts';
 import type { CitingPart } from './typesetter.ts';
 
-/** The floor on which the picture stands, in mm from the top, and those that leave more room below it. */
-const FLOOR = 112;
-const HIGH_FLOOR = 105;
-const HIGHEST_FLOOR = 98;
 /** Sizes in pt. */
 const HEADLINE = { most: 37, least: 25, lines: 2 };
 const ASK = { most: 21, least: 16 };
@@ -62,36 +58,6 @@ export function basisOf(paper: Paper, edition: Edition, subject: Subject): strin
   return sourceSentences({ paper, edition, text, chart }).join(' ');
 }
 
-/** The type of a handout, how much of the addresses of its sources it prints, and where its floor is. */
-export interface HandoutForm {
-  readonly size: TextSize;
-  readonly addresses: AddressForm;
-  readonly floor: number;
-}
-
-const WHOLE_FORMS: readonly HandoutForm[] = HANDOUT_SIZES.map((size) => ({
-  size,
-  addresses: 'whole address',
-  floor: FLOOR,
-}));
-
-/** The forms of a handout, in the order in which they are tried: what is tight prints hosts alone, then raises its floor, then its type is smaller. */
-export const HANDOUT_FORMS: readonly HandoutForm[] = [
-  ...WHOLE_FORMS,
-  ...WHOLE_FORMS.slice(-2).map((form) => ({ ...form, addresses: 'host' as const })),
-  ...WHOLE_FORMS.slice(-2).map((form) => ({ ...form, floor: HIGH_FLOOR })),
-  ...WHOLE_FORMS.slice(-1).map(({ size }) => ({
-    size,
-    addresses: 'host' as const,
-    floor: HIGH_FLOOR,
-  })),
-  ...[FLOOR, HIGH_FLOOR, HIGHEST_FLOOR].map((floor) => ({
-    size: SMALL_HANDOUT,
-    addresses: 'host' as const,
-    floor,
-  })),
-];
-
 /** How a handout is set; `key` tells it from others in a document. */
 export interface HandoutOptions {
   readonly edition: Edition;
@@ -110,7 +76,7 @@ export async function handoutPart(
   const text = textOf(edition, subject);
   const palette = documentPalette(paper.theme, scheme, subject.wall);
   const { lead, headline, ask, kicker } = fittedWords(press, edition, subject);
-  const { size, addresses, floor } = form;
+  const { size, addresses, arrangement, floor } = form;
   const notes = createNotes(paper, edition, addresses);
   const { place } = createDrawings(press, { edition, palette });
   const blocks = await readText({ paper, edition, paperRoot, cite: notes.cite, place }, text);
@@ -142,6 +108,7 @@ export async function handoutPart(
     basis: basisOf(paper, edition, subject),
     drawing: { file: picture, alt: text.alt },
     sections,
+    arrangement,
     notes: notes.list(),
   };
   const svg = sheetPicture(press, { edition, subject, text, palette, top, floor });

@@ -68,9 +68,10 @@ export function fitField(
   throw new InputError([{ file: text.file, line: text.lines[key], message }]);
 }
 
-/** Type of the lead, in pt, and the room of the number. */
+/** Type of the lead, in pt, and the room of the number; a number in words is as legible at less. */
 const QUALIFIER = 30;
 const NUMBER = { width: 300, height: 76 };
+const NUMBER_IN_WORDS = { ...NUMBER, height: 62 };
 const SUBLINE = { most: 22, least: 15, lines: 3, gap: 16 };
 
 /** Room that Typst and our own measure may differ in, in pt. */
@@ -95,7 +96,8 @@ export function leadOf(
   const number = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
   const style = { family: fitting.family, weight: 800 };
   const { advance: wide, top, left } = measure.text(number, { ...style, size: 1, tracking: -0.03 });
-  const numberSize = Math.floor(Math.min(NUMBER.width / wide, NUMBER.height / -top));
+  const most = /\d/.test(number) ? NUMBER : NUMBER_IN_WORDS;
+  const numberSize = Math.floor(Math.min(most.width / wide, most.height / -top));
   const beside = fitField(text, 'subline', {
     measure,
     style: { ...style, weight: 700 },

@@ -1,7 +1,8 @@
 import { translator } from '../i18n/messages.ts';
 import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
-import { handoutPart, type HandoutForm } from './handout.ts';
+import type { HandoutForm } from './handout-forms.ts';
+import { handoutPart } from './handout.ts';
 import type { KeptItems } from './kept-items.ts';
 import { createNotes } from './notes.ts';
 import { keepLastWords } from './no-break.ts';

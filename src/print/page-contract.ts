@@ -3,13 +3,7 @@ import { PT_PER_MM } from './geometry.ts';
 import type { TextSize } from './text-size.ts';
 
 const endFact = z.object({ pages: z.number(), x: z.number(), y: z.number() });
-const overFact = z.object({
-  over: z.number(),
-  flows: z.boolean(),
-  whole: z.boolean(),
-  pitch: z.number(),
-});
-const ruledFact = z.object({ ruled: z.number() });
+const overFact = z.object({ over: z.number() });
 
 const startsFact = z.object({
   starts: z.array(z.object({ name: z.string(), page: z.number() })),
@@ -43,22 +37,8 @@ export function linesTooMany(
   return Math.max(1, Math.ceil((height * PT_PER_MM) / leading));
 }
 
-/** Fewer lines to write on than these are too few. */
-const LEAST_RULED = 4;
-
-/**
- * Returns about how many lines the text of a sheet has too many; zero where it fits. Where a paragraph
- * runs on in the next column, the lines to write on that are left tell it.
- */
+/** Returns about how many lines the text of a handout has too many; zero where it fits. */
 export function linesOverSheet(facts: readonly unknown[]): number {
   const measured = facts.map((fact) => overFact.safeParse(fact)).find(({ success }) => success);
-  const written = facts.map((fact) => ruledFact.safeParse(fact)).find(({ success }) => success);
-  const { over = 0, flows = false, pitch = 1 } = measured?.data ?? {};
-  const ruled = written?.data?.ruled ?? 0;
-  return flows && ruled > 0 ? Math.max(0, LEAST_RULED - ruled) * pitch : over;
-}
-
-/** Returns whether every paragraph and list of a handout stands in one column. */
-export function keepsBlocksWhole(facts: readonly unknown[]): boolean {
-  return facts.some((fact) => overFact.safeParse(fact).data?.whole === true);
+  return measured?.data?.over ?? 0;
 }

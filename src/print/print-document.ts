@@ -1,9 +1,10 @@
 import { InputError } from '../model/input-error.ts';
 import { textOf, type Subject } from '../model/paper.ts';
 import type { DocumentJob } from './documents.ts';
-import { handoutPart, HANDOUT_FORMS, type HandoutForm } from './handout.ts';
+import { HANDOUT_FORMS, type HandoutForm } from './handout-forms.ts';
+import { handoutPart } from './handout.ts';
 import { printLarge } from './large-print.ts';
-import { keepsBlocksWhole, linesOverSheet, linesTooMany, oddParts } from './page-contract.ts';
+import { linesOverSheet, linesTooMany, oddParts } from './page-contract.ts';
 import { packPart } from './pack.ts';
 import type { PrintPress } from './press.ts';
 import type { KeptItems } from './kept-items.ts';
@@ -108,7 +109,7 @@ async function fitPaper(press: PrintPress, job: DocumentJob): Promise<FittedPape
   throw new InputError([{ file, message }]);
 }
 
-/** Returns the handout in the first form that keeps its one side and its blocks whole; else in the first that keeps its side. */
+/** Returns the handout in the first form that keeps its one side. */
 async function fitHandout(
   press: PrintPress,
   job: DocumentJob,
@@ -116,21 +117,14 @@ async function fitHandout(
 ): Promise<Fitted<HandoutForm>> {
   const { edition, scheme } = job;
   let over = 0;
-  let fitted: Fitted<HandoutForm> | undefined;
   const name = `${edition.locale} ${subject.id}`;
   for (const form of formsToTry(press, name, HANDOUT_FORMS)) {
     const part = await handoutPart(press, { edition, subject, scheme, form, key: 'handout' });
     const printed = await setPart(press, 'handout.typ', part);
     over = Math.ceil(linesOverSheet(printed.facts));
     if (over > 0 || printed.pages !== 1) continue;
-    fitted ??= { form, printed };
-    if (!keepsBlocksWhole(printed.facts)) continue;
-    fitted = { form, printed };
-    break;
-  }
-  if (fitted) {
-    press.fitted.set(name, fitted.form);
-    return fitted;
+    press.fitted.set(name, form);
+    return { form, printed };
   }
   const message = `the handout of this demand takes about ${Math.max(1, over)} lines more than its one side of A4; shorten the text below the front matter.`;
   throw new InputError([{ file: textOf(edition, subject).file, message }]);

@@ -103,9 +103,9 @@ const mutants: readonly Mutant[] = [
   {
     what: 'headings are bold text',
     change: edit(
-      'handout-page.typ',
-      'heading(depth: 2, section.title)',
-      'par(strong(section.title))',
+      'handout-columns.typ',
+      '(heading(depth: 2, section.title), ())',
+      '(par(strong(section.title)), ())',
     ),
     noticed: 'has the headings of its texts, one of them first',
   },
@@ -198,6 +198,15 @@ const mutants: readonly Mutant[] = [
     what: 'a heading stands over text',
     change: edit('handout-page.typ', 'above: 6.2mm, below: 2.6mm', 'above: 6.2mm, below: -8mm'),
     noticed: 'lets no lines overlap',
+  },
+  {
+    what: 'a list runs on in the next column',
+    change: edit(
+      'handout-columns.typ',
+      'stand("left", top, text(all.slice(0, way.n)))',
+      'block(height: 40%, columns(2, gutter: gutter, all.slice(0, way.n).join()))',
+    ),
+    noticed: 'keeps every paragraph and list of a handout in one column',
   },
   {
     what: 'a heading ends its column',

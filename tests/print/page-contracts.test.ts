@@ -36,9 +36,6 @@ async function expectContracts(root: string, every = 1): Promise<void> {
     expect(facts, name).toContainEqual(
       expect.objectContaining({ ruled: expect.toSatisfy((n: number) => n >= LEAST_LINES) }),
     );
-    expect(facts, `${name}: no paragraph or list in two columns`).toContainEqual(
-      expect.objectContaining({ whole: true }),
-    );
   }
 }
 

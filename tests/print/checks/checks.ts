@@ -2,7 +2,7 @@ import type { Theme } from '../../../src/theme/theme.ts';
 import type { PrintedDocument } from '../../../src/print/set-part.ts';
 import { expectedOf, type Expected, type Heading } from './expected.ts';
 import { linesOf, overlaps } from './lines.ts';
-import { loneItems, loneWords, orphans } from './orphans.ts';
+import { loneItems, loneWords, orphans, partedBlocks } from './orphans.ts';
 import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 import { emptyPointers } from './pointers.ts';
@@ -172,6 +172,8 @@ export const checks: Readonly<Record<string, Check>> = {
   'lets no lines overlap': ({ facts }) => overlaps(linesOf(facts.text)),
   'leaves no heading, line or title of a drawing alone': ({ facts, expected }) =>
     orphans(facts, expected.writing),
+  'keeps every paragraph and list of a handout in one column': ({ facts, printed }) =>
+    printed.job.main === 'handout.typ' ? partedBlocks(facts) : [],
   'leaves no item of a list alone on a page of large print': ({ facts, expected }) =>
     expected.large ? loneItems(facts) : [],
   'tells the levels of headings in large print apart by their size': ({ facts, expected }) => {

@@ -63,6 +63,16 @@ function loneLines(facts: PdfFacts): string[] {
   });
 }
 
+/** Returns paragraphs and lists that begin in one column and end in another. */
+export function partedBlocks(facts: PdfFacts): string[] {
+  return tagsOf(facts.tags, /^(?:P|L)$/).flatMap((block) => {
+    const [first, ...others] = columnsOf(linesOfTag(facts, block));
+    return others.length > 0
+      ? [`what begins with “${first?.[0]?.text}” stands in two columns`]
+      : [];
+  });
+}
+
 /** A word of fewer letters than this does not fill a line. */
 const SHORT_WORD = 6;
 
