@@ -3,7 +3,6 @@ import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
-import type { KeptItems } from './kept-items.ts';
 import { createNotes } from './notes.ts';
 import { keepLastWords } from './no-break.ts';
 import { briefOf, COUNT, countOf, factsOf, KICKER, paperPart, titleOf } from './paper-document.ts';
@@ -13,7 +12,7 @@ import { PT_PER_MM, SHEET } from './geometry.ts';
 import { readText } from './read-text.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
 import { HEADLINE_LEADING, sheetPicture, stageTop } from './sheet-head.ts';
-import type { PaperForm } from './set-part.ts';
+import type { PaperBreaks, PaperForm } from './set-part.ts';
 import { sheetData } from './sheet-data.ts';
 import { NORMAL } from './text-size.ts';
 import type { DocumentPart } from './typesetter.ts';
@@ -23,7 +22,7 @@ export interface PackOptions {
   readonly edition: Edition;
   readonly scheme: Scheme;
   /** Form of the paper, and of the handout of each demand. */
-  readonly paper: PaperForm & { readonly kept: KeptItems };
+  readonly paper: PaperForm & PaperBreaks;
   /** Parts that end on a right-hand page, so that a page for notes stands behind them. */
   readonly versos: readonly string[];
   readonly handouts: readonly { readonly subject: Subject; readonly form: HandoutForm }[];

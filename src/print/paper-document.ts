@@ -2,6 +2,7 @@ import { capitalise, formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
+import { addRoom, type AddedRoom } from './column-ends.ts';
 import { fitLines } from './headline.ts';
 import { basisOf } from './handout.ts';
 import { listNumberer, type KeptItems } from './kept-items.ts';
@@ -21,7 +22,7 @@ import type { Block } from './tree.ts';
 import type { CitingPart } from './typesetter.ts';
 
 /** The floor of the overview's room, in mm from the top; large print needs more room. */
-const FLOOR = 82;
+const FLOOR = 78;
 const LARGE_FLOOR = 138;
 /** Sizes of the title in pt. */
 const TITLE = { most: 36, least: 26, lines: 2 };
@@ -116,12 +117,26 @@ export interface PaperOptions {
   readonly key: string;
   /** Items that stay in one column. */
   readonly kept?: KeptItems | undefined;
+  /** Room above its headings that lets its columns end on one line. */
+  readonly added?: AddedRoom | undefined;
+  /** How much higher its picture is than need be, in pt. */
+  readonly higher?: number | undefined;
 }
 
 /** Returns the position paper: what its template reads. */
 export async function paperPart(
   press: PrintPress,
-  { edition, scheme, size, addresses, columns, key, kept = new Map() }: PaperOptions,
+  {
+    edition,
+    scheme,
+    size,
+    addresses,
+    columns,
+    key,
+    kept = new Map(),
+    added = [],
+    higher = 0,
+  }: PaperOptions,
 ): Promise<CitingPart> {
   const { paper, paperRoot } = press;
   const { overview } = paper;
@@ -134,11 +149,12 @@ export async function paperPart(
   const drawings = createDrawings(press, { edition, palette });
   const { cite } = notes;
   const number = listNumberer(kept);
-  const parts = await partsOf(
+  const texts = await partsOf(
     { paper, edition, paperRoot, cite, place: drawings.place },
     notes,
     large ? number : (blocks) => number(runIn(blocks)),
   );
+  const { parts, sources } = addRoom(texts, added);
   const sheet = sheetData({
     paper,
     edition,
@@ -154,7 +170,8 @@ export async function paperPart(
     subject: undefined,
   });
   const room = (SHEET.column - (sheet.data.qr === null ? 0 : CODE_ROOM)) * PT_PER_MM;
-  const floor = (large ? LARGE_FLOOR : FLOOR) + (sheet.data.qr === null ? 0 : CODE_DROP);
+  const floor =
+    (large ? LARGE_FLOOR : FLOOR) + (sheet.data.qr === null ? 0 : CODE_DROP) + higher / PT_PER_MM;
   const headline = titleOf(press, edition, room);
   const picture = `${key}-picture.svg`;
   const pictured = overview !== undefined && text !== undefined;
@@ -171,6 +188,7 @@ export async function paperPart(
     ...sheet.data,
     floor: pictured ? floor : top,
     columns,
+    added: sources,
     kicker: {
       size: kickerSize,
       lines: [

@@ -1,3 +1,4 @@
+import type { AddedRoom } from './column-ends.ts';
 import { datasetFile } from './dataset-file.ts';
 import type { DocumentJob } from './documents.ts';
 import { partedLists, type Kept, type KeptItems } from './kept-items.ts';
@@ -36,16 +37,24 @@ export interface PaperForm {
   readonly addresses: AddressForm;
 }
 
-/** Returns the paper in one form; `kept` names items of its lists that stay in one column. */
+/** What a paper keeps together in a column, and what fills its columns: room above headings, and a higher picture. */
+export interface PaperBreaks {
+  readonly kept?: KeptItems | undefined;
+  readonly added?: AddedRoom;
+  /** In pt. */
+  readonly higher?: number;
+}
+
+/** Returns the paper in one form. */
 export async function setPaper(
   press: PrintPress,
   job: DocumentJob,
   form: PaperForm,
-  kept?: KeptItems,
+  breaks: PaperBreaks = {},
 ) {
   const { edition, scheme } = job;
   const columns = job.kind === 'large-print' ? 1 : 2;
-  const options = { edition, scheme, ...form, columns, key: 'paper', kept } as const;
+  const options = { edition, scheme, ...form, columns, key: 'paper', ...breaks } as const;
   const part = await paperPart(press, options);
   const dataset = datasetFile(press.paper, edition);
   const { text, ...named } = dataset;
@@ -56,10 +65,15 @@ export async function setPaper(
 }
 
 /** Returns the paper in one form, two items of a list or more in each column that it is on; and what that kept together. */
-export async function setWithLists(press: PrintPress, job: DocumentJob, form: PaperForm) {
+export async function setWithLists(
+  press: PrintPress,
+  job: DocumentJob,
+  form: PaperForm,
+  breaks: Omit<PaperBreaks, 'kept'> = {},
+) {
   const kept = new Map<number, Kept>();
   for (;;) {
-    const printed = await setPaper(press, job, form, kept);
+    const printed = await setPaper(press, job, form, { ...breaks, kept });
     // The next list only: what follows it moves.
     const parted = partedLists(printed.facts).find(({ list }) => kept.get(list) !== 'all');
     if (parted === undefined) return { printed, kept };

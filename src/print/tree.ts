@@ -30,7 +30,13 @@ export interface PrintedTable {
 /** A block of text. */
 export type Block =
   | { readonly t: 'paragraph'; readonly body: readonly Inline[] }
-  | { readonly t: 'heading'; readonly depth: number; readonly body: readonly Inline[] }
+  | {
+      readonly t: 'heading';
+      readonly depth: number;
+      readonly body: readonly Inline[];
+      /** Room above it that lets columns end on one line, in pt. */
+      readonly added?: number;
+    }
   | {
       readonly t: 'list';
       readonly ordered: boolean;

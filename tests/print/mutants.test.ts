@@ -44,7 +44,9 @@ async function printMutant(
       (one.subject === undefined || one.subject.id === demand),
   );
   if (!job) throw new Error(`no ${kind}`);
-  return printDocument({ ...from.press, typesetter: { ...typesetter, typeset } }, job);
+  // What fits one mutant is no guide to the form of another.
+  const fitted = new Map<string, unknown>();
+  return printDocument({ ...from.press, fitted, typesetter: { ...typesetter, typeset } }, job);
 }
 
 function edit(file: string, find: string, replace: string) {
@@ -131,7 +133,7 @@ const mutants: readonly Mutant[] = [
     change: (files) => {
       edit(
         'tree.typ',
-        'par(text-end + words(inline(key, node.body)) + text-end)',
+        'par(text-start + words(inline(key, node.body)) + text-end)',
         'block(words(inline(key, node.body)))',
       )(files);
       editData((data) => {
@@ -204,9 +206,15 @@ const mutants: readonly Mutant[] = [
     change: edit(
       'handout-columns.typ',
       'stand("left", top, text(all.slice(0, way.n)))',
-      'block(height: 40%, columns(2, gutter: gutter, all.slice(0, way.n).join()))',
+      'block(height: 60%, columns(2, gutter: gutter, all.join()))',
     ),
     noticed: 'keeps every paragraph and list of a handout in one column',
+  },
+  {
+    what: 'the columns of the paper end where their texts do',
+    kind: 'paper',
+    change: edit('tree.typ', 'inset: (top: node.at("added", default: 0) * 1pt)', 'inset: 0pt'),
+    noticed: 'ends the columns of the paper on one line',
   },
   {
     what: 'a heading ends its column',
@@ -248,7 +256,7 @@ const mutants: readonly Mutant[] = [
     what: 'headings of large print are nearly as large as the text',
     kind: 'large-print',
     change: edit('paper-pages.typ', 'size: 22pt', 'size: 19pt'),
-    noticed: 'tells the levels of headings in large print apart by their size',
+    noticed: 'tells the levels of headings of the paper apart by their size',
   },
   {
     what: 'last words may stand alone',

@@ -2,7 +2,7 @@ import type { Theme } from '../../../src/theme/theme.ts';
 import type { PrintedDocument } from '../../../src/print/set-part.ts';
 import { expectedOf, type Expected, type Heading } from './expected.ts';
 import { linesOf, overlaps } from './lines.ts';
-import { loneItems, loneWords, orphans, partedBlocks } from './orphans.ts';
+import { loneItems, loneWords, orphans, partedBlocks, unevenColumns } from './orphans.ts';
 import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 import { emptyPointers } from './pointers.ts';
@@ -176,7 +176,9 @@ export const checks: Readonly<Record<string, Check>> = {
     printed.job.main === 'handout.typ' ? partedBlocks(facts) : [],
   'leaves no item of a list alone on a page of large print': ({ facts, expected }) =>
     expected.large ? loneItems(facts) : [],
-  'tells the levels of headings in large print apart by their size': ({ facts, expected }) => {
+  'ends the columns of the paper on one line': ({ facts, expected, printed }) =>
+    printed.job.main === 'paper.typ' && !expected.large ? unevenColumns(facts) : [],
+  'tells the levels of headings of the paper apart by their size': ({ facts, printed }) => {
     const sizes = new Map(
       tagsOf(facts.tags, /^H[2-9]$/).map((tag) => [
         tag.role,
@@ -186,7 +188,7 @@ export const checks: Readonly<Record<string, Check>> = {
     const ordered = [...sizes].sort(([a], [b]) => (a < b ? -1 : 1));
     return ordered.flatMap(([role, size], i) => {
       const [lower, next = 0] = ordered[i + 1] ?? [];
-      return expected.large && size < next * LEVELS_APART
+      return printed.job.main === 'paper.typ' && size < next * LEVELS_APART
         ? [`${role} is set in ${size} pt, ${lower} in ${next} pt`]
         : [];
     });

@@ -30,7 +30,9 @@ function loneHeadings(facts: PdfFacts, writing: readonly string[]): string[] {
     const lines = linesOfTag(facts, heading);
     const last = lines.at(-1);
     const title = lettersOf(lines.map(({ text }) => text).join(''));
-    if (!last || written.has(title) || all.some((line) => below(last, line))) return [];
+    if (!last || written.has(title)) return [];
+    const ends = lines.map((line) => ({ ...line, baseline: last.baseline }));
+    if (all.some((line) => ends.some((end) => below(end, line)))) return [];
     return [`page ${last.page}: the heading “${last.text}” stands alone at the end of its column`];
   });
 }
@@ -71,6 +73,25 @@ export function partedBlocks(facts: PdfFacts): string[] {
       ? [`what begins with “${first?.[0]?.text}” stands in two columns`]
       : [];
   });
+}
+
+/** Columns that end within this distance of each other, in pt, end on about one line. */
+const ONE_LINE = 14;
+/** Where the second column of a page begins, in pt. */
+const SECOND_COLUMN = 300;
+
+/** Returns the columns of text that end higher than others; the last one may. */
+export function unevenColumns(facts: PdfFacts): string[] {
+  const lines = linesOf(facts.text.filter(({ artifact }) => !artifact));
+  const columns = Map.groupBy(lines, ({ page, left }) => `${page} ${left > SECOND_COLUMN}`);
+  const ends = [...columns.values()].map((column) =>
+    column.reduce((low, line) => (line.baseline < low.baseline ? line : low)),
+  );
+  const lowest = Math.min(...ends.map(({ baseline }) => baseline));
+  return ends
+    .slice(0, -1)
+    .filter(({ baseline }) => baseline > lowest + ONE_LINE)
+    .map(({ page, text }) => `page ${page}: a column ends with “${text}”, above the last line`);
 }
 
 /** A word of fewer letters than this does not fill a line. */
