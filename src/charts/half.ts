@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
 import { halfWords, type Halves } from './half-words.ts';
-import { edgeOf, post } from './marks.ts';
+import { post } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
 
 const schema = z.strictObject({
@@ -22,8 +22,6 @@ const QUARTER = 4;
 const HALF = 0.5;
 /** Wall between the two halves, as a part of the width: 36 px of 884. */
 const GAP = 0.04;
-/** On paper, where wall and post are white, the edges of so wide a post are this many times as thick. */
-const ON_PAPER = 1.6;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
@@ -70,7 +68,7 @@ function marks(total: number, half: Box, top: number): Shape[] {
 
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
-  const { box, bleedTop, detail, perMm } = stage;
+  const { box, bleedTop, detail } = stage;
   const halves = halvesOf(box);
   const bleed = detail === 'brief' ? bleedTop : 0;
   const { other } = halves;
@@ -87,7 +85,6 @@ function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
         { ...other, y: other.y - bleed, height: other.height + bleed },
         context.stroke,
         bleed === 0,
-        edgeOf(other.width, context.stroke) * (perMm === undefined ? 1 : ON_PAPER),
       ),
       ...words.shapes,
       ...marks(total, halves.half, words.low + gap),
