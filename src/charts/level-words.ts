@@ -16,7 +16,7 @@ const TIGHT_WALL = 0.5;
 /** From the edge of the post to the words on it, in sizes of the title. */
 const INDENT = 0.8;
 /** Titles are broken rather than set smaller than this, in the largest size. */
-const LEAST_UNBROKEN = 0.8;
+const LEAST_UNBROKEN = 0.72;
 const SIZE_STEP = 1;
 
 /** The levels whose words stand on a post: keys of their labels, bottom to top. */
@@ -45,9 +45,10 @@ export interface LevelWords {
   readonly room: number;
 }
 
-/** Where words have to fit: the length of their tick, and the height for all words and the wall above them. */
+/** Where words have to fit: in the length of a tick or else the width of the post, and in the height for all words and the wall above them. */
 interface Room {
-  readonly width: number;
+  readonly tick: number;
+  readonly post: number;
   readonly height: number;
 }
 
@@ -71,7 +72,7 @@ function wordsOf(
 function levelWords(
   { levels, asked }: Levels,
   size: number,
-  { width, part }: Room & { readonly part: number },
+  { width, part }: { readonly width: number; readonly part: number },
   context: DrawContext,
 ): LevelWords {
   const indent = INDENT * size;
@@ -92,7 +93,8 @@ function holds({ words, size }: LevelWords, lines: number, room: Room, part: num
 
 /**
  * Returns the words on a post in the largest size that leaves each title on one line, or on two where that
- * would be small; words for which the whole wall is too little stand closer to the ticks.
+ * would be small. They end before their tick does; words for which the whole wall is too little then stand
+ * closer to the ticks, and last of all are as long as the post allows.
  */
 export function fittedWords(
   spec: Levels,
@@ -104,14 +106,21 @@ export function fittedWords(
   const most = MOST[detail] * context.type(role).size;
   const least = context.type('legend').size;
   const sizes = [...range(most, least, -SIZE_STEP), Math.min(most, least)];
-  const set = (size: number, part: number) => levelWords(spec, size, { ...room, part }, context);
-  const fitted = (part: number) => {
+  const set = (size: number, width: number, part: number) =>
+    levelWords(spec, size, { width, part }, context);
+  const fitted = (part: number, width = room.tick) => {
     const largest = (lines: number) =>
-      sizes.map((size) => set(size, part)).find((one) => holds(one, lines, room, part));
+      sizes.map((size) => set(size, width, part)).find((one) => holds(one, lines, room, part));
     const one = largest(1);
     return one && one.size >= LEAST_UNBROKEN * most ? one : (largest(2) ?? one);
   };
-  return fitted(WHOLE_WALL) ?? fitted(TIGHT_WALL) ?? set(least, TIGHT_WALL);
+  const long = room.post - INDENT * least;
+  return (
+    fitted(WHOLE_WALL) ??
+    fitted(TIGHT_WALL) ??
+    fitted(TIGHT_WALL, long) ??
+    set(least, long, TIGHT_WALL)
+  );
 }
 
 /** Returns the words of a level as labels on the post, the last baseline at `last`. */

@@ -29,6 +29,8 @@ const OF_LEVEL = { worded: 0.15, bare: 0.36 };
 const SLOT = 1.8;
 /** From the floor to the lowest tick: in edges of the post, so that it is 32 px of the master; without words, in ticks. */
 const FOOT = { worded: 8, bare: 1 };
+/** Least wall above levels that are as high as the highest, in sizes of the titles. */
+const LEAST_WALL = 0.3;
 /** Without words the post is narrower, as a part of the box. */
 const BARE = 0.56;
 
@@ -57,9 +59,21 @@ function ticksOf({ levels }: MissingTick, height: number, edge: number, bare: bo
   return { thicknesses: [...levels.map(() => tick), Math.round(SLOT * tick)], foot };
 }
 
+/**
+ * Returns the heights of the levels without the wall above them: what is laid down is all as high, where the
+ * post has room for that; else each level is as high as its own words.
+ */
+function heightsOf({ words, size }: LevelWords, thicknesses: readonly number[], room: number) {
+  const own = words.map(({ height, over }, i) => height + over + (thicknesses[i] ?? 0));
+  const highest = Math.max(...own.slice(0, -1));
+  const even = own.map((height, i) => (i < own.length - 1 ? highest : height));
+  return sum(even) + words.length * LEAST_WALL * size <= room ? even : own;
+}
+
 /** Returns the levels from the floor up: the last is the one that is asked, and all have as much wall above them. */
-function levelsOn(on: Box, { words }: LevelWords, { thicknesses, foot }: Ticks): Level[] {
-  const heights = words.map(({ height, over }, i) => height + over + (thicknesses[i] ?? 0));
+function levelsOn(on: Box, levelWords: LevelWords, { thicknesses, foot }: Ticks): Level[] {
+  const { words } = levelWords;
+  const heights = heightsOf(levelWords, thicknesses, on.height - foot);
   const wall = (on.height - foot - sum(heights)) / words.length;
   const tops = cumsum(heights, (height) => height + wall);
   return words.map((one, i) => {
@@ -75,7 +89,8 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const on = postIn(box, bare);
   const ticks = ticksOf(spec, box.height, context.stroke.postEdge, bare);
   const room = {
-    width: LENGTH * on.width,
+    tick: LENGTH * on.width,
+    post: on.width,
     height: on.height - ticks.foot - sum(ticks.thicknesses),
   };
   const words = fittedWords(spec, detail, room, context);
