@@ -26,8 +26,8 @@ const STEEPER = 1.5;
  */
 const HAIRLINE = 2;
 const CAP = 2;
-/** Least white between the edges of a post, in px; one with less is a line, at most so thick. */
-const LEAST_WHITE = 1;
+/** Least white between the edges of a post: in px, and of a whole post on a sign; one with less is a line, at most so thick. */
+const LEAST_WHITE = { px: 2, ofPost: 0.08 };
 const THICKEST_LINE = 3;
 /** Wall between the caps and the highest row, in rows. */
 const HEAD = 0.22;
@@ -101,10 +101,12 @@ function leaningTick(grid: Grid, tick: CountingTick, y: number): Bar {
 }
 
 /** A post: edges and a cap, as thin as it has dissolved (0 to 1); one that has no white left is a line. */
-function thinningPost(place: Box, dissolved: number, stroke: Stroke, whole: number): Shape[] {
+function thinningPost(place: Box, dissolved: number, stroke: Stroke, full: number): Shape[] {
+  const whole = edgeOf(full, stroke);
+  const white = Math.min(LEAST_WHITE.px, LEAST_WHITE.ofPost * full);
   const edge = Math.max(HAIRLINE, whole * Math.sqrt(1 - dissolved));
   const width = Math.round(place.width);
-  if (width >= 2 * edge + LEAST_WHITE) {
+  if (width >= 2 * edge + white) {
     const cap = bar('edge', { ...place, width, height: CAP * edge });
     return [...post({ ...place, width }, stroke, false, edge), cap];
   }
@@ -118,11 +120,10 @@ function thinningPost(place: Box, dissolved: number, stroke: Stroke, whole: numb
  */
 export function drawPosts(grid: Grid, { stroke }: DrawContext): Shape[] {
   const { box, columns, gone, full } = grid;
-  const edge = edgeOf(full, stroke);
   return range(columns).flatMap((column) => {
     const dissolved = easeSinInOut(gone(column));
     const place = { ...box, x: leftOf(grid, column), width: full * (1 - dissolved) };
-    return thinningPost(place, dissolved, stroke, edge);
+    return thinningPost(place, dissolved, stroke, full);
   });
 }
 

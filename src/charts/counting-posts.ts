@@ -43,7 +43,7 @@ const SHARE_LINES = 3;
 const SMALLER = 0.82;
 const LOW = 0.55;
 /** They stand over the posts that have dissolved further than this part. */
-const THIN = { high: 0.3, low: 0.2 };
+const THIN = { high: 0.3, low: 0.1 };
 
 function counted(spec: CountingPosts, figure: DrawContext['figure']): Counted {
   const { value, openEnd } = figure(spec.figure);
@@ -91,10 +91,11 @@ function shareBlock(
 ): TextBlock {
   const size = labelSize(context, detail);
   const least = leastSize(size, isLow(box), detail, context);
-  const onTwo = [...range(size, least, -1), least]
-    .map((one) => textBlock(words, 'label', room, context, one))
+  const sizes = [...range(size, least, -1), least];
+  const well = range(2, SHARE_LINES + 1)
+    .flatMap((most) => sizes.map((one) => textBlock(words, 'label', room, context, one, most)))
     .find((block) => block.fits && wellBroken(block, context));
-  return onTwo ?? fittedBlock(words, 'label', room, context, size, SHARE_LINES);
+  return well ?? fittedBlock(words, 'label', room, context, size, SHARE_LINES);
 }
 
 /** The unit over the first posts and the words for the share over the last; undefined where they do not fit. */
