@@ -40,7 +40,7 @@ const REACH = 0.6;
 /** Size of the words in a floor, in labels side by side. */
 const OF_BESIDES = 0.9;
 /** Ink about the words in a floor, in sizes of them; thickness of a floor without words, in posts. */
-const INK = { across: 0.5, down: 0.6 };
+const INK = { across: 0.5, down: 0.52 };
 const BARE = 0.07;
 /** On paper a piece is a rule over its words, of this part of their height and at most this thick in mm: no large black. */
 const RULE = { ofPiece: 0.3, mm: 2.6 };
