@@ -47,13 +47,17 @@ function jobs(kind: string): DocumentJob[] {
 }
 
 describe('the code of the address', () => {
-  test('is read from the first page of every sheet, in grey at 150 dpi', async () => {
-    const sheets = documentJobs(paper).filter(({ kind }) => kind !== 'pack');
-    for (const job of FULL ? sheets : sheets.filter((_, i) => i % 7 === 0)) {
-      const { pdf } = await printDocument(press, job);
-      expect(await readCode(pdf, CAMERA_DPI), job.id).toBe(addressOf(job));
-    }
-  });
+  test(
+    'is read from the first page of every sheet, in grey at 150 dpi',
+    { timeout: 300_000 },
+    async () => {
+      const sheets = documentJobs(paper).filter(({ kind }) => kind !== 'pack');
+      for (const job of FULL ? sheets : sheets.filter((_, i) => i % 7 === 0)) {
+        const { pdf } = await printDocument(press, job);
+        expect(await readCode(pdf, CAMERA_DPI), job.id).toBe(addressOf(job));
+      }
+    },
+  );
 
   test('is not read where it is too small', async () => {
     const [job] = jobs('handout');
