@@ -5,6 +5,8 @@ import type { SceneInput } from './scene-input.ts';
 import { lineLabels, setWords, type Block, type Setting } from './set-words.ts';
 
 const SUBLINE_LINES = 2;
+/** A subline on two lines is at most so much larger than its role, to be as wide as its number. */
+const MOST_OVER = 1.2;
 /** What is against a second line of one that would be too small on one: nothing (`fit-lines.ts`). */
 const SUBLINE_LINE_COST = -1;
 /** From the qualifier's baseline to the top of the number, and from the number to the subline, in sizes of the subline. */
@@ -86,9 +88,15 @@ function setNumber(
 /** Sets the subline to the width of the number, or on two lines where it is too long for that. */
 function setSubline(input: SceneInput, setting: Setting): Block {
   const size = sublineSize(input, setting.room);
-  return size === undefined
-    ? setWords(input, setting)
-    : lineLabels(input, setting, size, [setting.text]);
+  if (size !== undefined) return lineLabels(input, setting, size, [setting.text]);
+  const broken = setWords(input, setting);
+  const [, most] = input.sizes('subline');
+  const lines = broken.labels.map(({ text }) => text);
+  const width = Math.max(...lines.map((line) => input.context.width(line, 'subline', most)));
+  const fitted = (most * setting.room) / width;
+  // Where nothing presses, two lines are as wide as the number too.
+  const grows = setting.tight === 1 && fitted > most && fitted <= MOST_OVER * most;
+  return grows ? lineLabels(input, setting, fitted, lines) : broken;
 }
 
 /** Returns how far the accents of a line stand above its capitals, in px. */
