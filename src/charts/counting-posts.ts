@@ -43,7 +43,7 @@ const SHARE_LINES = 3;
 const SMALLER = 0.82;
 const LOW = 0.55;
 /** They stand over the posts that have dissolved further than this part. */
-const THIN = { high: 0.3, low: 0.1 };
+const THIN = { high: 0.3, low: 0.2 };
 
 function counted(spec: CountingPosts, figure: DrawContext['figure']): Counted {
   const { value, openEnd } = figure(spec.figure);
@@ -91,9 +91,11 @@ function shareBlock(
 ): TextBlock {
   const size = labelSize(context, detail);
   const least = leastSize(size, isLow(box), detail, context);
-  const sizes = [...range(size, least, -1), least];
-  const well = range(2, SHARE_LINES + 1)
-    .flatMap((most) => sizes.map((one) => textBlock(words, 'label', room, context, one, most)))
+  const floor = context.type('legend').size;
+  const onTwo = [...range(size, least, -1), least].map((one) => ({ one, most: 2 }));
+  const onThree = [...range(size, floor, -1), floor].map((one) => ({ one, most: SHARE_LINES }));
+  const well = [...onTwo, ...onThree]
+    .map(({ one, most }) => textBlock(words, 'label', room, context, one, most))
     .find((block) => block.fits && wellBroken(block, context));
   return well ?? fittedBlock(words, 'label', room, context, size, SHARE_LINES);
 }
