@@ -24,3 +24,6 @@ export const LARGE_STAGE: SheetStage = { canvas: 'page', width: 720 };
 export function mmPerPx({ width }: SheetStage): number {
   return SHEET.column / width;
 }
+
+/** What stands further right than this, in mm, is in the second column of a page. */
+export const SECOND_COLUMN = 110;

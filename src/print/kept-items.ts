@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SECOND_COLUMN } from './geometry.ts';
 import type { Block } from './tree.ts';
 
 /** Items of a list that stay in one column: its first two, its last two, or all. */
@@ -24,8 +25,6 @@ const listsFact = z.object({
   items: z.array(z.object({ list: z.number(), page: z.number(), x: z.number() })),
 });
 
-/** Items further right than this, in mm, stand in the second column of a page. */
-const SECOND_COLUMN = 110;
 /** Two items on each side of the end of a column take a list of so many. */
 const LEAST_PARTED = 4;
 /** A list of more items than this may take most of a column: it does not stay whole. */

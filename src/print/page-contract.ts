@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PT_PER_MM } from './geometry.ts';
+import { PT_PER_MM, SECOND_COLUMN } from './geometry.ts';
 import type { TextSize } from './text-size.ts';
 
 const endFact = z.object({ pages: z.number(), x: z.number(), y: z.number() });
@@ -19,8 +19,7 @@ export function oddParts(facts: readonly unknown[]): string[] {
   });
 }
 
-/** Columns of the paper: where the second begins, top and height, in mm. */
-const SECOND_COLUMN = 110;
+/** Columns of the paper: top and height, in mm. */
 const COLUMN_TOP = 14;
 const COLUMN_HEIGHT = 260;
 
