@@ -82,7 +82,7 @@ function leastSize(size: number, low: boolean, detail: Stage['detail'], context:
   return low ? floor : Math.max(floor, SMALLER * size);
 }
 
-/** The words for the share: rather smaller on two lines that break them well than on three. */
+/** The words for the share: rather smaller on two lines that break them well than on three, and so on three. */
 function shareBlock(
   words: string,
   room: number,
