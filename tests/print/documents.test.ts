@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { PDFDocument, PDFName } from 'pdf-lib';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Paper } from '../../src/model/paper.ts';
 import { documentJobs, type DocumentJob } from '../../src/print/documents.ts';
+import type { PrintPress } from '../../src/print/press.ts';
 import { printDocument } from '../../src/print/print-document.ts';
 import { projectRoot } from '../paper-copy.ts';
 import { findings } from './checks/checks.ts';
@@ -19,8 +21,13 @@ function sample(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
 }
 
 describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
+  let paper: Paper;
+  let press: PrintPress;
+  beforeAll(async () => {
+    ({ paper, press } = await printPress(root));
+  });
+
   test('are what their texts say, in the form that readers and printers need', async () => {
-    const { paper, press } = await printPress(root);
     for (const job of sample(documentJobs(paper))) {
       const printed = await printDocument(press, job);
       expect(await findings(printed, paper.theme), `${job.edition.locale} ${job.id}`).toEqual([]);
@@ -28,7 +35,6 @@ describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
   });
 
   test('open with their bookmarks where they have many parts', async () => {
-    const { paper, press } = await printPress(root);
     for (const job of documentJobs(paper)
       .filter(({ kind }) => kind === 'pack')
       .slice(0, 1)) {
@@ -39,7 +45,6 @@ describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
   });
 
   test('carry the figures and sources as data where they are the paper', async () => {
-    const { paper, press } = await printPress(root);
     const job = documentJobs(paper).find(({ kind }) => kind === 'paper');
     if (!job) throw new Error('no paper');
     const { attachments } = await pdfFacts((await printDocument(press, job)).pdf);
