@@ -2,7 +2,7 @@ import { range } from 'd3';
 import type { Format } from './formats.ts';
 import { leadBlock } from './lead-block.ts';
 import type { SceneInput } from './scene-input.ts';
-import { setWords, type Block } from './set-words.ts';
+import { setWords, wallPart, type Block } from './set-words.ts';
 
 /** From the kicker's last baseline to the top of the headline, in sizes of the kicker (art direction § 7). */
 const KICKER_TO_HEADLINE = 1.25;
@@ -46,7 +46,7 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block 
   const place = {
     x,
     room,
-    top: kicker.end + KICKER_TO_HEADLINE * (kicker.labels[0]?.size ?? 0),
+    top: kicker.end + KICKER_TO_HEADLINE * (kicker.labels[0]?.size ?? 0) * wallPart({ tight }),
     tight,
     hyphens,
   };

@@ -2,7 +2,7 @@ import type { Label } from '../charts/chart.ts';
 import { capitalise } from '../i18n/format.ts';
 import { known } from '../model/paper.ts';
 import type { SceneInput } from './scene-input.ts';
-import { lineLabels, setWords, type Block, type Setting } from './set-words.ts';
+import { lineLabels, setWords, wallPart, type Block, type Setting } from './set-words.ts';
 
 const SUBLINE_LINES = 2;
 /** A subline on two lines is at most so much larger than its role, to be as wide as its number. */
@@ -14,11 +14,8 @@ const QUALIFIER_GAP = 0.42;
 const SUBLINE_GAP = 0.66;
 /** Between the ink of a comma below the number and that of an accent on the subline, in sizes of the subline. */
 const LEAST_GAP = 0.46;
-/**
- * Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not
- * high, where a subline on two lines takes some of it.
- */
-const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22, lowOverTwo: 0.17 };
+/** Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not high. */
+const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
 /** The words around a number get smaller down to this part; only then the number does. */
 const GIVES_WAY = 0.7;
 /** What a number loses of its size for each part that its words lose from there on. */
@@ -30,8 +27,9 @@ const PROBE = 100;
 /** Where a block of a leading figure hangs, and how tight it is set. */
 export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'>;
 
-/** A number and how far its ink reaches below its baseline. */
+/** A number: the width of its ink, and how far it reaches below the baseline. */
 interface NumberBlock extends Block {
+  readonly width: number;
   readonly below: number;
 }
 
@@ -52,8 +50,7 @@ function numberSize(input: SceneInput, text: string, place: LeadPlace): number {
   const { context, measure, format } = input;
   const probe = measure.text(text, { ...context.type('number'), size: PROBE });
   const { width, height, layout } = format;
-  const low = sublineSize(input, place.room) === undefined ? 'lowOverTwo' : 'low';
-  const above = NUMBER_MOST[height > width ? 'high' : low];
+  const above = NUMBER_MOST[height > width ? 'high' : 'low'];
   const part = layout === 'columns' ? NUMBER_MOST.beside : above;
   const tallest = (height * part * PROBE) / -probe.top;
   return Math.min((place.room * PROBE) / (probe.right - probe.left), tallest) * gives(place);
@@ -82,21 +79,32 @@ function setNumber(
     size,
     field: 'lead',
   };
-  return { labels: [label], misfits: [], end: label.baseline, below: ink.bottom };
+  return {
+    labels: [label],
+    misfits: [],
+    end: label.baseline,
+    width: ink.right - ink.left,
+    below: ink.bottom,
+  };
 }
 
-/** Sets the subline to the width of the number, or on two lines where it is too long for that. */
-function setSubline(input: SceneInput, setting: Setting): Block {
+/** Sets a subline as wide as its room, on one line or on two, where that makes it neither too small nor too large. */
+function fitSubline(input: SceneInput, setting: Setting): Block {
   const size = sublineSize(input, setting.room);
   if (size !== undefined) return lineLabels(input, setting, size, [setting.text]);
   const broken = setWords(input, setting);
+  if (broken.misfits.length > 0) return broken;
   const [, most] = input.sizes('subline');
   const lines = broken.labels.map(({ text }) => text);
   const width = Math.max(...lines.map((line) => input.context.width(line, 'subline', most)));
   const fitted = (most * setting.room) / width;
-  // Where nothing presses, two lines are as wide as the number too.
-  const grows = setting.tight === 1 && fitted > most && fitted <= MOST_OVER * most;
-  return grows ? lineLabels(input, setting, fitted, lines) : broken;
+  return fitted <= MOST_OVER * most ? lineLabels(input, setting, fitted, lines) : broken;
+}
+
+/** Sets a subline to the edge on which its number ends; to that of the column where it does not fit. */
+function setSubline(input: SceneInput, setting: Setting, number: NumberBlock): Block {
+  const under = fitSubline(input, { ...setting, room: number.width });
+  return under.misfits.length === 0 ? under : fitSubline(input, setting);
 }
 
 /** Returns how far the accents of a line stand above its capitals, in px. */
@@ -121,10 +129,10 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
           qualifierSize(input, large, place),
           [figure.qualifier],
         );
-  const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size : place.top;
+  const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size * wallPart(place) : place.top;
   const number = setNumber(input, shown, { ...place, top: numberTop, size: large });
   const clear = number.below + accents(input, text.subline) * place.tight + LEAST_GAP * size;
-  const subline = setSubline(input, {
+  const setting: Setting = {
     ...place,
     role: 'subline',
     field: 'subline',
@@ -132,7 +140,8 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
     most: SUBLINE_LINES,
     lineCost: SUBLINE_LINE_COST,
     top: number.end + Math.max(SUBLINE_GAP * size, number.below > 0 ? clear : 0),
-  });
+  };
+  const subline = setSubline(input, setting, number);
   const blocks = [...(qualifier ? [qualifier] : []), number, subline];
   return {
     labels: blocks.flatMap(({ labels }) => labels),

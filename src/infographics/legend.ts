@@ -11,18 +11,19 @@ const MARK_GAP = 0.45;
 /** From the last baseline to the plinth, in sizes of the type. */
 const ABOVE_PLINTH = 0.95;
 
-/** Beside a drawing there is room for words larger than the least, where each entry still fits on one line. */
+/** Words of a legend may be larger than the least, where each entry still fits on one line. */
 const LARGER = 1.08;
 /** Most lines of one entry. */
 const MOST_LINES = 2;
 /** Baseline to baseline within an entry, in sizes of the type. */
 const LEADING = 1.12;
 
-/** The legend of a picture in two columns; `top` is the top of its first line. */
+/** The legend of a picture in two columns; `top` is the top of its first line, `right` where its longest ends. */
 export interface Legend {
   readonly shapes: readonly Shape[];
   readonly labels: readonly Label[];
   readonly top: number;
+  readonly right: number;
 }
 
 /** Returns the left end of an entry's words, in px from the column's. */
@@ -30,21 +31,26 @@ function indentOf({ mark }: LegendEntry, size: number): number {
   return mark ? (MARK_LENGTH + MARK_GAP) * size : 0;
 }
 
-/** Returns the size in px in which a legend is set: larger than its own if no entry then takes a line more. */
-function sizeOf(entries: readonly LegendEntry[], room: number, { context }: SceneInput): number {
+/** Returns the size in px in which a legend is set: larger than its own, if it may and no entry then takes a line more. */
+function sizeOf(
+  entries: readonly LegendEntry[],
+  { room, larger }: { readonly room: number; readonly larger: boolean },
+  { context }: SceneInput,
+): number {
   const { size } = context.type('legend');
+  if (!larger) return size;
   const large = LARGER * size;
   const fits = (entry: LegendEntry) =>
     indentOf(entry, large) + context.width(entry.text, 'legend', large) <= room;
   return entries.every(fits) ? large : size;
 }
 
-/** Returns the legend of a chart, bottom left of a picture in two columns. */
-export function legendLabels(input: SceneInput, plinthTop: number): Legend {
+/** Returns the legend of a chart, bottom left of a picture in two columns, in its own size or rather `larger`. */
+export function legendLabels(input: SceneInput, plinthTop: number, larger: boolean): Legend {
   const { chart, context, format, keepWithNext } = input;
   const listed = chart.legend(context);
-  const right = format.columns?.textRight ?? format.right;
-  const size = sizeOf(listed, right - format.left, input);
+  const textRight = format.columns?.textRight ?? format.right;
+  const size = sizeOf(listed, { room: textRight - format.left, larger }, input);
   const cap = context.capHeight('legend', size);
   const width = (line: string) => context.width(line, 'legend', size);
   const shapes: Shape[] = [];
@@ -53,7 +59,7 @@ export function legendLabels(input: SceneInput, plinthTop: number): Legend {
   for (const entry of listed.toReversed()) {
     const { mark, text, field } = entry;
     const x = format.left + indentOf(entry, size);
-    const room = right - x;
+    const room = textRight - x;
     const lines = breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) ?? [text];
     const first = last - (lines.length - 1) * LEADING * size;
     const place = { role: 'legend', size, x, align: 'left', room, field } as const;
@@ -66,5 +72,7 @@ export function legendLabels(input: SceneInput, plinthTop: number): Legend {
     last = first - LINE * size;
   }
   const top = entries.length === 0 ? plinthTop : last + LINE * size - cap;
-  return { shapes, labels: entries.toReversed().flat(), top };
+  const labels = entries.toReversed().flat();
+  const right = Math.max(...labels.map(({ text, x }) => x + width(text)));
+  return { shapes, labels, top, right };
 }

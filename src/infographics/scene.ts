@@ -10,7 +10,7 @@ import { chartContext, chartStage, scaleLayer } from './chart-scale.ts';
 import { pxPerMm, type Format } from './formats.ts';
 import { identityPost } from './frame.ts';
 import { header } from './header.ts';
-import { legendLabels } from './legend.ts';
+import { legendLabels, type Legend } from './legend.ts';
 import { plinth, plinthHeight } from './plinth.ts';
 import type { PlacedCode } from './qr.ts';
 import type { SceneInput } from './scene-input.ts';
@@ -71,13 +71,38 @@ function sceneInput({ paper, edition, subject, format, measure }: SceneOptions):
 }
 
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
-const LEGEND_GAP = 0.9;
+const LEGEND_GAP = 0.72;
 
 /** Returns the lower edge of the ink of lines, such as a descender, in px. */
 function inkBottom({ context, measure }: SceneInput, labels: readonly Label[]): number {
   return Math.max(
     ...labels.map((label) => textBox(label, context.type(label.role), measure).bottom),
   );
+}
+
+/** Returns the edge on which the number of a header ends, or where its column does. */
+function headerEdge({ context, measure, format }: SceneInput, { labels }: Block): number {
+  const number = labels.find(({ role }) => role === 'number');
+  if (number) return textBox(number, context.type('number'), measure).right;
+  return format.columns?.textRight ?? format.right;
+}
+
+/** The words beside a drawing, or over it: header, and legend where they stand in a column. */
+interface Words {
+  readonly head: Block;
+  readonly legend: Legend | undefined;
+}
+
+/** Returns header and legend; a legend is no larger than lets it end on the edge of the number over it. */
+function setColumn(input: SceneInput, plinthTop: number): Words {
+  if (!input.format.columns) return { head: header(input, plinthTop), legend: undefined };
+  const gap = LEGEND_GAP * input.format.headerGap;
+  const set = (larger: boolean) => {
+    const legend = legendLabels(input, plinthTop, larger);
+    return { legend, head: header(input, legend.top - gap) };
+  };
+  const large = set(true);
+  return large.legend.right <= headerEdge(input, large.head) ? large : set(false);
 }
 
 function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {
@@ -129,8 +154,7 @@ export function composeScene(options: SceneOptions): Scene {
   const { format } = input;
   const floorOf = options.floorOf ?? seriesFloors(options);
   const foot = plinth(input, floorOf(format));
-  const legend = format.columns ? legendLabels(input, foot.top) : undefined;
-  const head = header(input, legend ? legend.top - LEGEND_GAP * format.headerGap : foot.top);
+  const { head, legend } = setColumn(input, foot.top);
   const stage = stageOf(input, head, foot.top);
   const layer = drawChart(input, stage);
   const post = identityPost(input, foot.top);

@@ -13,6 +13,9 @@ export interface Misfit {
   readonly lines: number;
 }
 
+/** Wall between words gets smaller with them, down to this part. */
+const LEAST_WALL = 0.8;
+
 /** Lines that stand under one another; `end` is the last baseline. */
 export interface Block {
   readonly labels: readonly Label[];
@@ -40,6 +43,11 @@ export interface Setting {
   readonly tight: number;
   /** Whether a word that is wider than a line gets a hyphen; only where no size holds it whole. */
   readonly hyphens: boolean;
+}
+
+/** Returns the part of its height that the wall between words keeps in a setting. */
+export function wallPart({ tight }: Pick<Setting, 'tight'>): number {
+  return Math.max(LEAST_WALL, tight);
 }
 
 /** Returns lines of one size as labels. */

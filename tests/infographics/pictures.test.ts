@@ -17,7 +17,7 @@ import { projectRoot } from '../paper-copy.ts';
 
 const MOST_SVG_BYTES = 130_000;
 /** Height of a number at most, as a part of the canvas (art direction § 5). */
-const TALLEST = { beside: 0.3, high: 0.26, low: 0.22, lowOverTwo: 0.17 };
+const TALLEST = { beside: 0.3, high: 0.26, low: 0.22 };
 /** What a mark of a counting picture stands for, in each language. */
 const MARK_MEANS: Readonly<Record<string, RegExp>> = {
   nl: /= ?100 (?:kinderen|jongeren)/,
@@ -104,8 +104,7 @@ describe('every picture', () => {
       const edge = format.columns?.textRight ?? format.right;
       // A short word stands as tall as it may; beside a drawing a number gives way to words on two lines.
       const sublines = scene.labels.filter(({ role }) => role === 'subline').length;
-      const low = sublines > 1 ? TALLEST.lowOverTwo : TALLEST.low;
-      const above = format.height > format.width ? TALLEST.high : low;
+      const above = format.height > format.width ? TALLEST.high : TALLEST.low;
       const most = format.columns ? TALLEST.beside : above;
       const tallest = -ink.top >= format.height * most - 1;
       if (tallest || (format.columns && sublines > 1))

@@ -14,6 +14,8 @@ const UNDER_BASELINE = 56;
 /** Least wall in px between the header and a first label, and between a number's ink and its subline. */
 const UNDER_HEADER = 48;
 const UNDER_NUMBER = 22;
+/** Most that a subline ends beside the edge of its number: the bearing of its last letter, in widths of the canvas. */
+const ON_EDGE = 0.005;
 /** Least wall between the words of two entries of a legend on one line, in sizes of its type. */
 const BETWEEN_ENTRIES = 2.5;
 /** Least ink in px between the ask of a story and the source under it. */
@@ -116,6 +118,21 @@ describe('the pictures of a series', () => {
         expect(box(scene, subline).top - box(scene, number).bottom, name(scene)).toBeGreaterThan(
           UNDER_NUMBER,
         );
+    }
+  });
+
+  test('end number and subline on one edge, and no legend beside a drawing further', () => {
+    for (const scene of scenes) {
+      const number = scene.labels.find(({ role }) => role === 'number');
+      if (!number) continue;
+      const edge = box(scene, number).right;
+      const right = (of: readonly Label[]) =>
+        Math.max(...of.map((label) => box(scene, label).right));
+      const short = edge - right(linesOf(scene, 'subline'));
+      expect(Math.abs(short) / scene.input.format.width, name(scene)).toBeLessThan(ON_EDGE);
+      if (scene.input.format.layout === 'stacked') continue;
+      const legend = scene.labels.filter(({ role, x }) => role === 'legend' && x < edge);
+      expect(right(legend), name(scene)).toBeLessThan(edge + 1);
     }
   });
 
