@@ -10,15 +10,15 @@ import {
   type TextBlock,
 } from './words.ts';
 
-/** From the edges of the post to its words, and from a title to the line under it, in sizes of the title. */
-const INSET = 0.62;
+/** From the edges of what holds them to the words of the other half, and from a title to the line under it, in sizes of the title. */
+const INSET = 0.5;
 const UNDER_TITLE = 0.56;
 /** The same between two notes, which would else read on. */
 const UNDER_NOTE = 0.8;
 
-/** The post of the other half, and the wall beside it: two boxes of one size. */
-export interface Halves {
-  readonly other: Box;
+/** Where words stand: inside the post of the other half, and on the wall of the half with a number. */
+interface Places {
+  readonly inside: Box;
   readonly half: Box;
 }
 
@@ -63,23 +63,23 @@ function titlesOf(
 
 /**
  * Returns the words of both halves. On the post those of the other half, with the line that its number is
- * not stated; on the wall the number in words with the key of its marks. Both begin at one height.
+ * not stated; on the wall, from its top on, the number in words with the key of its marks.
  */
 export function halfWords(
-  { other, half }: Halves,
+  { inside, half }: Places,
   { stage, capped, key }: { readonly stage: Stage; readonly capped: boolean; readonly key: string },
   context: DrawContext,
 ): HalfWords {
   if (key === '') return { shapes: [], labels: [], low: half.y };
   const inset = INSET * labelSize(context, stage.detail);
-  const room = other.width - 2 * inset;
+  const room = inside.width - 2 * inset;
   const titles = titlesOf({ other: room, count: half.width }, stage, context);
-  const top = other.y + (capped ? inset : 0);
+  const top = inside.y + (capped ? inset : 0);
   const gap = UNDER_TITLE * titles.count.size;
   const noteSize = titles.other.size;
   const note = brokenBlock(context.label('unstated'), 'note', room, context, noteSize, MOST_LINES);
-  const onPost = { x: other.x + inset, align: 'left', room, on: 'post' } as const;
-  const last = { other: top + titles.other.height, count: top + titles.count.height };
+  const onPost = { x: inside.x + inset, align: 'left', room, on: 'post' } as const;
+  const last = { other: top + titles.other.height, count: half.y + titles.count.height };
   const legend = drawLegend(
     [{ mark: 'open', text: key, field: 'chart.legendUnit' }],
     { ...half, y: last.count + gap },

@@ -1,8 +1,9 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
+import { doorway, openingOf } from './doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
-import { halfWords, type Halves } from './half-words.ts';
+import { halfWords } from './half-words.ts';
 import { post } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
 
@@ -40,6 +41,12 @@ function checkShare(spec: Half, context: DrawContext): void {
   throw new Error(`the chart "half" draws an exact half; the figure "${spec.share}" is no 1/2`);
 }
 
+/** The post of the other half, and the wall beside it: two boxes of one size. */
+interface Halves {
+  readonly other: Box;
+  readonly half: Box;
+}
+
 /** Cuts a box in the exact middle. */
 function halvesOf(box: Box): Halves {
   const width = Math.floor((box.width * (1 - GAP)) / 2);
@@ -66,36 +73,39 @@ function marks(total: number, half: Box, top: number): Shape[] {
   );
 }
 
+/**
+ * The other half and the box inside it for its words: a doorway; in a small picture a post that bleeds off
+ * the top, which leaves them more room.
+ */
+function emptyPost(other: Box, { bleedTop, detail }: Stage, { stroke }: DrawContext) {
+  if (detail === 'full')
+    return { shapes: doorway(other, stroke), inside: openingOf(other), capped: true };
+  const bled = { ...other, y: other.y - bleedTop, height: other.height + bleedTop };
+  const capped = bleedTop === 0;
+  return { shapes: post(bled, stroke, capped), inside: other, capped };
+}
+
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
-  const { box, bleedTop, detail } = stage;
+  const { box } = stage;
   const halves = halvesOf(box);
-  const bleed = detail === 'brief' ? bleedTop : 0;
-  const { other } = halves;
+  const { shapes, inside, capped } = emptyPost(halves.other, stage, context);
   const words = halfWords(
-    halves,
-    { stage, capped: bleed === 0, key: keyText(spec, context) },
+    { inside, half: halves.half },
+    { stage, capped, key: keyText(spec, context) },
     context,
   );
   const gap = words.low === box.y ? 0 : MARKS_GAP * context.type('legend').size;
   const { total } = counted(spec, context.figure);
   return {
-    shapes: [
-      ...post(
-        { ...other, y: other.y - bleed, height: other.height + bleed },
-        context.stroke,
-        bleed === 0,
-      ),
-      ...words.shapes,
-      ...marks(total, halves.half, words.low + gap),
-    ],
+    shapes: [...shapes, ...words.shapes, ...marks(total, halves.half, words.low + gap)],
     labels: words.labels,
   };
 }
 
 /**
  * Drawing I: two halves of one size. Right the half that has a number, in open ticks on the bare wall;
- * left a wide post for the other half. The post stays empty: a mark on it would be a number, and both
+ * left an empty doorway for the other half. It stays empty: a mark on it would be a number, and both
  * together a total, that nobody states.
  */
 export const half: ChartType<Half> = {

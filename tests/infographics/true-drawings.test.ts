@@ -259,6 +259,32 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
+  test('the half of which nothing is stated is an empty doorway on the floor, or a post where a picture is small', () => {
+    for (const scene of scenesOf('unaccompanied-minors', format)) {
+      const [post] = bars(scene, 'post');
+      if (!post) throw new Error('no post');
+      const inside = bars(scene, 'edge').filter(
+        ({ x, width }) => x > post.x + width && x + 2 * width < post.x + post.width,
+      );
+      if (scene.input.format.layout === 'columns') {
+        expect(inside).toEqual([]);
+        continue;
+      }
+      const [left, right, ...more] = inside.toSorted((a, b) => a.x - b.x);
+      if (!left || !right) throw new Error('no jambs');
+      expect(more).toEqual([]);
+      expect(left.x + left.width - post.x).toBeCloseTo(post.x + post.width - right.x, 6);
+      for (const { y, height } of [left, right]) expect(y + height).toBeCloseTo(scene.plinthTop, 6);
+      const words = scene.labels.filter(({ on, role }) => on === 'post' && role !== 'place');
+      const { context, measure } = scene.input;
+      for (const box of words.map((one) => textBox(one, context.type(one.role), measure))) {
+        expect(box.left - left.x - left.width).toBeGreaterThanOrEqual(AIR);
+        expect(right.x - box.right).toBeGreaterThanOrEqual(AIR);
+        expect(box.top - left.y).toBeGreaterThanOrEqual(AIR);
+      }
+    }
+  });
+
   test('the standard stands at the same heights on every post, with boxes of 7 mm on paper', () => {
     for (const scene of scenesOf('improve-facilities', format)) {
       const { width, left, right } = scene.input.format;
