@@ -10,7 +10,11 @@ export interface Safe {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
-  /** Boxes that the buttons of a platform cover: nothing that matters stands in them. */
+  /**
+   * Boxes that the buttons of a platform cover: no words and no mark that counts stand in them. A row that runs
+   * off the canvas runs on through them, as post, wall and floor do: whole places of it stand clear, so that
+   * nothing is lost and nothing looks cropped.
+   */
   readonly covered: readonly Box[];
 }
 

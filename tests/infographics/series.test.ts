@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Label } from '../../src/charts/chart.ts';
+import type { Bar, Box, Label } from '../../src/charts/chart.ts';
 import { chartFigure } from '../../src/infographics/canvas.ts';
 import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
@@ -20,6 +20,8 @@ const ON_EDGE = 0.005;
 const BETWEEN_ENTRIES = 2.5;
 /** Least ink in px between the ask of a story and the source under it. */
 const OVER_SOURCE = 36;
+/** What may reach into a covered zone, in px: what rounding leaves. */
+const WITHIN = 0.5;
 /** Most that the picture's own tick reaches beyond the post, in widths of the post. */
 const TICK_BEYOND = 0.2;
 const HEADER: readonly string[] = ['title', 'headline', 'lead', 'subline'];
@@ -44,6 +46,15 @@ function linesOf({ labels }: Scene, field: string): readonly Label[] {
 
 function box({ input }: Scene, label: Label): TextBox {
   return textBox(label, input.context.type(label.role), press.measure);
+}
+
+/** Whether a bar, turned as it is, reaches into a box. */
+function reaches({ x, y, width, height, turn = 0 }: Bar, zone: Box): boolean {
+  const radians = (Math.abs(turn) * Math.PI) / 180;
+  const across = width * Math.cos(radians) + height * Math.sin(radians);
+  const down = width * Math.sin(radians) + height * Math.cos(radians);
+  const [right, bottom] = [x + (width + across) / 2, y + (height + down) / 2];
+  return right > zone.x + WITHIN && bottom > zone.y + WITHIN;
 }
 
 /** Returns the tops of the plinths of a format, each once. */
@@ -170,6 +181,21 @@ describe('the pictures of a series', () => {
     expect(new Set(saying.map(({ input }) => input.subject.id))).toEqual(
       new Set(['unaccompanied-minors']),
     );
+  });
+
+  test('keep marks that count, and places enough to see a row, clear of the buttons of a platform', () => {
+    const stories = scenes.filter(({ input }) => input.format.safe.covered.length > 0);
+    expect(stories.length).toBeGreaterThan(0);
+    for (const scene of stories) {
+      const { chart, paper, format } = scene.input;
+      const counted = chart.license(chartFigure(paper)).kind === 'counted';
+      const bars = scene.chartShapes.filter((shape) => shape.kind === 'bar');
+      const under = bars.filter((one) => format.safe.covered.some((zone) => reaches(one, zone)));
+      if (counted) expect(under, name(scene)).toEqual([]);
+      const posts = bars.filter(({ role }) => role === 'post');
+      const clear = posts.filter((one) => !under.includes(one));
+      if (clear.length < posts.length) expect(clear.length, name(scene)).toBeGreaterThan(1);
+    }
   });
 
   test('keep the source of a story apart from its ask', () => {
