@@ -17,10 +17,11 @@ export interface Plinth {
   readonly code: PlacedCode | undefined;
 }
 
-/** Returns the ask in its lines and size; a word that no size holds gets a hyphen. */
-function askSetting(input: SceneInput, room: number): Fitted | undefined {
+/** Returns the ask in its lines and size, at most that of its series; a word that no size holds gets a hyphen. */
+function askSetting(input: SceneInput, room: number, ofSeries = Infinity): Fitted | undefined {
   const { context, text, keepWithNext, hyphenate, format } = input;
-  const [least, most] = input.sizes('ask');
+  const [least, largest] = input.sizes('ask');
+  const most = Math.min(largest, ofSeries);
   const fitting = {
     text: text.ask,
     room,
@@ -66,13 +67,13 @@ interface Contents {
   readonly sourceDrop: number;
 }
 
-function contents(input: SceneInput): Contents {
+function contents(input: SceneInput, ofSeries?: number): Contents {
   const { format, text, context } = input;
   const code = codeIn(input);
   const room =
     format.right - format.left - (code ? seenSide(input, code) + format.post * CODE_GAP : 0);
   const [least] = input.sizes('ask');
-  const fitted = askSetting(input, room);
+  const fitted = askSetting(input, room, ofSeries);
   const ask = fitted ?? { lines: [text.ask], size: least };
   const sources = sourceBlock(input, room, code !== undefined);
   const drop = (role: TextRole, size: number, count: number) =>
@@ -88,22 +89,37 @@ function contents(input: SceneInput): Contents {
   };
 }
 
+/** Returns the height in whole px, so that the floor is drawn sharp. */
 function heightOf(input: SceneInput, { code, ask, askDrop, sourceDrop }: Contents): number {
   const { first, gap, bottom, least } = input.format.plinth;
   const above = first - input.context.capHeight('ask', ask.size);
   const beside = code ? above + seenSide(input, code) + bottom : 0;
-  return Math.max(least, first + askDrop + gap + sourceDrop + bottom, beside);
+  return Math.ceil(Math.max(least, first + askDrop + gap + sourceDrop + bottom, beside));
 }
 
-/** Returns the height in px of the plinth that a picture's words need; more where ask or source take a line more. */
-export function plinthHeight(input: SceneInput): number {
-  return heightOf(input, contents(input));
+/** Returns the size in px in which a picture sets what is asked, if it stands alone. */
+export function askSize(input: SceneInput): number {
+  return contents(input).ask.size;
 }
 
-/** Returns the plinth, at least `floor` px high: that of the whole series. */
-export function plinth(input: SceneInput, floor: number): Plinth {
+/**
+ * Returns the height in px of the plinth that a picture's words need, with what is asked in the size `ask` of its
+ * series; more where ask or source take a line more.
+ */
+export function plinthHeight(input: SceneInput, ask: number): number {
+  return heightOf(input, contents(input, ask));
+}
+
+/** What a plinth has in common with those of its series, in px: its least height, and the most size of what is asked. */
+interface OfSeries {
+  readonly floor: number;
+  readonly ask: number | undefined;
+}
+
+/** Returns the plinth. */
+export function plinth(input: SceneInput, { floor, ask: ofSeries }: OfSeries): Plinth {
   const { format, text, context } = input;
-  const words = contents(input);
+  const words = contents(input, ofSeries);
   const { code, room, ask, sources, askDrop, sourceDrop } = words;
   const { first, gap, bottom, askMost } = format.plinth;
   const top = format.height - Math.max(floor, heightOf(input, words));

@@ -9,7 +9,8 @@ import { kept, type Kept, type PictureCache } from './picture-cache.ts';
 import { withXmp } from './png-words.ts';
 import { portableSvg } from './portable.ts';
 import { PNG, rasterise } from './rasterise.ts';
-import { composeScene, seriesFloors, type Scene } from './scene.ts';
+import { composeScene, type Scene } from './scene.ts';
+import { seriesPlinths, type PlinthOf } from './series-plinth.ts';
 import { xmpPacket } from './xmp.ts';
 
 /** What pictures are set with: the paper, its fonts and their measures. */
@@ -18,8 +19,8 @@ export interface Press {
   readonly faces: readonly Face[];
   readonly measure: Measure;
   readonly outlines: Outlines;
-  /** Returns the height of the plinth in px that all pictures of the paper have in a format. */
-  readonly floorOf: (format: Format) => number;
+  /** Returns what the plinths of all pictures of the paper have in common in a format. */
+  readonly plinthOf: PlinthOf;
   /** Where finished pictures are kept; left out: each is made anew. */
   readonly cache?: PictureCache;
 }
@@ -32,8 +33,8 @@ export async function createPress(paper: Paper, projectRoot: string): Promise<Pr
   );
   const faces = await Promise.all(specs.map((spec) => loadFace(spec, projectRoot)));
   const measure = await createMeasure(faces);
-  const floorOf = seriesFloors({ paper, measure });
-  return { paper, faces, measure, outlines: createOutlines(faces, measure), floorOf };
+  const plinthOf = seriesPlinths({ paper, measure });
+  return { paper, faces, measure, outlines: createOutlines(faces, measure), plinthOf };
 }
 
 /** One infographic to make. */
@@ -59,8 +60,8 @@ export interface Picture {
 }
 
 /** Returns the composition of an infographic. */
-export function compose({ paper, measure, floorOf }: Press, job: Job): Scene {
-  return composeScene({ paper, measure, floorOf, ...job });
+export function compose({ paper, measure, plinthOf }: Press, job: Job): Scene {
+  return composeScene({ paper, measure, plinthOf, ...job });
 }
 
 /**

@@ -1,23 +1,60 @@
-import type { Chart } from '../charts/charts.ts';
 import type { DrawContext, TextRole } from '../charts/chart.ts';
-import type { Hyphenate } from '../i18n/hyphenate.ts';
-import type { Edition, Paper, Subject, SubjectText } from '../model/paper.ts';
+import { chartOf, type Chart } from '../charts/charts.ts';
+import { hyphenator, type Hyphenate } from '../i18n/hyphenate.ts';
+import {
+  textOf,
+  type Edition,
+  type Paper,
+  type Subject,
+  type SubjectText,
+} from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
+import { drawContext, sizeRange } from './canvas.ts';
 import type { Format } from './formats.ts';
 
-/** All that one infographic is made of. */
-export interface SceneInput {
+/** Names one infographic, and what it is measured with. */
+export interface Named {
   readonly paper: Paper;
   readonly edition: Edition;
   readonly subject: Subject;
-  readonly text: SubjectText;
   readonly format: Format;
-  readonly chart: Chart;
   readonly measure: Measure;
+}
+
+/** All that one infographic is made of. */
+export interface SceneInput extends Named {
+  readonly text: SubjectText;
+  readonly chart: Chart;
   readonly context: DrawContext;
   /** Returns the least and most size of a role on this canvas. */
   readonly sizes: (role: TextRole) => readonly [number, number];
   readonly keepWithNext: readonly string[];
   /** Returns the parts between which a word may get a hyphen. */
   readonly hyphenate: Hyphenate;
+}
+
+/** Returns the words after which a line may not end, and the phrases of language and subject that stay together. */
+function keptTogether({ glossary }: Paper, { locale, messages }: Edition): readonly string[] {
+  const phrases = (glossary.jargon[locale] ?? []).filter((term) => term.includes(' '));
+  const ofLanguage = messages['language.keepWithNext'].split(/,\s*/);
+  return [...ofLanguage, ...phrases.map((phrase) => phrase.toLocaleLowerCase(locale))];
+}
+
+/** Returns all that an infographic is made of. */
+export function sceneInput({ paper, edition, subject, format, measure }: Named): SceneInput {
+  const text = textOf(edition, subject);
+  const { canvas } = format;
+  return {
+    paper,
+    edition,
+    subject,
+    text,
+    format,
+    measure,
+    chart: chartOf(subject.chart),
+    context: drawContext({ paper, edition, measure, canvas, labels: text.labels }),
+    sizes: (role) => sizeRange(paper.theme, canvas, role),
+    hyphenate: hyphenator(edition.locale),
+    keepWithNext: keptTogether(paper, edition),
+  };
 }

@@ -1,19 +1,14 @@
 import type { Label, Layer, Shape, Stage } from '../charts/chart.ts';
-import { chartOf } from '../charts/charts.ts';
-import { hyphenator } from '../i18n/hyphenate.ts';
-import type { Edition, Paper, Subject } from '../model/paper.ts';
-import { subjectsOf, textOf } from '../model/paper.ts';
-import type { Measure } from '../theme/measure.ts';
 import { scaleOn } from '../theme/type-sizes.ts';
-import { drawContext, sizeRange } from './canvas.ts';
 import { chartContext, chartStage, scaleLayer } from './chart-scale.ts';
-import { pxPerMm, type Format } from './formats.ts';
+import { pxPerMm } from './formats.ts';
 import { identityPost } from './frame.ts';
 import { header } from './header.ts';
 import { legendLabels, type Legend } from './legend.ts';
-import { plinth, plinthHeight } from './plinth.ts';
+import { plinth } from './plinth.ts';
 import type { PlacedCode } from './qr.ts';
-import type { SceneInput } from './scene-input.ts';
+import { sceneInput, type Named, type SceneInput } from './scene-input.ts';
+import { seriesPlinths, type PlinthOf } from './series-plinth.ts';
 import type { Block, Misfit } from './set-words.ts';
 import { textBox } from './text-box.ts';
 
@@ -32,42 +27,10 @@ export interface Scene {
   readonly misfits: readonly Misfit[];
 }
 
-/** Names one infographic. */
-export interface SceneOptions {
-  readonly paper: Paper;
-  readonly edition: Edition;
-  readonly subject: Subject;
-  readonly format: Format;
-  readonly measure: Measure;
-  /** Returns the plinth's height in px that a series has in a format; left out: it is reckoned anew. */
-  readonly floorOf?: FloorOf;
-}
-
-type FloorOf = (format: Format) => number;
-
-/** Returns the words after which a line may not end, and the phrases of language and subject that stay together. */
-function keptTogether({ glossary }: Paper, { locale, messages }: Edition): readonly string[] {
-  const phrases = (glossary.jargon[locale] ?? []).filter((term) => term.includes(' '));
-  const ofLanguage = messages['language.keepWithNext'].split(/,\s*/);
-  return [...ofLanguage, ...phrases.map((phrase) => phrase.toLocaleLowerCase(locale))];
-}
-
-function sceneInput({ paper, edition, subject, format, measure }: SceneOptions): SceneInput {
-  const text = textOf(edition, subject);
-  const { canvas } = format;
-  return {
-    paper,
-    edition,
-    subject,
-    text,
-    format,
-    measure,
-    chart: chartOf(subject.chart),
-    context: drawContext({ paper, edition, measure, canvas, labels: text.labels }),
-    sizes: (role) => sizeRange(paper.theme, canvas, role),
-    hyphenate: hyphenator(edition.locale),
-    keepWithNext: keptTogether(paper, edition),
-  };
+/** What one infographic is composed from. */
+export interface SceneOptions extends Named {
+  /** Returns what the plinths of a series have in common in a format; left out: it is reckoned anew. */
+  readonly plinthOf?: PlinthOf;
 }
 
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
@@ -128,32 +91,13 @@ function drawChart({ chart, context, paper, format }: SceneInput, stage: Stage):
   return { shapes, labels: labels.filter((l) => l.role !== 'age' || l.baseline >= highest) };
 }
 
-/** Returns how high the plinth of every picture of a series is in a format: as the longest words need it. */
-function seriesFloor({ paper, measure }: Pick<SceneOptions, 'paper' | 'measure'>, format: Format) {
-  const heights = paper.editions.flatMap((edition) =>
-    subjectsOf(paper).map((subject) =>
-      plinthHeight(sceneInput({ paper, edition, subject, format, measure })),
-    ),
-  );
-  return Math.max(...heights);
-}
-
-/** Returns the floors of a series; each is reckoned once. */
-export function seriesFloors(series: Pick<SceneOptions, 'paper' | 'measure'>): FloorOf {
-  const known = new Map<string, number>();
-  return (format) => {
-    const floor = known.get(format.id) ?? seriesFloor(series, format);
-    known.set(format.id, floor);
-    return floor;
-  };
-}
-
 /** Returns the composition of one infographic: one scene a demand serves every format. */
 export function composeScene(options: SceneOptions): Scene {
   const input = sceneInput(options);
-  const { format } = input;
-  const floorOf = options.floorOf ?? seriesFloors(options);
-  const foot = plinth(input, floorOf(format));
+  const { edition, format } = input;
+  const plinthOf = options.plinthOf ?? seriesPlinths(options);
+  const { floor, asks } = plinthOf(format);
+  const foot = plinth(input, { floor, ask: asks.get(edition.locale) });
   const { head, legend } = setColumn(input, foot.top);
   const stage = stageOf(input, head, foot.top);
   const layer = drawChart(input, stage);

@@ -87,8 +87,8 @@ function withWords(subject: number, kind: Field, pick: number, text: string): Ch
 function sceneIn({ paper, edition, id }: Changed, format: Format): Scene {
   const subject = subjectsOf(paper).find((one) => one.id === id);
   if (!subject) throw new Error('no subject');
-  const { measure, floorOf } = press;
-  return composeScene({ paper, edition, subject, format, measure, floorOf });
+  const { measure, plinthOf } = press;
+  return composeScene({ paper, edition, subject, format, measure, plinthOf });
 }
 
 /** Whether all ink of a line is in its room and on the canvas, by a reckoning of its own. */

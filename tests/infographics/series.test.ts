@@ -68,6 +68,19 @@ describe('the pictures of a series', () => {
     for (const format of formats) expect(floors(scenes, format), format).toHaveLength(1);
   });
 
+  test('say what is asked in one size in a format, on a floor that is drawn sharp', () => {
+    const sizes = new Map<string, Set<number | undefined>>();
+    for (const scene of scenes) {
+      const { format, edition } = scene.input;
+      const key = `${format.id} ${edition.locale}`;
+      const found = sizes.get(key) ?? new Set();
+      for (const { size } of linesOf(scene, 'ask')) found.add(size);
+      sizes.set(key, found);
+      if (!format.sheet) expect(scene.plinthTop % 1, key).toBe(0);
+    }
+    for (const [key, found] of sizes) expect([...found], key).toHaveLength(1);
+  });
+
   test('stand on a higher floor together when one of them asks in more words', async () => {
     const ask = 'Koppel de procedure los van de opvangplek en laat ieder kind op één plek wonen.';
     await copy.edit(
