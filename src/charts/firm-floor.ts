@@ -1,6 +1,7 @@
 import { range } from 'd3';
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
+import { floorWords, pieceOf, pieceThickness, roomInPiece } from './floor-piece.ts';
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
 
@@ -37,13 +38,8 @@ const OF_STEP = 0.4;
 const OF_LENGTH = 0.4;
 /** How far a piece of floor runs on beyond its second post, in walls between posts. */
 const REACH = 0.6;
-/** Size of the words in a floor, in labels side by side. */
-const OF_BESIDES = 0.9;
-/** Ink about the words in a floor, in sizes of them; thickness of a floor without words, in posts. */
-const INK = { across: 0.5, down: 0.52 };
+/** Thickness of a floor without words, in posts. */
 const BARE = 0.07;
-/** On paper a piece is a rule over its words, of this part of their height and at most this thick in mm: no large black. */
-const RULE = { ofPiece: 0.3, mm: 2.6 };
 /** Bare wall between the rows, as a part of the height, and from a label to its row, in sizes of the label. */
 const BETWEEN = 0.075;
 const LABEL_GAP = 0.8;
@@ -130,29 +126,6 @@ function piecesUnder({ places, gap, end }: Row, floor: number): Box[] {
   });
 }
 
-/** The words in a piece of floor; in one that has no room for them within the column, none. */
-function pieceWords({ x, y, width, height }: Box, words: TextBlock, column: number): Label[] {
-  const room = Math.min(width, column - x) - 2 * INK.across * words.size;
-  if (words.width > room) return [];
-  const last = y + (height + words.height) / 2;
-  const at = { x: x + INK.across * words.size, last, align: 'left', room } as const;
-  return placeBlock(words, { ...at, on: 'slab', field: 'labels.floor' });
-}
-
-/** A piece of floor: ink with its words in it; on paper a rule with its words under it. */
-function pieceOf(piece: Box, words: TextBlock, column: number, perMm: number | undefined): Layer {
-  if (words.height === 0) return { shapes: [bar('floor', piece)], labels: [] };
-  if (perMm === undefined)
-    return { shapes: [bar('slab', piece)], labels: pieceWords(piece, words, column) };
-  const rule = { ...piece, height: Math.min(RULE.ofPiece * piece.height, RULE.mm * perMm) };
-  const room = Math.min(piece.width, column - piece.x);
-  const at = { x: piece.x, last: piece.y + piece.height, align: 'left', room } as const;
-  return {
-    shapes: [bar('floor', rule)],
-    labels: words.width > room ? [] : placeBlock(words, { ...at, field: 'labels.floor' }),
-  };
-}
-
 /** Places that begin, go on and are gone, on pieces of floor that say what they are. */
 function brokenRow(
   box: Box,
@@ -182,20 +155,6 @@ function lastingRow(box: Box, measures: Measures, context: DrawContext): Shape[]
   return row.places.flatMap((on, i) => placeWith(i + 1, on, row, context));
 }
 
-/** Returns the width in px of a piece of floor that holds its words on one line in a size. */
-function pieceFor(text: string, size: number, context: DrawContext): number {
-  return context.width(text, 'label', size) + 2 * INK.across * size;
-}
-
-/** Returns the words of pieces of floor so wide, in the largest size that holds them on one line, or on more. */
-function floorWords(piece: number, context: DrawContext): TextBlock {
-  const text = context.label('floor');
-  const { size: least } = context.type('legend');
-  const most = Math.max(OF_BESIDES * sizeBesides(context), least);
-  const size = range(most, least, -1).find((one) => pieceFor(text, one, context) <= piece) ?? least;
-  return textBlock(text, 'label', piece - 2 * INK.across * size, context, size);
-}
-
 /**
  * Returns the measures of rows of a width: as many places as may be while each piece of floor holds its words
  * on one line, or on two where a row would not show that a place begins anew; where none does, the fewest
@@ -209,11 +168,11 @@ function measuresIn(
 ): Measures {
   const text = context.label('floor');
   const { size: least } = context.type('legend');
-  const thick = (words: number, size: number) =>
-    text === '' ? BARE * heightOver(0) : words + 2 * INK.down * size;
-  const tallest = heightOver(thick(context.capHeight('label', least), least));
+  const thick = (words: Pick<TextBlock, 'height' | 'size'>) =>
+    text === '' ? BARE * heightOver(0) : pieceThickness(words);
+  const tallest = heightOver(thick({ height: context.capHeight('label', least), size: least }));
   const shared = (places: number) => shares(width, bleed, places, tallest);
-  const room = (places: number) => shared(places).piece - 2 * INK.across * least;
+  const room = (places: number) => roomInPiece(shared(places).piece, least);
   const holds = (places: number, lines: number) =>
     text === '' || textBlock(text, 'label', room(places), context, least, lines).fits;
   const fitting = Math.max(CYCLE, Math.min(most, Math.floor(width / NARROWEST)));
@@ -222,7 +181,7 @@ function measuresIn(
   const places = [1, 2].map((lines) => ways.find((n) => holds(n, lines))).find(Boolean) ?? CYCLE;
   const { across, pitch, piece } = shared(places);
   const words = floorWords(piece, context);
-  const floor = thick(words.height, words.size);
+  const floor = thick(words);
   return { places, across, pitch, bleed, words, floor, height: heightOver(floor) };
 }
 
