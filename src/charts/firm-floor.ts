@@ -40,6 +40,8 @@ const OF_LENGTH = 0.4;
 const REACH = 0.6;
 /** Thickness of a floor without words, in posts. */
 const BARE = 0.07;
+/** Lowest post over a floor with words in it, in thicknesses of it; where one would be lower, the words over the row suffice. */
+const LEAST_POST = 1;
 /** Bare wall between the rows, as a part of the height, and from a label to its row, in sizes of the label. */
 const BETWEEN = 0.075;
 const LABEL_GAP = 0.8;
@@ -158,7 +160,8 @@ function lastingRow(box: Box, measures: Measures, context: DrawContext): Shape[]
 /**
  * Returns the measures of rows of a width: as many places as may be while each piece of floor holds its words
  * on one line, or on two where a row would not show that a place begins anew; where none does, the fewest
- * places. `heightOver` is that of a post over a floor so thick.
+ * places. Where posts would get too low, the floor has no words. `heightOver` is that of a post over a floor so
+ * thick.
  */
 function measuresIn(
   { places: most }: FirmFloor,
@@ -180,9 +183,18 @@ function measuresIn(
   const ways = range(fitting, fewest - 1, -1);
   const places = [1, 2].map((lines) => ways.find((n) => holds(n, lines))).find(Boolean) ?? CYCLE;
   const { across, pitch, piece } = shared(places);
+  const row = { places, across, pitch, bleed };
   const words = floorWords(piece, context);
   const floor = thick(words);
-  return { places, across, pitch, bleed, words, floor, height: heightOver(floor) };
+  const height = heightOver(floor);
+  if (height >= LEAST_POST * floor) return { ...row, words, floor, height };
+  const bare = BARE * heightOver(0);
+  return {
+    ...row,
+    words: { ...words, lines: [], height: 0 },
+    floor: bare,
+    height: heightOver(bare),
+  };
 }
 
 function over(block: TextBlock): number {
