@@ -70,11 +70,13 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block 
 
 /**
  * Returns the header of an infographic, above `limit` px: as the design has it, or smaller and on a line
- * more where its words are too long for that; a word gets a hyphen only where no size holds it whole.
+ * more where its words are too long for that; a word gets a hyphen only where no size holds it whole. Above
+ * a drawing it leaves at least `needed` px.
  */
-export function header(input: SceneInput, limit: number): Block {
+export function header(input: SceneInput, limit: number, needed = 0): Block {
   const { format } = input;
-  const least = format.layout === 'stacked' ? LEAST_DRAWING * (limit - format.top) : 0;
+  const stacked = format.layout === 'stacked';
+  const least = stacked ? Math.max(needed, LEAST_DRAWING * (limit - format.top)) : 0;
   const { step, least: headline, leastLead } = TIGHTER;
   const steps = range(
     1,

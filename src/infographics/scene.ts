@@ -36,6 +36,10 @@ export interface SceneOptions extends Named {
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
 const LEGEND_GAP = 0.72;
 
+/** Words of a drawing that have rows of their own, and what these leave at least for its marks, of the wall. */
+const WORDS: ReadonlySet<string> = new Set(['label', 'legend', 'note']);
+const LEAST_MARKS = 0.22;
+
 /** Returns the lower edge of the ink of lines, such as a descender, in px. */
 function inkBottom({ context, measure }: SceneInput, labels: readonly Label[]): number {
   return Math.max(
@@ -57,8 +61,8 @@ interface Words {
 }
 
 /** Returns header and legend; a legend is no larger than lets it end on the edge of the number over it. */
-function setColumn(input: SceneInput, plinthTop: number): Words {
-  if (!input.format.columns) return { head: header(input, plinthTop), legend: undefined };
+function setColumn(input: SceneInput, plinthTop: number, needed: number): Words {
+  if (!input.format.columns) return { head: header(input, plinthTop, needed), legend: undefined };
   const gap = LEGEND_GAP * input.format.headerGap;
   const set = (larger: boolean) => {
     const legend = legendLabels(input, plinthTop, larger);
@@ -91,6 +95,41 @@ function drawChart({ chart, context, paper, format }: SceneInput, stage: Stage):
   return { shapes, labels: labels.filter((l) => l.role !== 'age' || l.baseline >= highest) };
 }
 
+/** Words, and the drawing beside or under them. */
+interface Composition extends Words {
+  readonly stage: Stage;
+  readonly layer: Layer;
+}
+
+/** Returns words and drawing; above a drawing, the words leave at least `needed` px. */
+function layOut(input: SceneInput, plinthTop: number, needed: number): Composition {
+  const words = setColumn(input, plinthTop, needed);
+  const stage = stageOf(input, words.head, plinthTop);
+  return { ...words, stage, layer: drawChart(input, stage) };
+}
+
+/** Returns how much of its height, in px, the words over and in a drawing take; names of its marks share their rows. */
+function wordsHeight({ context, measure }: SceneInput, { labels }: Layer): number {
+  const boxes = labels
+    .filter(({ role }) => WORDS.has(role))
+    .map((label) => textBox(label, context.type(label.role), measure))
+    .sort((a, b) => a.top - b.top);
+  let [height, end] = [0, -Infinity];
+  for (const { top, bottom } of boxes) {
+    height += Math.max(0, bottom - Math.max(top, end));
+    end = Math.max(end, bottom);
+  }
+  return height;
+}
+
+/** Returns words and drawing; where the words of the drawing leave its marks too little, the header gives way. */
+function composition(input: SceneInput, plinthTop: number): Composition {
+  const first = layOut(input, plinthTop, 0);
+  const words = wordsHeight(input, first.layer);
+  const marks = LEAST_MARKS * (plinthTop - input.format.top);
+  return first.stage.box.height - words < marks ? layOut(input, plinthTop, words + marks) : first;
+}
+
 /** Returns the composition of one infographic: one scene a demand serves every format. */
 export function composeScene(options: SceneOptions): Scene {
   const input = sceneInput(options);
@@ -98,9 +137,7 @@ export function composeScene(options: SceneOptions): Scene {
   const plinthOf = options.plinthOf ?? seriesPlinths(options);
   const { floor, asks } = plinthOf(format);
   const foot = plinth(input, { floor, ask: asks.get(edition.locale) });
-  const { head, legend } = setColumn(input, foot.top);
-  const stage = stageOf(input, head, foot.top);
-  const layer = drawChart(input, stage);
+  const { head, legend, layer } = composition(input, foot.top);
   const post = identityPost(input, foot.top);
   return {
     input,
