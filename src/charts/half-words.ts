@@ -13,6 +13,8 @@ import {
 /** From the edges of what holds them to the words of the other half, and from a title to the line under it, in sizes of the title. */
 const INSET = 0.5;
 const UNDER_TITLE = 0.56;
+/** From the edges of the post to its words on paper, in mm, where that is more. */
+const INSET_MM = 3.1;
 /** The same between two notes, which would else read on. */
 const UNDER_NOTE = 0.8;
 
@@ -71,7 +73,7 @@ export function halfWords(
   context: DrawContext,
 ): HalfWords {
   if (key === '') return { shapes: [], labels: [], low: half.y };
-  const inset = INSET * labelSize(context, stage.detail);
+  const inset = Math.max(INSET * labelSize(context, stage.detail), INSET_MM * (stage.perMm ?? 0));
   const room = inside.width - 2 * inset;
   const titles = titlesOf({ other: room, count: half.width }, stage, context);
   const top = inside.y + (capped ? inset : 0);

@@ -32,6 +32,8 @@ const POST = 190 / 884;
 const BESIDE = 72 / 884;
 /** Where pieces stand in the free width, the upper one last (art direction § 6, B); more pieces begin anew. */
 const UPPER = 0.42;
+/** The same on a sheet of paper, where headline and text begin at one line: so do the upper piece and its words. */
+const SHIFTS_ON_PAPER = [0.12, 0.78, UPPER, 1, 0];
 const SHIFTS = [0.12, 0.78, 0, 1, UPPER];
 /** Wall between two pieces: in px, and at most this part of a step. */
 const SEAM = 8;
@@ -96,15 +98,26 @@ function wholePost(
 }
 
 /** Returns the left of a piece by its place, counted from the upper one down. */
-function pieceLeft(box: Box, width: number, down: number): number {
-  const shift = SHIFTS[SHIFTS.length - 1 - (down % SHIFTS.length)] ?? UPPER;
+function pieceLeft(box: Box, width: number, down: number, shifts: readonly number[]): number {
+  const shift = shifts[shifts.length - 1 - (down % shifts.length)] ?? UPPER;
   return box.x + shift * Math.max(0, box.width - width);
 }
 
+/** How many pieces there are, and the step of a year: of a piece, and on the whole post. */
+interface Cut {
+  readonly count: number;
+  readonly step: number;
+}
+
 /** Returns the steps of the pieces, from the floor up: each has wall around it. */
-function pieceSteps(box: Box, width: number, { count, step }: Cut): readonly Box[] {
+function pieceSteps(
+  box: Box,
+  width: number,
+  { count, step }: Cut,
+  shifts: readonly number[],
+): readonly Box[] {
   return range(count).map((i) => ({
-    x: pieceLeft(box, width, count - 1 - i),
+    x: pieceLeft(box, width, count - 1 - i, shifts),
     y: box.y + box.height - (i + 1) * step,
     width,
     height: step,
@@ -141,12 +154,6 @@ function postWidth(spec: SawnPost, column: number, context: DrawContext): number
 function leastStep(step: number, context: DrawContext): number {
   const lines = 2 * context.stroke.postEdge + seamOf(step);
   return markHeight(stepsOf(step, context), context) + 2 * PIECE_AIR * ageSize(context) + lines;
-}
-
-/** How many pieces there are, and the step of a year: of a piece, and on the whole post. */
-interface Cut {
-  readonly count: number;
-  readonly step: number;
 }
 
 /**
@@ -188,7 +195,11 @@ function wordsOver(piece: Box, label: TextBlock, free: Box): Layer {
   };
 }
 
-function draw(spec: SawnPost, { box, bleedTop, detail }: Stage, context: DrawContext): Layer {
+function draw(
+  spec: SawnPost,
+  { box, bleedTop, detail, perMm }: Stage,
+  context: DrawContext,
+): Layer {
   const width = postWidth(spec, box.width, context);
   const right = {
     x: box.x + box.width - width,
@@ -199,7 +210,8 @@ function draw(spec: SawnPost, { box, bleedTop, detail }: Stage, context: DrawCon
   const capped = bleedTop === 0;
   const free = { ...box, width: box.width - width - BESIDE * box.width };
   const words = detail === 'brief' ? largerType(context, BRIEF) : context;
-  const label = wordsFrom(pieceLeft(free, width, 0), free, words);
+  const shifts = perMm === undefined ? SHIFTS : SHIFTS_ON_PAPER;
+  const label = wordsFrom(pieceLeft(free, width, 0, shifts), free, words);
   const over = label.height === 0 ? 0 : label.height + LABEL_GAP * label.size;
   const years = spec.to - spec.from + 1;
   const wanted = Math.max(FEWEST, Math.min(spec.pieces, years));
@@ -210,7 +222,7 @@ function draw(spec: SawnPost, { box, bleedTop, detail }: Stage, context: DrawCon
     width,
     context,
   );
-  const pieces = pieceSteps(free, width, cut);
+  const pieces = pieceSteps(free, width, cut, shifts);
   return join([
     wholePost(spec, right, cut.step, capped, context),
     sawnPieces(spec, pieces, context),
