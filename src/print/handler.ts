@@ -14,6 +14,8 @@ export interface TextState {
   /** The file that is read, relative to the paper's folder, and the lines above its body. */
   readonly file: string;
   readonly bodyStart: number;
+  /** What the names look like in which no line ends. */
+  readonly names: RegExp;
   /** Returns the number of a source in the document's list; none for the paper itself. */
   readonly cite: (source: string) => number | undefined;
   /** Returns a placed drawing as print shows it. */

@@ -34,12 +34,18 @@ export function keepLastOf(nodes: readonly Inline[], letters = LAST_LINE): Inlin
 
 /** Words in brackets that are no longer than this stay on one line. */
 const SHORT_BRACKETS = /\([^()]{1,16}\)/g;
-/** A year in brackets stays with the word before it. */
-const BEFORE_YEAR = / (?=\(\d{4}\))/g;
+/** A year in brackets stays with the word or the kept name before it, where that has no more letters than this. */
+const BEFORE_YEAR = /([^ ]+) (?=\(\d{4}\))/g;
+const MOST_BEFORE_YEAR = 12;
 
-/** Returns running words whose short names and years stay on one line. */
-export function keepNames(text: string): string {
-  return text.replace(SHORT_BRACKETS, bound).replace(BEFORE_YEAR, NO_BREAK);
+/** Returns running words whose names (see `keptNames`), short brackets and years stay on one line. */
+export function keepNames(text: string, names?: RegExp): string {
+  const named = names ? text.replace(names, bound) : text;
+  return named
+    .replace(SHORT_BRACKETS, bound)
+    .replace(BEFORE_YEAR, (whole, name: string) =>
+      name.length <= MOST_BEFORE_YEAR ? name + NO_BREAK : whole,
+    );
 }
 
 /** Returns words with no end of a line before a number. */
@@ -51,6 +57,6 @@ export function keepNumbers(text: string): string {
 const SHORT_FACT = 18;
 
 /** Returns a fact of a list on one line where it is short. */
-export function keepFact(text: string): string {
-  return text.length <= SHORT_FACT ? bound(text) : keepNames(text);
+export function keepFact(text: string, names?: RegExp): string {
+  return text.length <= SHORT_FACT ? bound(text) : keepNames(text, names);
 }

@@ -1,5 +1,6 @@
 import { translator } from '../i18n/messages.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
+import { keptNames } from './kept-names.ts';
 import { keepFact, keepLastWords, keepNames } from './no-break.ts';
 
 /** An entry of a document's list of sources. */
@@ -44,11 +45,13 @@ function note(
   const { number, type, url, date: day } = byId(paper.sources, id);
   const { title, by, date: stated } = known(edition.sources, id);
   const date = day === 'not-stated' ? t('source.undated') : stated;
+  const names = keptNames(paper, edition);
   const facts = [by, number ?? t(`source.type.${type}`), date].filter((fact) => fact !== title);
+  const told = facts.map((fact) => keepFact(fact, names)).join(', ');
   return {
     n,
-    title: keepNames(title),
-    facts: url ? facts.map(keepFact).join(', ') : keepLastWords(facts.map(keepFact).join(', ')),
+    title: keepNames(title, names),
+    facts: url ? told : keepLastWords(told),
     url: url ?? null,
     place: url ? printedPlace(url, form) : '',
   };

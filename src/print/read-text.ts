@@ -7,6 +7,7 @@ import type { Edition, Paper, Section } from '../model/paper.ts';
 import { readMdx } from '../model/source-file.ts';
 import type { TextState } from './handler.ts';
 import { blocksOf, inlineOf } from './handlers.ts';
+import { keptNames } from './kept-names.ts';
 import type { Block } from './tree.ts';
 
 /** What texts are read with. */
@@ -39,6 +40,7 @@ export async function readText(
   if (!source.ok) throw new InputError(source.problems);
   const state: TextState = {
     ...shared,
+    names: keptNames(shared.paper, shared.edition),
     file,
     bodyStart: source.value.bodyStart,
     inline: (parent) => inlineOf(parent, state),

@@ -5,6 +5,7 @@ import { messageKeys } from '../../src/i18n/messages.ts';
 
 /** Messages that are the same words, or no words at all, in more than one language. */
 const sameInAllLanguages = [
+  'language.nameStarts',
   'qualifier.exact',
   'qualifier.unqualified',
   'source.paperDated',

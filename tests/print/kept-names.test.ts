@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadPaper } from '../../src/model/load.ts';
+import { keptNames } from '../../src/print/kept-names.ts';
+import { keepNames } from '../../src/print/no-break.ts';
+import { projectRoot } from '../paper-copy.ts';
+
+/** Returns a text with a sign where no line may end. */
+function bound(text: string, names: RegExp): string {
+  return keepNames(text, names).replaceAll('\u00a0', '~');
+}
+
+describe('no line ends within', () => {
+  let names = /(?:)/g;
+  beforeAll(async () => {
+    const paper = await loadPaper(projectRoot);
+    const [edition] = paper.editions;
+    if (!edition) throw new Error('no edition');
+    names = keptNames(paper, edition);
+  });
+
+  test('a short name of the data, whole words only', () => {
+    expect(bound('uit de Tweede Kamer en de Kamer', names)).toBe('uit de Tweede~Kamer en de Kamer');
+    expect(bound('Werkgroep Kind in azc', names)).toBe('Werkgroep Kind~in~azc');
+    expect(bound('Kind in azcs', names)).toBe('Kind in azcs');
+  });
+
+  test('a name that begins as names do, whoever it is', () => {
+    expect(bound('het lid Van Nispen', names)).toBe('het lid Van~Nispen');
+    expect(bound('het hof Den Haag', names)).toBe('het hof Den~Haag');
+    expect(bound('Van de werkgroep', names)).toBe('Van de werkgroep');
+  });
+
+  test('a short name and its year; a long one may stand on the line above', () => {
+    expect(bound('hof Den Haag (2022) leest', names)).toBe('hof Den~Haag~(2022) leest');
+    expect(bound('de motie-Van Meenen (2024) uit', names)).toBe('de motie-Van~Meenen (2024) uit');
+  });
+
+  test('names of another paper, from its own data', async () => {
+    const second = await loadPaper(join(projectRoot, 'tests/fixtures/second-paper'));
+    const [edition] = second.editions;
+    if (!edition) throw new Error('no edition');
+    expect(bound('de Tweede Kamer', keptNames(second, edition))).toBe('de Tweede Kamer');
+  });
+});
