@@ -19,29 +19,33 @@ export interface HandoutForm {
 /** The floor on which the picture stands, in mm from the top; higher ones leave more room below it. */
 const FLOORS = [112, 105, 98] as const;
 
-/** With less room between its lines than this, in pt, a handout rather gives its sections another arrangement. */
+/** With less room between its lines than this, in pt, a handout rather raises its floor. */
 const AIRY = 13;
 
 const AIRY_SIZES = HANDOUT_SIZES.filter(({ leading }) => leading >= AIRY);
 
-/** Returns an arrangement in some sizes: with whole addresses, then with hosts in the tightest of them. */
-function forms(
-  arrangement: Arrangement,
-  sizes: readonly TextSize[],
-  floor: number,
-): readonly HandoutForm[] {
-  const whole = sizes.map(
-    (size) => ({ size, addresses: 'whole address', arrangement, floor }) as const,
-  );
-  return [...whole, ...whole.slice(-1).map((form) => ({ ...form, addresses: 'host' }) as const)];
-}
-
+const ADDRESSES: readonly AddressForm[] = ['whole address', 'host'];
 const WHOLE_SECTIONS: readonly Arrangement[] = ['notes-right', 'notes-left'];
 
-/** The forms of a handout, in the order in which they are tried: what is tight raises its floor, then its sections run on and its type is smaller. */
+/** Returns some arrangements in one size on one floor: with whole addresses, then with hosts. */
+function forms(
+  arrangements: readonly Arrangement[],
+  size: TextSize,
+  floor: number,
+): readonly HandoutForm[] {
+  return ADDRESSES.flatMap((addresses) =>
+    arrangements.map((arrangement) => ({ size, addresses, arrangement, floor })),
+  );
+}
+
+/**
+ * The forms of a handout, in the order in which they are tried. The sheets of a series have one floor and one
+ * type: what is tight is arranged in another way and shortens its addresses first, then sets its lines closer,
+ * then raises its floor; at last its sections run on and its type is smaller.
+ */
 export const HANDOUT_FORMS: readonly HandoutForm[] = [
+  ...FLOORS.flatMap((floor) => AIRY_SIZES.flatMap((size) => forms(WHOLE_SECTIONS, size, floor))),
   ...FLOORS.flatMap((floor) =>
-    WHOLE_SECTIONS.flatMap((arrangement) => forms(arrangement, AIRY_SIZES, floor)),
+    [...HANDOUT_SIZES, SMALL_HANDOUT].flatMap((size) => forms(['blocks'], size, floor)),
   ),
-  ...FLOORS.flatMap((floor) => forms('blocks', [...HANDOUT_SIZES, SMALL_HANDOUT], floor)),
 ];

@@ -19,7 +19,8 @@ import type { CitingPart } from './typesetter.ts';
 
 /** Sizes in pt. */
 const HEADLINE = { most: 37, least: 25, lines: 2 };
-const ASK = { most: 21, least: 16 };
+/** One size on every sheet: what is too long for one line of it takes two, and is smaller only where those do not hold it. */
+const ASK = { most: 18, least: 16, lines: 2, tracking: -0.016 };
 const KICKER = { most: 13, least: 10.5, lines: 1 };
 
 /** Returns the headline of a demand, or the figure that leads it, and its ask, fitted to the sheet. */
@@ -35,16 +36,16 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   const headline = lead
     ? undefined
     : fitField(text, 'headline', { ...shared, ...HEADLINE, room, style });
-  const asking = {
-    ...shared,
+  const column = { ...shared, room: SHEET.column * PT_PER_MM };
+  const { tracking } = ASK;
+  const asked = fitField(text, 'ask', {
+    ...column,
     ...ASK,
-    room: SHEET.column * PT_PER_MM,
-    style: { family, weight: 700 },
-  };
-  const ask =
-    fitLines(text.ask, { ...asking, lines: 1 }) ?? fitField(text, 'ask', { ...asking, lines: 2 });
+    style: { family, weight: 700, tracking },
+  });
+  const ask = { ...asked, tracking };
   const kicker = fitLines(`${subject.number} ${text.title}`, {
-    ...asking,
+    ...column,
     ...KICKER,
     style: { family, weight: 500 },
   });

@@ -4,6 +4,7 @@ import { MDX_COMPONENT_NAMES } from '../../src/model/mdx-components.ts';
 import { documentJobs } from '../../src/print/documents.ts';
 import { PRINTED_COMPONENTS } from '../../src/print/handlers.ts';
 import { printDocument } from '../../src/print/print-document.ts';
+import type { TypstJob } from '../../src/print/typesetter.ts';
 import { copyPaper, projectRoot } from '../paper-copy.ts';
 import { pdfFacts } from './checks/pdf-facts.ts';
 import { printPress } from './press.ts';
@@ -23,26 +24,37 @@ async function printFrom(root: string, kind: 'paper' | 'handout', demand?: strin
 /** Fewer lines than these are too few to write on. */
 const LEAST_LINES = 4;
 
-/** Expects the pages that documents of a paper may have, and room to write on every handout. */
-async function expectContracts(root: string, every = 1): Promise<void> {
+/** Returns in what type a handout is set, and where its floor is: what the sheets of a series share. */
+function typeOf({ files }: TypstJob): string {
+  const { size, floor, ask } = JSON.parse(files['document.json'] ?? '{}');
+  return `${size.body} pt on ${size.leading} pt, floor at ${floor} mm, ask in ${ask.size} pt`;
+}
+
+/** Expects the pages that documents of a paper may have, and room to write on every handout; returns the types of the handouts. */
+async function expectContracts(root: string, every = 1): Promise<ReadonlySet<string>> {
   const { paper, press } = await printPress(root);
   const jobs = documentJobs(paper).filter(({ scheme }) => scheme === 'print');
+  const types = new Set<string>();
   for (const job of jobs.filter((_, i) => i % every === 0)) {
     const name = `${job.edition.locale} ${job.id}`;
-    const { pages, facts } = await printDocument(press, job);
+    const { pages, facts, job: set } = await printDocument(press, job);
     if (job.kind === 'paper') expect(pages, name).toBeLessThanOrEqual(3);
     if (job.kind !== 'handout') continue;
     expect(pages, name).toBe(1);
+    types.add(typeOf(set));
     expect(facts, name).toContainEqual(
       expect.objectContaining({ ruled: expect.toSatisfy((n: number) => n >= LEAST_LINES) }),
     );
   }
+  return types;
 }
 
 describe('page contracts', { timeout: 120_000 }, () => {
-  test('the paper has at most three pages, a handout one with room to write, in every language', () =>
+  test('the paper has at most three pages, a handout one with room to write, in every language', async () => {
     // Sheets with a code have less room, and more of them are printed below; the full check prints all.
-    expectContracts(projectRoot, FULL ? 1 : 3));
+    const types = await expectContracts(projectRoot, FULL ? 1 : 3);
+    expect([...types], 'handouts are set in one type').toHaveLength(1);
+  });
 
   test('they hold with the code of an address on every sheet', async () => {
     const copy = await copyPaper();
@@ -69,7 +81,7 @@ describe('page contracts', { timeout: 120_000 }, () => {
   test('a handout that is too long says by how many lines, and where', async () => {
     const copy = await copyPaper();
     try {
-      const more = 'De werkgroep wil dat kinderen op een plek wonen die bij hen past. '.repeat(12);
+      const more = 'De werkgroep wil dat kinderen op een plek wonen die bij hen past. '.repeat(20);
       await copy.edit(DEMAND, '## Al uitgesproken', `${more}\n\n## Al uitgesproken`);
       await expect(printFrom(copy.root, 'handout', 'no-emergency-placement')).rejects.toThrow(
         /^content\/nl\/demands\/02-geen-noodopvang\.mdx: the handout of this demand takes about \d+ lines more than its one side of A4; shorten/,
