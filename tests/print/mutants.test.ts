@@ -200,7 +200,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'a heading stands over text',
-    change: edit('handout-page.typ', 'above: 6.2mm, below: 2.6mm', 'above: 6.2mm, below: -8mm'),
+    change: edit('handout-page.typ', 'above: 6mm, below: 2.3mm', 'above: 6mm, below: -8mm'),
     noticed: 'lets no lines overlap',
   },
   {
@@ -208,7 +208,7 @@ const mutants: readonly Mutant[] = [
     change: edit(
       'handout-columns.typ',
       'stand("left", top, text(all.slice(0, way.n)))',
-      'block(height: 60%, columns(2, gutter: gutter, all.join()))',
+      'block(height: 40%, columns(2, gutter: gutter, all.join()))',
     ),
     noticed: 'keeps every paragraph and list of a handout in one column',
   },
