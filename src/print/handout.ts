@@ -20,7 +20,7 @@ import type { CitingPart } from './typesetter.ts';
 /** Sizes in pt. */
 const HEADLINE = { most: 37, least: 25, lines: 2 };
 /** One size on every sheet: what is too long for one line of it takes two, and is smaller only where those do not hold it. */
-const ASK = { most: 18, least: 16, lines: 2, tracking: -0.016 };
+const ASK = { most: 20, least: 16, lines: 2, tracking: -0.008 };
 const KICKER = { most: 13, least: 10.5, lines: 1 };
 
 /** Returns the headline of a demand, or the figure that leads it, and its ask, fitted to the sheet. */
