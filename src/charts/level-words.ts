@@ -17,6 +17,8 @@ const TIGHT_WALL = 0.5;
 const INDENT = 0.8;
 /** Titles are broken rather than set smaller than this, in the largest size. */
 const LEAST_UNBROKEN = 0.72;
+/** A title that takes more than this part of its room nearly takes two lines. */
+const NEARLY = 0.85;
 const SIZE_STEP = 1;
 
 /** The levels whose words stand on a post: keys of their labels, bottom to top. */
@@ -77,7 +79,14 @@ function levelWords(
 ): LevelWords {
   const indent = INDENT * size;
   const room = width - indent;
-  const words = levels.map((id) => wordsOf(id, '', size, { room, part }, context));
+  const set = (id: string, of: number) => wordsOf(id, '', size, { room: of, part }, context);
+  const whole = levels.map((id) => set(id, room));
+  // Where a title takes two lines, so does one that nearly does: the levels are rather even.
+  const broken = whole.some(({ title }) => title.lines.length > 1);
+  const words = whole.map((one) => {
+    const shorter = broken && one.title.width > NEARLY * room ? set(one.id, NEARLY * room) : one;
+    return shorter.title.fits ? shorter : one;
+  });
   const last = wordsOf(asked, context.label(`${asked}-line`), size, { room, part }, context);
   return { words: [...words, last], size, indent, room };
 }

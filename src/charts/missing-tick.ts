@@ -25,12 +25,14 @@ export type MissingTick = Readonly<z.output<typeof schema>>;
 const LENGTH = 0.86;
 /** Thickness of a tick: in px, and as a part of a level; of the missing one, in ticks. */
 const THICKEST = 26;
-const OF_LEVEL = { worded: 0.15, bare: 0.36 };
+const OF_LEVEL = { full: 0.15, brief: 0.125, bare: 0.36 };
 const SLOT = 1.8;
 /** From the floor to the lowest tick: in edges of the post, so that it is 32 px of the master; without words, in ticks. */
 const FOOT = { worded: 8, bare: 1 };
 /** Least wall above levels that are as high as the highest, in sizes of the titles. */
 const LEAST_WALL = 0.3;
+/** From the right edge of a post with words to its inner line, in edges of the post. */
+const INNER = 5;
 /** Without words the post is narrower, as a part of the box. */
 const BARE = 0.56;
 
@@ -38,6 +40,12 @@ const BARE = 0.56;
 function postIn({ x, width, ...down }: Box, bare: boolean): Box {
   const across = Math.round(bare ? BARE * width : width);
   return { ...down, x: Math.round(x + (width - across) / 2), width: across };
+}
+
+/** Returns the line along the right edge of a wide post, as on the post of the series: it is a post, not a panel. */
+function innerLine(on: Box, { stroke }: DrawContext): Box {
+  const width = stroke.postEdge / 2;
+  return { ...on, x: on.x + on.width - INNER * stroke.postEdge - width, width };
 }
 
 /** A level of the post: its tick, and the words that stand on that. */
@@ -52,10 +60,15 @@ interface Ticks {
   readonly foot: number;
 }
 
-function ticksOf({ levels }: MissingTick, height: number, edge: number, bare: boolean): Ticks {
-  const ofLevel = OF_LEVEL[bare ? 'bare' : 'worded'] / (levels.length + 1);
+function ticksOf(
+  { levels }: MissingTick,
+  height: number,
+  edge: number,
+  detail: Stage['detail'] | 'bare',
+): Ticks {
+  const ofLevel = OF_LEVEL[detail] / (levels.length + 1);
   const tick = Math.round(Math.min(THICKEST, ofLevel * height));
-  const foot = bare ? FOOT.bare * tick : FOOT.worded * edge;
+  const foot = detail === 'bare' ? FOOT.bare * tick : FOOT.worded * edge;
   return { thicknesses: [...levels.map(() => tick), Math.round(SLOT * tick)], foot };
 }
 
@@ -87,10 +100,11 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const { box, bleedTop, detail } = stage;
   const bare = context.label(spec.asked) === '';
   const on = postIn(box, bare);
-  const ticks = ticksOf(spec, box.height, context.stroke.postEdge, bare);
+  const ticks = ticksOf(spec, box.height, context.stroke.postEdge, bare ? 'bare' : detail);
+  const inner = innerLine(on, context);
   const room = {
     tick: LENGTH * on.width,
-    post: on.width,
+    post: inner.x - on.x,
     height: on.height - ticks.foot - sum(ticks.thicknesses),
   };
   const words = fittedWords(spec, detail, room, context);
@@ -101,6 +115,7 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   return {
     shapes: [
       ...postWithSlot(slot, whole, context.stroke, bleed === 0),
+      ...(bare ? [] : [bar('edge', { ...inner, y: whole.y, height: whole.height })]),
       ...levels.map((one, i) => bar(i < spec.levels.length ? 'fixed' : 'slot', one.tick)),
     ],
     labels: levels.flatMap((one) =>
