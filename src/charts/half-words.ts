@@ -65,7 +65,8 @@ function titlesOf(
 
 /**
  * Returns the words of both halves. On the post those of the other half, with the line that its number is
- * not stated; on the wall, from its top on, the number in words with the key of its marks.
+ * not stated; on the wall, from its top on, that this is a figure of its own, and the number in words with the
+ * key of its marks.
  */
 export function halfWords(
   { inside, half }: Places,
@@ -80,8 +81,18 @@ export function halfWords(
   const gap = UNDER_TITLE * titles.count.size;
   const noteSize = titles.other.size;
   const note = brokenBlock(context.label('unstated'), 'note', room, context, noteSize, MOST_LINES);
+  const apart = brokenBlock(
+    context.label('apart'),
+    'note',
+    half.width,
+    context,
+    noteSize,
+    MOST_LINES,
+  );
+  const over = apart.height === 0 ? 0 : apart.height + UNDER_TITLE * noteSize;
   const onPost = { x: inside.x + inset, align: 'left', room, on: 'post' } as const;
-  const last = { other: top + titles.other.height, count: half.y + titles.count.height };
+  const onWall = { x: half.x, align: 'left', room: half.width } as const;
+  const last = { other: top + titles.other.height, count: half.y + over + titles.count.height };
   const legend = drawLegend(
     [{ mark: 'open', text: key, field: 'chart.legendUnit' }],
     { ...half, y: last.count + gap },
@@ -96,13 +107,8 @@ export function halfWords(
         last: last.other + UNDER_NOTE * noteSize + note.height,
         field: 'labels.unstated',
       }),
-      ...placeBlock(titles.count, {
-        x: half.x,
-        align: 'left',
-        room: half.width,
-        last: last.count,
-        field: 'labels.count',
-      }),
+      ...placeBlock(apart, { ...onWall, last: half.y + apart.height, field: 'labels.apart' }),
+      ...placeBlock(titles.count, { ...onWall, last: last.count, field: 'labels.count' }),
       ...legend.labels,
     ],
     low: last.count + gap + legend.height,

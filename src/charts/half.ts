@@ -4,7 +4,6 @@ import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.t
 import { doorway, openingOf } from './doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
 import { halfWords } from './half-words.ts';
-import { post } from './marks.ts';
 import { marksFor, unitFor } from './unit.ts';
 
 const schema = z.strictObject({
@@ -73,16 +72,12 @@ function marks(total: number, half: Box, top: number): Shape[] {
   );
 }
 
-/**
- * The other half and the box inside it for its words: a doorway; in a small picture a post that bleeds off
- * the top, which leaves them more room.
- */
+/** The other half, a doorway that bleeds off the top of a small picture, and the box inside it for its words. */
 function emptyPost(other: Box, { bleedTop, detail }: Stage, { stroke }: DrawContext) {
-  if (detail === 'full')
-    return { shapes: doorway(other, stroke), inside: openingOf(other), capped: true };
-  const bled = { ...other, y: other.y - bleedTop, height: other.height + bleedTop };
-  const capped = bleedTop === 0;
-  return { shapes: post(bled, stroke, capped), inside: other, capped };
+  const bleed = detail === 'brief' ? bleedTop : 0;
+  const capped = bleed === 0;
+  const bled = { ...other, y: other.y - bleed, height: other.height + bleed };
+  return { shapes: doorway(bled, stroke, capped), inside: openingOf(other, capped), capped };
 }
 
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
@@ -112,7 +107,7 @@ export const half: ChartType<Half> = {
   schema,
   figures: ({ figure, share }) => [figure, share],
   sources: () => [],
-  labels: () => ['other', 'unstated', 'count'],
+  labels: () => ['other', 'unstated', 'apart', 'count'],
   license: (spec, figure) => {
     const { unit, total } = counted(spec, figure);
     return { kind: 'counted', unit, marks: { open: total } };

@@ -5,6 +5,7 @@ export const halfExamples = {
     labels: {
       other: 'de andere helft',
       unstated: 'aantal niet vermeld',
+      apart: 'ander cijfer:',
       count: '2.000 jongeren in (crisis)noodopvang',
     },
     figures: {
@@ -15,7 +16,12 @@ export const halfExamples = {
   },
   'a number that fills no rows': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
-    labels: { other: 'de rest', unstated: 'aantal onbekend', count: '37 jongeren in noodopvang' },
+    labels: {
+      other: 'de rest',
+      unstated: 'aantal onbekend',
+      apart: 'los cijfer:',
+      count: '37 jongeren in noodopvang',
+    },
     figures: { alone: { value: 37, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
     sources: {},
   },
@@ -30,6 +36,7 @@ export const halfExamples = {
     labels: {
       other: 'de andere helft van alle jongeren',
       unstated: 'het paper noemt daar geen aantal voor',
+      apart: 'een ander cijfer dat niet met dit is te delen:',
       count: '420 jongeren in opvang die volgens het paper voor korte tijd bedoeld is',
     },
     figures: { alone: { value: 420, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
