@@ -2,17 +2,23 @@ import { z } from 'zod';
 import type { Block } from './tree.ts';
 
 const columnsFact = z.object({
-  columns: z.array(z.object({ end: z.number(), heads: z.array(z.number()) })),
+  columns: z.array(
+    z.object({ end: z.number(), heads: z.array(z.number()), gaps: z.array(z.number()) }),
+  ),
 });
 
-/** The most room, in pt, that is added above a heading, and that a picture is higher. */
-const MOST_ADDED = 11;
+/** The most room, in pt, that is added above all headings of a page, above those of one column and between two blocks. */
+const MOST_ADDED = { shared: 4, head: 1.5, gap: 2.6 };
+/** The most that a picture is higher, in pt. */
 const MOST_HIGHER = 50;
 /** What a sum of rounded lengths may differ in, in pt. */
 const ROUNDING = 0.01;
 
-/** Room added above the headings of a paper, in pt, in their order. */
-export type AddedRoom = readonly number[];
+/** Room added in a paper, in pt: above its headings, and in the gaps between its other blocks; each in their order. */
+export interface AddedRoom {
+  readonly heads: readonly number[];
+  readonly gaps: readonly number[];
+}
 
 /** What lets the columns of a paper end on one line; lengths in pt. */
 export interface ColumnEnds {
@@ -25,32 +31,80 @@ export interface ColumnEnds {
   readonly uneven: number;
 }
 
-/**
- * Returns what lets the columns of a paper end on one line. The picture takes what the first page leaves;
- * then a column has room above its headings, but for one at its top. The last column ends where its text
- * does, if that is far from the line.
- */
-export function columnEnds(facts: readonly unknown[], columnsOfPage: number): ColumnEnds {
+/** A column, and how much of it is empty. */
+interface Column {
+  readonly heads: readonly number[];
+  readonly gaps: readonly number[];
+  readonly short: number;
+  readonly isLast: boolean;
+}
+
+/** Returns the room that all headings of a page have more: what its fullest column has for them. */
+function sharedRoom(page: readonly Column[]): number {
+  const rooms = page
+    .filter(({ heads }) => heads.length > 0)
+    .map(({ short, heads }) => short / heads.length);
+  return rooms.length > 0 ? Math.min(MOST_ADDED.shared, ...rooms) : 0;
+}
+
+/** Returns how far the columns of a paper end above the lowest, by page. */
+function columnPages(facts: readonly unknown[], columnsOfPage: number): Column[][] {
   const read = facts.map((fact) => columnsFact.safeParse(fact)).find(({ success }) => success);
   const columns = read?.data?.columns ?? [];
   const line = Math.max(0, ...columns.map(({ end }) => end));
-  const short = columns.map(({ end }) => Math.max(0, line - end - ROUNDING));
-  const first = short.slice(0, columnsOfPage);
-  const higher = columns.length > columnsOfPage ? Math.min(MOST_HIGHER, ...first) : 0;
-  const added: number[] = [];
+  const measured = columns.map(({ end, heads, gaps }, i): Column => {
+    const short = Math.max(0, line - end - ROUNDING);
+    return { heads, gaps, short, isLast: i === columns.length - 1 };
+  });
+  const pages = Map.groupBy(measured.entries(), ([i]) => Math.floor(i / columnsOfPage));
+  return [...pages.values()].map((page) => page.map(([, column]) => column));
+}
+
+/** Returns how much of what is wanted each of some places takes, and what is left. */
+function shareOut(wanted: number, places: number, most: number) {
+  const each = places > 0 ? Math.min(most, wanted / places) : 0;
+  return { each, left: wanted - each * places };
+}
+
+/** Returns the room that fills the columns of some pages, and how uneven they still are. */
+function fill(pages: readonly (readonly Column[])[]) {
+  const heads: number[] = [];
+  const gaps: number[] = [];
   let uneven = 0;
-  for (const [i, { heads }] of columns.entries()) {
-    const wanted = (short[i] ?? 0) - (i < columnsOfPage ? higher : 0);
-    const each = heads.length > 0 ? Math.min(MOST_ADDED, wanted / heads.length) : 0;
-    const left = wanted - each * heads.length;
-    const isLast = i === columns.length - 1;
-    if (isLast && left > 0) continue;
-    for (const head of heads) added[head] = each;
-    uneven = Math.max(uneven, left);
+  for (const page of pages) {
+    const shared = sharedRoom(page);
+    for (const column of page) {
+      const wanted = column.short - shared * column.heads.length;
+      const gap = shareOut(wanted, column.gaps.length, MOST_ADDED.gap);
+      const own = shareOut(gap.left, column.heads.length, MOST_ADDED.head);
+      const free = column.isLast && own.left > 0;
+      for (const n of column.heads) heads[n] = shared + (free ? 0 : own.each);
+      for (const n of column.gaps) gaps[n] = free ? 0 : gap.each;
+      uneven = Math.max(uneven, free ? 0 : own.left);
+    }
   }
-  const sum = first.reduce((total, room) => total + room, 0);
-  const spare = Math.min(MOST_HIGHER, sum / columnsOfPage);
-  return { added: Array.from(added, (room) => room ?? 0), higher, spare, uneven };
+  const filled = (rooms: number[]) => Array.from(rooms, (room) => room ?? 0);
+  return { added: { heads: filled(heads), gaps: filled(gaps) }, uneven };
+}
+
+/**
+ * Returns what lets the columns of a paper end on one line. The picture takes what both columns of the first
+ * page leave, unless its headings need that; then all headings of a page have as much more room as its
+ * fullest column has for them. What a column still leaves goes to the gaps between its other blocks, and
+ * little of it to its headings: a reader does not see them stand further from the text above than others
+ * of the page. The last column ends where its text does, if that is far from the line.
+ */
+export function columnEnds(facts: readonly unknown[], columnsOfPage: number): ColumnEnds {
+  const [first = [], ...others] = columnPages(facts, columnsOfPage);
+  const shorts = first.map(({ short }) => short);
+  const most = others.length > 0 ? Math.min(MOST_HIGHER, ...shorts) : 0;
+  const below = (higher: number) => {
+    const left = first.map((column) => ({ ...column, short: column.short - higher }));
+    return { ...fill([left, ...others]), higher };
+  };
+  const [high, low] = [below(most), below(0)];
+  const spare = shorts.reduce((total, room) => total + room, 0) / columnsOfPage;
+  return { ...(low.uneven < high.uneven ? low : high), spare: Math.min(MOST_HIGHER, spare) };
 }
 
 /** A part of a paper, with the demands that it leads to. */
@@ -59,24 +113,34 @@ interface Part {
   readonly demands: readonly { readonly blocks: readonly Block[] }[];
 }
 
-/** Returns the parts of a paper with room added above their headings, and the room above its list of sources. */
-export function addRoom<P extends Part>(parts: readonly P[], added: AddedRoom) {
-  let next = 0;
-  const room = () => {
-    next += 1;
-    return added[next - 1] ?? 0;
-  };
+/** Returns a source of rooms: each call gives the next. */
+function taker(rooms: readonly number[]) {
+  const left = rooms.values();
+  return () => left.next().value ?? 0;
+}
+
+/** Returns the parts of a paper with room added in them, and the room above its list of sources. */
+export function addRoom<P extends Part>(
+  parts: readonly P[],
+  added: AddedRoom = { heads: [], gaps: [] },
+) {
+  const [head, gap] = [taker(added.heads), taker(added.gaps)];
   const roomIn = (blocks: readonly Block[]) =>
-    blocks.map((block) => (block.t === 'heading' ? { ...block, added: room() } : block));
+    blocks.map((block, i): Block => {
+      if (block.t === 'heading') return { ...block, added: head() };
+      const isApart = i > 0 && blocks[i - 1]?.t !== 'heading';
+      const isText = block.t === 'paragraph' || block.t === 'list';
+      return isText && isApart ? { ...block, added: gap() } : block;
+    });
   const wide = parts.map((part) => ({
     ...part,
-    added: room(),
+    added: head(),
     blocks: roomIn(part.blocks),
     demands: part.demands.map((demand) => ({
       ...demand,
-      added: room(),
+      added: head(),
       blocks: roomIn(demand.blocks),
     })),
   }));
-  return { parts: wide, sources: room() };
+  return { parts: wide, sources: head() };
 }

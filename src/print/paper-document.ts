@@ -3,7 +3,7 @@ import { translator } from '../i18n/messages.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
 import { addRoom, type AddedRoom } from './column-ends.ts';
-import { fitLines } from './headline.ts';
+import { fitField, fitLines } from './headline.ts';
 import { basisOf } from './handout.ts';
 import { listNumberer, type KeptItems } from './kept-items.ts';
 import { createNotes, type AddressForm, type Notes } from './notes.ts';
@@ -22,13 +22,19 @@ import type { Block } from './tree.ts';
 import type { CitingPart } from './typesetter.ts';
 
 /** The floor of the overview's room, in mm from the top; large print needs more room. */
-const FLOOR = 78;
-const LARGE_FLOOR = 138;
+const FLOOR = 74;
+const LARGE_FLOOR = 128;
+/** Room below the floor, and between what is asked and the lines on the sender, in mm. */
+const GAPS = { floor: 4, ask: 2.2 };
+const LARGE_GAPS = { floor: 7, ask: 5 };
+/** Sizes in pt of what is asked. */
+const ASK = { most: 19, least: 15, lines: 2 };
+const LARGE_ASK = { most: 26, least: 20, lines: 2 };
 /** Sizes of the title in pt. */
 const TITLE = { most: 36, least: 26, lines: 2 };
 /** Room that the code of the address takes beside the title, and below it for a title of two lines, in mm. */
 const CODE_ROOM = 34;
-const CODE_DROP = 8;
+const CODE_DROP = 6;
 
 /** Returns what a printed paper is: all parts, and the demands in brief. */
 export function briefOf(paper: Paper, { messages, sender }: Edition): string {
@@ -105,6 +111,22 @@ export function titleOf({ measure, paper }: PrintPress, edition: Edition, room: 
   );
 }
 
+/** Returns what the overview of a paper asks, fitted to the column of a sheet; nothing where it has none. */
+export function askOf({ measure, paper }: PrintPress, edition: Edition, sizes: typeof ASK = ASK) {
+  if (!paper.overview || !edition.overview) return null;
+  const fitting = {
+    measure,
+    room: SHEET.column * PT_PER_MM,
+    keepWithNext: edition.messages['language.keepWithNext'].split(/,\s*/),
+    style: { family: paper.theme.fonts.voice.family, weight: 700 },
+    ...sizes,
+  };
+  return (
+    fitLines(edition.overview.ask, { ...fitting, lines: 1 }) ??
+    fitField(edition.overview, 'ask', fitting)
+  );
+}
+
 /** How the paper is set. */
 export interface PaperOptions {
   readonly edition: Edition;
@@ -134,7 +156,7 @@ export async function paperPart(
     columns,
     key,
     kept = new Map(),
-    added = [],
+    added,
     higher = 0,
   }: PaperOptions,
 ): Promise<CitingPart> {
@@ -202,6 +224,8 @@ export async function paperPart(
     countSize,
     leading: HEADLINE_LEADING,
     headline,
+    ask: askOf(press, edition, large ? LARGE_ASK : ASK),
+    gaps: large ? LARGE_GAPS : GAPS,
     facts: factsOf(paper, edition, large),
     restatement: t('document.restatement'),
     drawing: pictured ? { file: picture, alt: text.alt } : null,

@@ -84,13 +84,25 @@ async function candidate(press: PrintPress, job: DocumentJob, form: PaperForm, h
   if (printed.pages > PAPER_PAGES) return undefined;
   const ends = columnEnds(printed.facts, PAPER_COLUMNS);
   const breaks = { kept, added: ends.added, higher: higher + ends.higher };
-  return { form, breaks, uneven: ends.uneven, spare: ends.spare - form.size.leading };
+  return { form, breaks, uneven: ends.uneven, spare: ends.spare };
+}
+
+/** Returns the ways in which a form sets a paper: below its picture, and below higher ones that take what the first page leaves, half a line more or less. */
+async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm) {
+  const low = await candidate(press, job, form, 0);
+  if (low === undefined) return;
+  yield low;
+  const step = form.size.leading / 2;
+  if (low.spare <= step) return;
+  for (const higher of [low.spare + step, low.spare, low.spare - step]) {
+    const high = await candidate(press, job, form, higher);
+    if (high) yield high;
+  }
 }
 
 /**
  * Returns the first way to set a paper in which two items of each list stay together and the columns end
- * within a line of each other, else that in which they do best. Where the columns of the first page leave
- * room, a higher picture lets them break elsewhere.
+ * within a line of each other, else that in which they do best. A higher picture lets columns break elsewhere.
  */
 async function evenest(
   press: PrintPress,
@@ -99,12 +111,10 @@ async function evenest(
 ): Promise<Candidate | undefined> {
   let best: Candidate | undefined;
   for (const form of forms) {
-    const low = await candidate(press, job, form, 0);
-    const isEven = low === undefined || low.uneven < form.size.leading || low.spare <= 0;
-    const high = isEven ? undefined : await candidate(press, job, form, low.spare);
-    for (const one of [low, high])
-      if (one && (best === undefined || one.uneven < best.uneven)) best = one;
-    if (best && best.uneven < best.form.size.leading) break;
+    for await (const one of candidates(press, job, form)) {
+      if (best === undefined || one.uneven < best.uneven) best = one;
+      if (best.uneven < form.size.leading) return best;
+    }
   }
   return best;
 }

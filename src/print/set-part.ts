@@ -37,7 +37,7 @@ export interface PaperForm {
   readonly addresses: AddressForm;
 }
 
-/** What a paper keeps together in a column, and what fills its columns: room above headings, and a higher picture. */
+/** What a paper keeps together in a column, and what fills its columns: room above headings and other blocks, and a higher picture. */
 export interface PaperBreaks {
   readonly kept?: KeptItems | undefined;
   readonly added?: AddedRoom;

@@ -29,7 +29,12 @@ export interface PrintedTable {
 
 /** A block of text. */
 export type Block =
-  | { readonly t: 'paragraph'; readonly body: readonly Inline[] }
+  | {
+      readonly t: 'paragraph';
+      readonly body: readonly Inline[];
+      /** Room above it that lets columns end on one line, in pt. */
+      readonly added?: number;
+    }
   | {
       readonly t: 'heading';
       readonly depth: number;
@@ -44,6 +49,8 @@ export type Block =
       /** Its number among the lists of a document, where that is asked for. */
       readonly list?: number;
       readonly kept?: Kept | undefined;
+      /** Room above it that lets columns end on one line, in pt. */
+      readonly added?: number;
     }
   | PrintedTable
   | PrintedDrawing;

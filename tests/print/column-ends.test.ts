@@ -2,67 +2,95 @@ import { describe, expect, test } from 'vitest';
 import { addRoom, columnEnds } from '../../src/print/column-ends.ts';
 
 /** The fact that a template tells of its columns. */
-function told(columns: readonly { end: number; heads: number[] }[]) {
-  return [{ pages: 2 }, { columns }];
+function told(columns: readonly { end: number; heads?: number[]; gaps?: number[] }[]) {
+  return [{ pages: 2 }, { columns: columns.map((one) => ({ heads: [], gaps: [], ...one })) }];
 }
 
 describe('the ends of columns', () => {
-  test('fall on one line where headings take what a column leaves', () => {
+  test('fall on one line where headings and gaps take what a column leaves', () => {
     const facts = told([
-      { end: 700, heads: [1] },
-      { end: 692, heads: [2, 3] },
-      { end: 700, heads: [] },
-      { end: 500, heads: [4] },
+      { end: 700, heads: [1], gaps: [1] },
+      { end: 695, heads: [2, 3], gaps: [2, 3] },
+      { end: 700 },
+      { end: 500, heads: [4], gaps: [4] },
     ]);
     const { added, higher, uneven } = columnEnds(facts, 2);
-    expect(added[1]).toBe(0);
-    expect(added[2]).toBeCloseTo(4, 1);
-    expect(added[3]).toBeCloseTo(4, 1);
-    expect(added[4]).toBeUndefined();
+    expect(added.gaps[1]).toBe(0);
+    expect(added.gaps[2]).toBeCloseTo(2.5, 1);
+    expect(added.gaps[3]).toBeCloseTo(2.5, 1);
+    expect(added.gaps[4]).toBe(0);
+    expect(added.heads[2]).toBe(0);
     expect(higher).toBe(0);
     expect(uneven).toBe(0);
   });
 
-  test('stay apart where headings would be too far from the text above', () => {
+  test('give all headings of a page as much room as its fullest column has', () => {
     const facts = told([
-      { end: 700, heads: [] },
-      { end: 640, heads: [1, 2] },
-      { end: 700, heads: [] },
+      { end: 700 },
+      { end: 700 },
+      { end: 694, heads: [0, 1] },
+      { end: 684, heads: [2, 3, 4], gaps: [0, 1, 2, 3] },
+      { end: 700, heads: [5] },
+      { end: 700 },
     ]);
+    const { added } = columnEnds(facts, 2);
+    for (const room of added.heads.slice(0, 5)) expect(room).toBeCloseTo(3, 1);
+    expect(added.heads[5]).toBe(0);
+    expect(added.gaps[0]).toBeCloseTo(1.75, 1);
+  });
+
+  test('stay apart where headings would be much further from the text above than others of their page', () => {
+    const facts = told([{ end: 700, heads: [0] }, { end: 640, heads: [1, 2] }, { end: 700 }]);
     const { added, uneven } = columnEnds(facts, 2);
-    expect(added[1]).toBe(added[2]);
-    expect(uneven).toBeCloseTo(60 - 2 * (added[1] ?? 0), 1);
+    expect(added.heads[1]).toBe(added.heads[2]);
+    expect((added.heads[1] ?? 9) - (added.heads[0] ?? 9)).toBeLessThan(2);
+    expect(uneven).toBeCloseTo(60 - 2 * (added.heads[1] ?? 0), 1);
   });
 
   test('let the picture take what both columns of the first page leave', () => {
     const facts = told([
-      { end: 680, heads: [1] },
-      { end: 670, heads: [2] },
-      { end: 700, heads: [] },
+      { end: 680, heads: [1], gaps: [1] },
+      { end: 670, heads: [2], gaps: [2, 3, 4, 5] },
+      { end: 700 },
     ]);
     const { added, higher, uneven } = columnEnds(facts, 2);
     expect(higher).toBeCloseTo(20, 1);
-    expect(added[1]).toBeCloseTo(0, 1);
-    expect(added[2]).toBeCloseTo(10, 1);
+    expect(added.heads[1]).toBeCloseTo(0, 1);
+    expect(added.gaps[2]).toBeCloseTo(2.5, 1);
     expect(uneven).toBe(0);
   });
 
   test('are left alone where a template tells nothing', () => {
-    expect(columnEnds([], 2)).toMatchObject({ added: [], higher: 0, uneven: 0 });
+    const nothing = { added: { heads: [], gaps: [] }, higher: 0, uneven: 0 };
+    expect(columnEnds([], 2)).toMatchObject(nothing);
   });
 });
 
-test('room is added above headings in the order of the paper', () => {
+test('room is added above headings, and above blocks that follow no heading, in the order of the paper', () => {
   const heading = { t: 'heading', depth: 1, body: [] } as const;
   const paragraph = { t: 'paragraph', body: [] } as const;
   const parts = [
-    { blocks: [paragraph, heading], demands: [] },
-    { blocks: [], demands: [{ blocks: [heading] }] },
+    { blocks: [paragraph, paragraph, heading, paragraph], demands: [] },
+    { blocks: [], demands: [{ blocks: [paragraph, paragraph, heading] }] },
   ];
-  const { parts: wide, sources } = addRoom(parts, [0, 1, 2, 3, 4, 5]);
+  const added = { heads: [0, 1, 2, 3, 4, 5], gaps: [6, 7] };
+  const { parts: wide, sources } = addRoom(parts, added);
   expect(wide).toEqual([
-    { added: 0, blocks: [paragraph, { ...heading, added: 1 }], demands: [] },
-    { added: 2, blocks: [], demands: [{ added: 3, blocks: [{ ...heading, added: 4 }] }] },
+    {
+      added: 0,
+      blocks: [paragraph, { ...paragraph, added: 6 }, { ...heading, added: 1 }, paragraph],
+      demands: [],
+    },
+    {
+      added: 2,
+      blocks: [],
+      demands: [
+        {
+          added: 3,
+          blocks: [paragraph, { ...paragraph, added: 7 }, { ...heading, added: 4 }],
+        },
+      ],
+    },
   ]);
   expect(sources).toBe(5);
 });

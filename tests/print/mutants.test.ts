@@ -215,8 +215,19 @@ const mutants: readonly Mutant[] = [
   {
     what: 'the columns of the paper end where their texts do',
     kind: 'paper',
+    locale: 'en',
     change: edit('tree.typ', 'inset: (top: node.at("added", default: 0) * 1pt)', 'inset: 0pt'),
     noticed: 'ends the columns of the paper on one line',
+  },
+  {
+    what: 'a heading stands further from the text above it than others of its page',
+    kind: 'paper',
+    change: editData((data) => {
+      const [{ blocks }] = data['parts'] as [{ blocks: { t: string; added?: number }[] }];
+      const heading = blocks.find(({ t }) => t === 'heading');
+      if (heading) heading.added = 8;
+    }),
+    noticed: 'has the same room above the headings of a page of the paper',
   },
   {
     what: 'a heading ends its column',

@@ -1,6 +1,7 @@
 import type { Theme } from '../../../src/theme/theme.ts';
 import type { PrintedDocument } from '../../../src/print/set-part.ts';
 import { expectedOf, type Expected, type Heading } from './expected.ts';
+import { unequalRooms } from './heading-room.ts';
 import { linesOf, overlaps } from './lines.ts';
 import { loneItems, loneWords, orphans, partedBlocks, unevenColumns } from './orphans.ts';
 import { markKey, type TextPiece } from './page-text.ts';
@@ -178,6 +179,8 @@ export const checks: Readonly<Record<string, Check>> = {
     expected.large ? loneItems(facts) : [],
   'ends the columns of the paper on one line': ({ facts, expected, printed }) =>
     printed.job.main === 'paper.typ' && !expected.large ? unevenColumns(facts) : [],
+  'has the same room above the headings of a page of the paper': ({ facts, printed }) =>
+    printed.job.main === 'paper.typ' ? unequalRooms(facts) : [],
   'tells the levels of headings of the paper apart by their size': ({ facts, printed }) => {
     const sizes = new Map(
       tagsOf(facts.tags, /^H[2-9]$/).map((tag) => [

@@ -137,6 +137,7 @@ function readHandout(reader: Reader, data: Json, level: number): void {
 }
 
 function readHead(reader: Reader, data: Json): void {
+  if (data.ask) reader.say(...data.ask.lines);
   if (data.basis) reader.say(data.basis);
   for (const { name, value } of data.facts.flat()) reader.say(name, value);
   reader.say(data.restatement);
