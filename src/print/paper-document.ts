@@ -21,12 +21,12 @@ import type { TextSize } from './text-size.ts';
 import type { Block } from './tree.ts';
 import type { CitingPart } from './typesetter.ts';
 
-/** The floor of the overview's room, in mm from the top; large print needs more room. */
+/** The floor of the overview's room, in mm from the top; that of large print has a page of its own. */
 const FLOOR = 74;
-const LARGE_FLOOR = 128;
-/** Room below the floor, and between what is asked and the lines on the sender, in mm. */
-const GAPS = { floor: 4, ask: 2.2 };
-const LARGE_GAPS = { floor: 7, ask: 5 };
+const LARGE_FLOOR = 150;
+/** Room below the floor, below what is asked and between the lines on the sender, in mm. */
+const GAPS = { floor: 4, ask: 2.2, facts: 1.3 };
+const LARGE_GAPS = { floor: 8, ask: 6, facts: 4 };
 /** Sizes in pt of what is asked. */
 const ASK = { most: 19, least: 15, lines: 2 };
 const LARGE_ASK = { most: 26, least: 20, lines: 2 };

@@ -48,7 +48,7 @@ export const PAPER_SIZES: readonly TextSize[] = [
 
 const LARGE_BODY = 18;
 
-/** Large print: all of it 18 pt; only the smallest words of a drawing and the raised numbers of notes are less. */
+/** Large print: nothing of it is smaller than 18 pt, words of drawings and numbers of notes included. */
 const LARGE: TextSize = {
   body: LARGE_BODY,
   leading: 25,

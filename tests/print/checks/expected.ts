@@ -238,8 +238,8 @@ export function expectedOf({ job }: PrintedDocument): Expected {
     leastCell: (data as Json).size.body,
     spoken: { paragraphs: (data as Json).speech?.paragraphs ?? [], size: SPOKEN },
     large,
-    leastMark: large ? 14 : 7.5,
-    leastDrawn: large ? 16 : 7.5,
+    leastMark: large ? LARGE_BODY : 7.5,
+    leastDrawn: large ? LARGE_BODY : 7.5,
     uncited: reader.uncited,
   };
 }
