@@ -5,13 +5,12 @@ import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
 import { createNotes } from './notes.ts';
 import { keepLastWords } from './no-break.ts';
-import { briefOf, COUNT, countOf, factsOf, KICKER, paperPart, titleOf } from './paper-document.ts';
+import { packCover } from './pack-cover.ts';
+import { briefOf, paperPart } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
-import { PT_PER_MM, SHEET } from './geometry.ts';
 import { readText } from './read-text.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
-import { HEADLINE_LEADING, sheetPicture, stageTop } from './sheet-head.ts';
 import type { PaperBreaks, PaperForm } from './set-part.ts';
 import { sheetData } from './sheet-data.ts';
 import { NORMAL } from './text-size.ts';
@@ -27,9 +26,6 @@ export interface PackOptions {
   readonly versos: readonly string[];
   readonly handouts: readonly { readonly subject: Subject; readonly form: HandoutForm }[];
 }
-
-/** The floor of the cover's room, in mm from the top. */
-const FLOOR = 128;
 
 /** A line of the contents; `label` is its place in the templates, none for a title of other lines. */
 interface Entry {
@@ -115,9 +111,8 @@ export async function packPart(
   { edition, scheme, paper: paperForm, handouts: forms, versos }: PackOptions,
 ): Promise<DocumentPart> {
   const { paper, paperRoot } = press;
-  const { overview } = paper;
   const t = translator(edition.messages);
-  const wall = overview?.wall ?? Object.keys(paper.theme.walls)[0] ?? '';
+  const wall = paper.overview?.wall ?? Object.keys(paper.theme.walls)[0] ?? '';
   const palette = documentPalette(paper.theme, scheme, wall);
   const title = t('document.pack', { title: edition.title });
   const sheet = sheetData({
@@ -131,6 +126,7 @@ export async function packPart(
     description: briefOf(paper, edition),
     paged: true,
     subject: undefined,
+    inOtherWords: true,
   });
 
   const printed = await paperPart(press, {
@@ -170,32 +166,10 @@ export async function packPart(
     ],
   });
 
-  const headline = titleOf(press, edition, SHEET.column * PT_PER_MM);
-  const counted = countOf(paper, edition);
-  const top = stageTop(press, {
-    kicker: KICKER,
-    headline,
-    count: counted.count === null ? undefined : COUNT,
-  });
-  const text = edition.overview;
-  const picture = 'pack-picture.svg';
-  const pictured = overview !== undefined && text !== undefined;
-  const svg = pictured
-    ? sheetPicture(press, { edition, subject: overview, text, palette, top, floor: FLOOR })
-    : undefined;
+  const cover = packCover(press, edition, palette);
   const data = {
     ...sheet.data,
-    cover: {
-      floor: pictured ? FLOOR : top,
-      kicker: { size: KICKER, lines: [t('document.packKicker')] },
-      headline,
-      leading: HEADLINE_LEADING,
-    },
-    ...counted,
-    countSize: COUNT,
-    facts: factsOf(paper, edition),
-    restatement: t('document.restatement'),
-    drawing: pictured ? { file: picture, alt: text.alt } : null,
+    cover: cover.data,
     versos,
     contents,
     paper: printed.data,
@@ -207,10 +181,7 @@ export async function packPart(
   };
   const files = Object.assign(
     {},
-    ...[sheet, printed, ...handouts].map((one) => one.files),
+    ...[sheet, printed, cover, ...handouts].map((one) => one.files),
   ) as Record<string, string>;
-  return {
-    data,
-    files: { ...files, ...drawings.files(), ...(svg === undefined ? {} : { [picture]: svg }) },
-  };
+  return { data, files: { ...files, ...drawings.files() } };
 }

@@ -43,18 +43,25 @@ export function briefOf(paper: Paper, { messages, sender }: Edition): string {
   return t('document.brief', { type: t(`source.type.${type}`), sender });
 }
 
-/** Returns who sends the paper and when, and to whom, as its head states it: in lines, a line each in large type. */
-export function factsOf(paper: Paper, edition: Edition, large = false) {
+/** Returns who sends the paper, and when. */
+export function senderFacts({ facts: { date } }: Paper, edition: Edition) {
   const t = translator(edition.messages);
-  const { date } = paper.facts;
-  const sender = { name: t('site.sender'), value: edition.sender };
+  const stated = date === 'not-stated' ? t('date.notStated') : formatDate(date, edition.locale);
+  return [
+    { name: t('site.sender'), value: edition.sender },
+    { name: t('document.date'), value: stated },
+  ];
+}
+
+/** Returns who sends the paper and when, and to whom, as its head states it: in lines, a line each in large type. */
+function factsOf(paper: Paper, edition: Edition, large: boolean) {
+  const sent = senderFacts(paper, edition);
   const addressee = {
-    name: t('site.addressee'),
+    name: translator(edition.messages)('site.addressee'),
     value: keepLastWords(keepNames(edition.addressee)),
   };
-  const stated = date === 'not-stated' ? t('date.notStated') : formatDate(date, edition.locale);
-  const dated = { name: t('document.date'), value: stated };
-  return large ? [[sender], [addressee], [dated]] : [[sender, dated], [addressee]];
+  const [sender, dated] = sent.map((fact) => [fact]);
+  return large ? [sender, [addressee], dated] : [sent, [addressee]];
 }
 
 /**
@@ -82,10 +89,10 @@ async function partsOf(
 
 /** Sizes in pt of the line above the title, and of the line that says what the drawing counts. */
 export const KICKER = 13;
-export const COUNT = 13;
+const COUNT = 13;
 
 /** Returns what the drawing of a paper counts and how, and where it is from; nothing where it has none. */
-export function countOf(paper: Paper, edition: Edition) {
+function countOf(paper: Paper, edition: Edition) {
   const { overview } = paper;
   const text = edition.overview;
   if (!overview || !text) return { count: null, basis: null };
@@ -96,7 +103,7 @@ export function countOf(paper: Paper, edition: Edition) {
 }
 
 /** Returns the title of a paper, fitted to a width in pt. */
-export function titleOf({ measure, paper }: PrintPress, edition: Edition, room: number) {
+function titleOf({ measure, paper }: PrintPress, edition: Edition, room: number) {
   const { family } = paper.theme.fonts.voice;
   const fitting = {
     measure,

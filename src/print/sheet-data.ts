@@ -20,6 +20,8 @@ export interface SheetOptions {
   readonly paged: boolean;
   /** The subject whose page its address opens; none for the site as a whole. */
   readonly subject: Subject | undefined;
+  /** Whether its foot says that its words are not the paper's; a sheet of a subject's does. */
+  readonly inOtherWords?: boolean;
   /** Tells the part from others in a document. */
   readonly key: string;
 }
@@ -27,18 +29,31 @@ export interface SheetOptions {
 /** In type larger than this, in pt, the foot has room for the title alone. */
 const NARROW_FOOT = 10;
 
-/** Returns the words at the foot of a sheet: whose paper this is from, and on a loose sheet which point it is and that its words are not theirs. */
-function footLine(paper: Paper, edition: Edition, subject: Subject | undefined): string {
+/** Returns the words at the foot of a sheet: whose paper this is from, where asked that its words are not theirs, and on a loose sheet which point it is. */
+function footLine(
+  paper: Paper,
+  edition: Edition,
+  { subject, inOtherWords }: { subject: Subject | undefined; inOtherWords: boolean },
+): string {
   const t = translator(edition.messages);
   const { type } = byId(paper.sources, paper.facts.source);
   const named = { type: t(`source.type.${type}`), sender: edition.sender, title: edition.title };
-  const words = t(subject ? 'document.handoutFoot' : 'document.foot', named);
+  const words = t(inOtherWords ? 'document.handoutFoot' : 'document.foot', named);
   const line = capitalise(words, edition.locale);
   return subject?.number ? `${t('demand.number', { n: `${subject.number}` })}. ${line}` : line;
 }
 
 /** Returns what the template of every sheet reads, and the code of its address. */
-export function sheetData({ paper, edition, scheme, wall, size, subject, ...own }: SheetOptions) {
+export function sheetData({
+  paper,
+  edition,
+  scheme,
+  wall,
+  size,
+  subject,
+  inOtherWords = subject !== undefined,
+  ...own
+}: SheetOptions) {
   const t = translator(edition.messages);
   const { voice, reading } = paper.theme.fonts;
   const address = sheetAddress(paper, edition, subject);
@@ -56,7 +71,8 @@ export function sheetData({ paper, edition, scheme, wall, size, subject, ...own 
     size,
     demands: paper.demands.length,
     'short-foot': edition.title,
-    foot: size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition, subject),
+    foot:
+      size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition, { subject, inOtherWords }),
     foreign: foreignWords(paper, edition),
     words: {
       page: t('document.page', { n: '{n}', count: '{count}' }),

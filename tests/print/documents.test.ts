@@ -7,7 +7,7 @@ import type { PrintPress } from '../../src/print/press.ts';
 import { printDocument } from '../../src/print/print-document.ts';
 import { projectRoot } from '../paper-copy.ts';
 import { findings } from './checks/checks.ts';
-import { pdfFacts } from './checks/pdf-facts.ts';
+import { pdfFacts, type PdfFacts } from './checks/pdf-facts.ts';
 import { printPress } from './press.ts';
 
 const FULL = process.env['FULL'] === '1';
@@ -18,6 +18,20 @@ function sample(jobs: readonly DocumentJob[]): readonly DocumentJob[] {
   if (FULL) return jobs;
   const kinds = Map.groupBy(jobs, ({ kind, edition }) => `${kind} ${edition.locale}`);
   return [...kinds.values()].map((group, i) => group[(i * 3) % group.length] as DocumentJob);
+}
+
+const IN_OTHER_WORDS: Readonly<Record<string, string>> = {
+  nl: 'in andere woorden',
+  en: 'in other words',
+};
+
+/** Returns the words of a page, or those at its foot. */
+function wordsOf({ text }: PdfFacts, page: number, atFoot = false): string {
+  const pieces = text.filter((piece) => piece.page === page && piece.artifact === atFoot);
+  return pieces
+    .map((piece) => piece.text)
+    .join(' ')
+    .replaceAll(/\s+/g, ' ');
 }
 
 describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
@@ -42,6 +56,35 @@ describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
       const { catalog } = await PDFDocument.load(pdf, { updateMetadata: false });
       expect(catalog.get(PDFName.of('PageMode')), job.id).toBe(PDFName.of('UseOutlines'));
     }
+  });
+
+  test('say below their picture what the paper asks, in the words of the picture', async () => {
+    const { paper, press } = await printPress(root);
+    const opening = documentJobs(paper).filter(({ kind }) => kind !== 'handout');
+    for (const kind of ['paper', 'large-print', 'pack']) {
+      const job = opening.find((one) => one.kind === kind);
+      if (!job) throw new Error(`no ${kind}`);
+      const said = wordsOf(await pdfFacts((await printDocument(press, job)).pdf), 1);
+      const ask = job.edition.overview?.ask;
+      if (ask === undefined) expect(said).not.toMatch(/undefined|null/);
+      else expect(said, kind).toContain(ask);
+    }
+  });
+
+  test('name the paper at the foot of its own pages alone; a pack says that its words are others, and for whom it is', async () => {
+    const { paper, press } = await printPress(root);
+    const job = documentJobs(paper).find(({ kind }) => kind === 'pack');
+    if (!job) throw new Error('no pack');
+    const { edition } = job;
+    const facts = await pdfFacts((await printDocument(press, job)).pdf);
+    const { pages } = await printDocument(press, { ...job, kind: 'paper' });
+    const feet = facts.pages.map((_, i) => wordsOf(facts, i + 1, true));
+    const own = feet.filter((foot) => !foot.includes(IN_OTHER_WORDS[edition.locale] ?? ''));
+    expect(own).toHaveLength(pages);
+    for (const foot of own) expect(foot).toContain(edition.title);
+    const cover = wordsOf(facts, 1);
+    expect(cover.indexOf(edition.messages['document.packKicker'])).toBeGreaterThan(-1);
+    expect(cover.replaceAll(/\s/g, '')).toContain(edition.addressee.replaceAll(/\s/g, ''));
   });
 
   test('carry the figures and sources as data where they are the paper', async () => {

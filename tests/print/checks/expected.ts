@@ -166,15 +166,15 @@ function readPack(reader: Reader, data: Json): void {
     reader.heading(level, [...about, data.words.notes].join(' '), false);
     reader.say(data.words['notes-who'], data.words['notes-what']);
   };
-  const { kicker, headline } = data.cover;
+  const { kicker, headline, addressee, drawing } = data.cover;
   reader.heading(1, [...kicker.lines, ...headline.lines].join(' '));
-  if (data.count) reader.say(data.count);
-  if (data.drawing) reader.alts.push(data.drawing.alt);
-  readHead(reader, data);
+  reader.say(...addressee.lines);
+  if (drawing) reader.alts.push(drawing.alt);
+  if (data.qr) reader.alts.push(data.qr.alt);
+  readHead(reader, data.cover);
   reader.heading(2, data.words.contents);
   for (const { title } of data.contents.flat()) reader.say(title);
-  if (data.qr) reader.alts.push(data.qr.alt);
-  verso('cover', 2, kicker.lines);
+  verso('cover', 2, headline.lines);
   readPaper(reader, data.paper, 2);
   verso('paper', 3, data.paper.headline.lines);
   for (const handout of data.handouts) {
