@@ -102,7 +102,7 @@ async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm)
 
 /**
  * Returns the first way to set a paper in which two items of each list stay together and the columns end
- * within a line of each other, else that in which they do best. A higher picture lets columns break elsewhere.
+ * within half a line of each other, else that in which they do best. A higher picture lets columns break elsewhere.
  */
 async function evenest(
   press: PrintPress,
@@ -113,7 +113,7 @@ async function evenest(
   for (const form of forms) {
     for await (const one of candidates(press, job, form)) {
       if (best === undefined || one.uneven < best.uneven) best = one;
-      if (best.uneven < form.size.leading) return best;
+      if (best.uneven < form.size.leading / 2) return best;
     }
   }
   return best;

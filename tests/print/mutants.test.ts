@@ -133,11 +133,7 @@ const mutants: readonly Mutant[] = [
   {
     what: 'running text stands in a block, where Typst tags it in the wrong order',
     change: (files) => {
-      edit(
-        'tree.typ',
-        'par(text-start + words(inline(key, node.body)) + text-end)',
-        'block(words(inline(key, node.body)))',
-      )(files);
+      edit('tree.typ', 'par(mark + text-start(body) + body + text-end)', 'block(body)')(files);
       editData((data) => {
         const [{ blocks }] = data['sections'] as [{ blocks: { body: unknown[] }[] }];
         const [first] = blocks;

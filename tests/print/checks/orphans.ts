@@ -75,8 +75,8 @@ export function partedBlocks(facts: PdfFacts): string[] {
   });
 }
 
-/** Columns that end within this distance of each other, in pt, end on about one line. */
-const ONE_LINE = 14;
+/** Columns that end within this distance of each other, in pt, about half a line, end on one line. */
+const ONE_LINE = 6.5;
 /** Where the second column of a page begins, in pt. */
 const SECOND_COLUMN = 300;
 
