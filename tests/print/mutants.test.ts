@@ -250,6 +250,12 @@ const mutants: readonly Mutant[] = [
     noticed: 'sets no text smaller than its size of type allows',
   },
   {
+    what: 'the numbers of notes are raised in large print',
+    kind: 'large-print',
+    change: edit('tree.typ', 'if text.size < large-type { super', 'if true { super'),
+    noticed: 'sets no text smaller than its size of type allows',
+  },
+  {
     what: 'single lines are left behind',
     kind: 'large-print',
     change: edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%'),
