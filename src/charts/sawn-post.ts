@@ -39,7 +39,7 @@ const SHIFTS = [0.12, 0.78, 0, 1, UPPER];
 const SEAM = 8;
 const SEAM_OF_STEP = 0.1;
 /** Least post above and below an age with its tick, within the lines of a piece, in sizes of the age. */
-const PIECE_AIR = 0.24;
+const PIECE_AIR = 0.4;
 const FEWEST = 2;
 /** Without ages a piece is at least so high, in widths: a piece of post, not a slice. */
 const BARE_PIECE = 0.3;

@@ -111,9 +111,11 @@ describe('the pictures of a series', () => {
     }
   });
 
-  test('have a title of two lines at most, and a headline of three', () => {
+  test('have a title of two lines at most, of three beside a drawing, and a headline of three', () => {
     for (const scene of scenes)
-      expect(linesOf(scene, 'title').length, name(scene)).toBeLessThanOrEqual(2);
+      expect(linesOf(scene, 'title').length, name(scene)).toBeLessThanOrEqual(
+        scene.input.format.layout === 'columns' ? 3 : 2,
+      );
     for (const scene of scenes)
       expect(linesOf(scene, 'headline').length, name(scene)).toBeLessThanOrEqual(MOST_LINES);
   });
