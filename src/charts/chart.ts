@@ -17,8 +17,7 @@ export interface Box {
  * - `core` the white of an open form that is no mark: a sample in a legend, the sign of a whole group
  * - `more` the open end of "more than": one form, never a countable mark
  * - `dashed` a place that vanished, or what is asked and not yet given
- * - `floor` the ink a post stands on, `slab` a piece of it with words inside: where all is black on paper, an
- *   outline; `rule` an ink line
+ * - `floor` the ink a post stands on; `rule` an ink line
  */
 export type Role =
   | 'post'
@@ -31,7 +30,6 @@ export type Role =
   | 'more'
   | 'dashed'
   | 'floor'
-  | 'slab'
   | 'rule';
 
 /** A filled bar; `turn` is in degrees, clockwise about its centre. */
@@ -78,7 +76,7 @@ export interface Label {
   /** Width that the line may take in px: more is an error, never a smaller size. */
   readonly room: number;
   /** Ground that the text stands on; default `wall`. */
-  readonly on?: 'wall' | 'post' | 'slab' | 'plinth' | undefined;
+  readonly on?: 'wall' | 'post' | 'plinth' | undefined;
   /** Size in px where the role's own size does not hold (fitted lines). */
   readonly size?: number;
   /** Which words these are, for messages: `labels.before`. */

@@ -1,7 +1,6 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
-import { floorWords, pieceOf, pieceThickness, roomInPiece } from './floor-piece.ts';
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
 
@@ -15,9 +14,7 @@ const schema = z.strictObject({
     .min(CYCLE)
     .max(12)
     .default(6)
-    .describe(
-      'Most places in a row; fewer are drawn where the words of the floor need wider pieces. Default: 6.',
-    ),
+    .describe('Most places in a row; fewer are drawn where a row is narrow. Default: 6.'),
 });
 
 /** The same places on pieces of floor, where they begin anew, and on one floor, where they stay and grow. */
@@ -38,10 +35,9 @@ const OF_STEP = 0.4;
 const OF_LENGTH = 0.4;
 /** How far a piece of floor runs on beyond its second post, in walls between posts. */
 const REACH = 0.6;
-/** Thickness of a floor without words, in posts. */
-const BARE = 0.07;
-/** Lowest post over a floor with words in it, in thicknesses of it; where one would be lower, the words over the row suffice. */
-const LEAST_POST = 1;
+/** Thickness of a piece of floor, in posts; on paper at most that of the floor, in mm. */
+const OF_POST = 0.09;
+const THICKEST_MM = 2.6;
 /** Bare wall between the rows, as a part of the height, and from a label to its row, in sizes of the label. */
 const BETWEEN = 0.075;
 const LABEL_GAP = 0.8;
@@ -62,8 +58,7 @@ interface Measures {
   readonly pitch: number;
   /** Wall from a row to the edge of the canvas that its next place runs off; 0 where nothing may bleed. */
   readonly bleed: number;
-  /** The words in the pieces of floor, and the thickness of these. */
-  readonly words: TextBlock;
+  /** Thickness of a piece of floor. */
   readonly floor: number;
 }
 
@@ -78,7 +73,7 @@ interface Row {
   readonly end: number;
 }
 
-/** Returns how places share a width: the width of a post, the distance from each to the next, a piece of floor. */
+/** Returns how places share a width: the width of a post, and the distance from each to the next. */
 function shares(width: number, bleed: number, places: number, height: number) {
   // Where the row ends with a piece of floor, that reaches as far beyond its last post as the others.
   const reach = bleed === 0 && places % CYCLE === 2 ? REACH : 0;
@@ -87,7 +82,7 @@ function shares(width: number, bleed: number, places: number, height: number) {
   const widest = ((width + bleed) * WIDEST.ofPitch) / (pitches + posts * WIDEST.ofPitch);
   const across = Math.round(Math.min(widest, WIDEST.ofHeight * height));
   const pitch = (width + bleed - posts * across) / pitches;
-  return { across, pitch, piece: pitch + across + REACH * (pitch - across) };
+  return { across, pitch };
 }
 
 function rowIn({ x, y, width }: Box, measures: Measures): Row {
@@ -128,27 +123,16 @@ function piecesUnder({ places, gap, end }: Row, floor: number): Box[] {
   });
 }
 
-/** Places that begin, go on and are gone, on pieces of floor that say what they are. */
-function brokenRow(
-  box: Box,
-  measures: Measures,
-  perMm: number | undefined,
-  context: DrawContext,
-): Layer {
+/** Places that begin, go on and are gone, on pieces of floor. */
+function brokenRow(box: Box, measures: Measures, context: DrawContext): Shape[] {
   const row = rowIn(box, measures);
-  const pieces = piecesUnder(row, measures.floor).map((piece) =>
-    pieceOf(piece, measures.words, box.x + box.width, perMm),
-  );
-  return {
-    shapes: [
-      ...row.places.flatMap((on, i): Shape[] => {
-        const nth = i % CYCLE;
-        return nth === CYCLE - 1 ? [bar('dashed', on)] : placeWith(nth + 1, on, row, context);
-      }),
-      ...pieces.flatMap(({ shapes }) => shapes),
-    ],
-    labels: pieces.flatMap(({ labels }) => labels),
-  };
+  return [
+    ...row.places.flatMap((on, i): Shape[] => {
+      const nth = i % CYCLE;
+      return nth === CYCLE - 1 ? [bar('dashed', on)] : placeWith(nth + 1, on, row, context);
+    }),
+    ...piecesUnder(row, measures.floor).map((piece) => bar('floor', piece)),
+  ];
 }
 
 /** Places that stay on one floor, the drawing's own: on each a child has grown further. */
@@ -157,44 +141,24 @@ function lastingRow(box: Box, measures: Measures, context: DrawContext): Shape[]
   return row.places.flatMap((on, i) => placeWith(i + 1, on, row, context));
 }
 
-/**
- * Returns the measures of rows of a width: as many places as may be while each piece of floor holds its words
- * on one line, or on two where a row would not show that a place begins anew; where none does, the fewest
- * places. Where posts would get too low, the floor has no words. `heightOver` is that of a post over a floor so
- * thick.
- */
+/** What rows have: a width, wall to the edge of the canvas, in px, and px per mm on paper. */
+interface Room {
+  readonly width: number;
+  readonly bleed: number;
+  readonly perMm: Stage['perMm'];
+}
+
+/** Returns the measures of rows of a width; `heightOver` is the height of a post over a floor so thick. */
 function measuresIn(
   { places: most }: FirmFloor,
-  { width, bleed }: { readonly width: number; readonly bleed: number },
+  { width, bleed, perMm }: Room,
   heightOver: (floor: number) => number,
-  context: DrawContext,
 ): Measures {
-  const text = context.label('floor');
-  const { size: least } = context.type('legend');
-  const thick = (words: Pick<TextBlock, 'height' | 'size'>) =>
-    text === '' ? BARE * heightOver(0) : pieceThickness(words);
-  const tallest = heightOver(thick({ height: context.capHeight('label', least), size: least }));
-  const shared = (places: number) => shares(width, bleed, places, tallest);
-  const room = (places: number) => roomInPiece(shared(places).piece, least);
-  const holds = (places: number, lines: number) =>
-    text === '' || textBlock(text, 'label', room(places), context, least, lines).fits;
-  const fitting = Math.max(CYCLE, Math.min(most, Math.floor(width / NARROWEST)));
-  const fewest = bleed > 0 ? CYCLE : CYCLE + 1;
-  const ways = range(fitting, fewest - 1, -1);
-  const places = [1, 2].map((lines) => ways.find((n) => holds(n, lines))).find(Boolean) ?? CYCLE;
-  const { across, pitch, piece } = shared(places);
-  const row = { places, across, pitch, bleed };
-  const words = floorWords(piece, context);
-  const floor = thick(words);
+  const places = Math.max(CYCLE, Math.min(most, Math.floor(width / NARROWEST)));
+  const thickest = perMm === undefined ? Infinity : THICKEST_MM * perMm;
+  const floor = Math.min(OF_POST * heightOver(0), thickest);
   const height = heightOver(floor);
-  if (height >= LEAST_POST * floor) return { ...row, words, floor, height };
-  const bare = BARE * heightOver(0);
-  return {
-    ...row,
-    words: { ...words, lines: [], height: 0 },
-    floor: bare,
-    height: heightOver(bare),
-  };
+  return { places, ...shares(width, bleed, places, height), bleed, floor, height };
 }
 
 function over(block: TextBlock): number {
@@ -222,20 +186,21 @@ function wordsOver(
 
 /** The rows under one another, each under its words. */
 function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
-  const { box, bleedRight, detail } = stage;
+  const { box, bleedRight, detail, perMm } = stage;
   const [above, below] = wordsOver(box.width, detail, context);
   const wall = box.height * (1 - BETWEEN) - over(above) - over(below);
-  const room = { width: box.width, bleed: bleedRight };
-  const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2, context);
+  const room = { width: box.width, bleed: bleedRight, perMm };
+  const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2);
   const bottom = box.y + box.height - measures.height;
-  const broken = brokenRow({ ...box, y: box.y + over(above) }, measures, stage.perMm, context);
   const at = { x: box.x, align: 'left', room: box.width } as const;
   const last = bottom - over(below) + below.height;
   return {
-    shapes: [...broken.shapes, ...lastingRow({ ...box, y: bottom }, measures, context)],
+    shapes: [
+      ...brokenRow({ ...box, y: box.y + over(above) }, measures, context),
+      ...lastingRow({ ...box, y: bottom }, measures, context),
+    ],
     labels: [
       ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
-      ...broken.labels,
       ...placeBlock(below, { ...at, last, field: 'labels.structural' }),
     ],
   };
@@ -243,26 +208,24 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
 
 /** The rows side by side, words above theirs on one last baseline; the pieces of floor hang above the one floor. */
 function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
-  const { box, detail } = stage;
+  const { box, detail, perMm } = stage;
   const width = (box.width * (1 - MIDDLE)) / 2;
   const [before, after] = wordsOver(width, detail, context);
   const top = box.y + Math.max(over(before), over(after));
   const wall = box.y + box.height - top;
-  const measures = measuresIn(spec, { width, bleed: 0 }, (floor) => wall - UNDER * floor, context);
+  const measures = measuresIn(spec, { width, bleed: 0, perMm }, (floor) => wall - UNDER * floor);
   const right = box.x + box.width - width;
-  const broken = brokenRow({ ...box, y: top, width }, measures, stage.perMm, context);
   const pitch = (width - measures.across) / (measures.places - 1);
   const lasting = { ...measures, pitch, height: wall };
   const last = box.y + Math.max(before.height, after.height);
   const at = { last, align: 'left', room: width } as const;
   return {
     shapes: [
-      ...broken.shapes,
+      ...brokenRow({ ...box, y: top, width }, measures, context),
       ...lastingRow({ ...box, x: right, y: top, width }, lasting, context),
     ],
     labels: [
       ...placeBlock(before, { ...at, x: box.x, field: 'labels.temporary' }),
-      ...broken.labels,
       ...placeBlock(after, { ...at, x: right, field: 'labels.structural' }),
     ],
   };
@@ -273,7 +236,7 @@ export const firmFloor: ChartType<FirmFloor> = {
   schema,
   figures: () => [],
   sources: () => [],
-  labels: () => ['temporary', 'floor', 'structural'],
+  labels: () => ['temporary', 'structural'],
   license: () => ({ kind: 'schematic' }),
   facts: ({ places }) => ({ places }),
   draw: (spec, stage, context) =>

@@ -31,7 +31,7 @@ export interface PageDrawing {
 const paint: Paint = { fill: (role) => ({ class: role }), stroke: (role) => ({ class: role }) };
 /** A tenth of a unit is less than a tenth of a px on any window, and a quarter less to send. */
 const DECIMALS = 1;
-const GROUNDS = { wall: undefined, post: 'on-post', slab: 'on-slab', plinth: undefined } as const;
+const GROUNDS = { wall: undefined, post: 'on-post', plinth: undefined } as const;
 const ANCHOR = { left: undefined, middle: 'middle', right: 'end' } as const;
 
 function textNode(label: Label, { paper, canvas }: PageDrawing): SvgNode {

@@ -33,7 +33,6 @@ export function paletteOf(palette: Palette): Paint {
   const fill = (role: Role) => {
     if (WHITE.includes(role)) return palette.post;
     if (role === 'slot') return palette.wall;
-    if (role === 'slab') return palette.onPlinth === palette.ink ? palette.post : palette.ink;
     return role === 'dashed' ? 'none' : palette.ink;
   };
   return { fill: (role) => ({ fill: fill(role) }), stroke: () => ({ stroke: palette.ink }) };
@@ -41,5 +40,5 @@ export function paletteOf(palette: Palette): Paint {
 
 /** Returns the colour of a line of text. */
 export function textColour(palette: Palette, label: Label): string {
-  return label.on === 'plinth' || label.on === 'slab' ? palette.onPlinth : palette.ink;
+  return label.on === 'plinth' ? palette.onPlinth : palette.ink;
 }

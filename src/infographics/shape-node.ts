@@ -117,17 +117,6 @@ function openNode(bar: Bar, paint: Paint, { leastOpen }: LineWidths): SvgNode {
   });
 }
 
-/** A slab has the outline of dashes, drawn through. */
-function slabNode(bar: Bar, paint: Paint, { dash, scale }: LineWidths): SvgNode {
-  const stroke = dash.width * scale;
-  return svg('rect', {
-    ...paint.fill('slab'),
-    ...paint.stroke('slab'),
-    'stroke-width': stroke,
-    ...inset(bar, stroke / 2),
-  });
-}
-
 function lineNode(line: Line, paint: Paint, widths: LineWidths): SvgNode {
   const dash =
     line.role === 'dashed'
@@ -148,7 +137,6 @@ export function shapeNode(shape: Shape, paint: Paint, widths: LineWidths): SvgNo
   if (shape.role === 'open') return openNode(shape, paint, widths);
   if (shape.role === 'slot') return slotNode(shape, paint, widths);
   if (shape.role === 'dashed') return dashedNode(shape, paint, widths);
-  if (shape.role === 'slab') return slabNode(shape, paint, widths);
   const { x, y, width, height } = shape;
   return svg('rect', { ...paint.fill(shape.role), x, y, width, height, transform: turned(shape) });
 }

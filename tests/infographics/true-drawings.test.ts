@@ -119,7 +119,7 @@ describe.each(ids)('in the format %s', (format) => {
     for (const scene of scenesOf('minimise-transfers', format)) {
       const { context, format: canvas } = scene.input;
       const ages = scene.labels.filter(({ role }) => role === 'age');
-      expect(ages.length).toBeGreaterThan(8);
+      expect(ages.length).toBeGreaterThan(6);
       for (const { size = context.type('age').size } of ages)
         expect(size / canvas.width).toBeGreaterThanOrEqual(LEAST_AGE);
     }
@@ -141,29 +141,17 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
-  test('the words of a floor stand in it, and on paper under a rule that is no large black', () => {
+  test('pieces of floor are apart, and on paper no large black', () => {
     for (const scene of scenesOf('structural-funding', format)) {
       const perMm = pxPerMm(scene.input.format);
-      const words = scene.labels.filter(({ field }) => field === 'labels.floor');
-      expect(words.length).toBeGreaterThan(0);
-      const pieces = bars(scene, perMm === undefined ? 'slab' : 'floor').filter(
-        ({ y }) => y < scene.plinthTop - 1,
-      );
-      if (perMm !== undefined) {
-        expect(bars(scene, 'slab')).toEqual([]);
-        for (const { height } of pieces) expect(height).toBeLessThanOrEqual(2.6 * perMm);
-      }
-      for (const { x, baseline, text, role, size = 0, on } of words) {
-        const width = scene.input.context.width(text, role, size);
-        const middle = { x, y: baseline - size / 2, width, height: 1 };
-        expect(on).toBe(perMm === undefined ? 'slab' : undefined);
-        expect(
-          pieces.filter((piece) =>
-            perMm === undefined
-              ? holds(piece, middle)
-              : piece.x === x && piece.y + piece.height < middle.y && piece.width >= width,
-          ),
-        ).toHaveLength(1);
+      const pieces = bars(scene, 'floor')
+        .filter(({ y }) => y < scene.plinthTop - 1)
+        .toSorted((a, b) => a.x - b.x);
+      expect(pieces.length).toBeGreaterThan(1);
+      for (const [i, { x, height }] of pieces.entries()) {
+        const last = pieces[i - 1];
+        if (last) expect(x - last.x - last.width).toBeGreaterThan(last.height);
+        if (perMm !== undefined) expect(height).toBeLessThanOrEqual(2.6 * perMm);
       }
     }
   });

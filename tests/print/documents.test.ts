@@ -59,7 +59,6 @@ describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
   });
 
   test('say below their picture what the paper asks, in the words of the picture', async () => {
-    const { paper, press } = await printPress(root);
     const opening = documentJobs(paper).filter(({ kind }) => kind !== 'handout');
     for (const kind of ['paper', 'large-print', 'pack']) {
       const job = opening.find((one) => one.kind === kind);
@@ -72,7 +71,6 @@ describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
   });
 
   test('name the paper at the foot of its own pages alone; a pack says that its words are others, and for whom it is', async () => {
-    const { paper, press } = await printPress(root);
     const job = documentJobs(paper).find(({ kind }) => kind === 'pack');
     if (!job) throw new Error('no pack');
     const { edition } = job;

@@ -14,8 +14,8 @@ const LEAST_MARK = 3;
 const AROUND = 2;
 /** A colour that takes less of the border around a line, or beside a mark, is a neighbour and no ground. */
 const GROUND_PART = 0.2;
-/** White fields, and slabs, are no marks: what stands on them and their ink edges carry the meaning. */
-const GROUNDS: readonly Role[] = ['post', 'core', 'slab'];
+/** White fields are no marks: what stands on them and their ink edges carry the meaning. */
+const GROUNDS: readonly Role[] = ['post', 'core'];
 
 interface Pair {
   readonly ink: Colour;

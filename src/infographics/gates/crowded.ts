@@ -16,9 +16,8 @@ export function crowded(scene: Scene, { lines, marks }: Produced): Problem[] {
   const { width, height } = scene.input.format;
   const least = (LEAST * Math.min(width, height)) / CANVAS;
   const solid = marks.filter(({ shape }) => !GROUNDS.includes(shape.role));
-  const bare = solid.filter(({ shape }) => shape.role !== 'slab');
   return lines.flatMap(({ label, box }) => {
-    const near = (label.on === 'slab' ? bare : solid)
+    const near = solid
       .map((mark) => ({ role: mark.shape.role, distance: clearance(box, mark) }))
       .sort((a, b) => a.distance - b.distance)[0];
     if (!near || near.distance >= least) return [];

@@ -6,13 +6,12 @@ interface Example {
 }
 
 const labels = {
-  temporary: 'Telkens opnieuw beginnen',
-  floor: 'tijdelijk geld',
+  temporary: 'Tijdelijk geld: telkens opnieuw',
   structural: 'Structureel geld: blijven en groeien',
 };
-const long = { ...labels, floor: 'geld dat na een jaar weer ophoudt en niet terugkomt' };
+const long = { ...labels, temporary: 'Geld dat na een jaar weer ophoudt en niet terugkomt' };
 
-/** Floors: the real one, the fewest places, the most, one with long words in its floor, and one without words. */
+/** Floors: the real one, the fewest places, the most, one with long words over it, and one without words. */
 export const firmFloorExamples: Readonly<Record<string, Example>> = {
   'six places': { spec: { type: 'firm-floor', places: 6 }, labels },
   'three places': { spec: { type: 'firm-floor', places: 3 }, labels },
