@@ -40,6 +40,8 @@ const LABELS_APART = 0.75;
  * is small, so there they stay large.
  */
 const SHARE_LINES = 3;
+/** Over low posts these words rather take no more than this part of the width: one line would stand over too many. */
+const SHARE_MOST = 0.34;
 const SMALLER = 0.82;
 const LOW = 0.55;
 /** They stand over the posts that have dissolved further than this part. */
@@ -111,8 +113,10 @@ function besideWords(
   const { box, detail } = stage;
   const size = labelSize(context, detail);
   const apart = LABELS_APART * size;
-  const room = words === '' ? 0 : looseWidth(spec, stage, context);
-  const share = shareBlock(words, room, stage, context);
+  const loose = words === '' ? 0 : looseWidth(spec, stage, context);
+  const few = isLow(box) ? Math.min(loose, SHARE_MOST * box.width) : loose;
+  const overFew = shareBlock(words, few, stage, context);
+  const share = overFew.fits ? overFew : shareBlock(words, loose, stage, context);
   const noteSize = (context.type('note').size * size) / context.type('label').size;
   const note = fittedBlock(unit, 'note', box.width - share.width - apart, context, noteSize);
   if (!share.fits || !note.fits) return undefined;
@@ -122,7 +126,7 @@ function besideWords(
   return {
     labels: [
       ...placeBlock(note, { x: box.x, last, align: 'left', room: box.width, field: 'chart.unit' }),
-      ...placeBlock(share, { x: right, last, align: 'right', room, field: 'labels.share' }),
+      ...placeBlock(share, { x: right, last, align: 'right', room: loose, field: 'labels.share' }),
     ],
     height: height === 0 ? 0 : height + LABEL_GAP * size,
   };
