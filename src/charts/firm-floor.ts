@@ -58,6 +58,8 @@ interface Measures {
   readonly pitch: number;
   /** Wall from a row to the edge of the canvas that its next place runs off; 0 where nothing may bleed. */
   readonly bleed: number;
+  /** From tick to tick: one on all posts, so that growth can be compared. */
+  readonly step: number;
   /** Thickness of a piece of floor. */
   readonly floor: number;
 }
@@ -86,9 +88,8 @@ function shares(width: number, bleed: number, places: number, height: number) {
 }
 
 function rowIn({ x, y, width }: Box, measures: Measures): Row {
-  const { places, across, height, pitch, bleed } = measures;
+  const { places, across, height, pitch, bleed, step } = measures;
   const seen = bleed > 0 ? places + 1 : places;
-  const step = height / (seen - 1 + LOWEST + HIGHEST);
   return {
     places: range(seen).map((i) => ({ x: Math.round(x + i * pitch), y, width: across, height })),
     step,
@@ -158,7 +159,9 @@ function measuresIn(
   const thickest = perMm === undefined ? Infinity : THICKEST_MM * perMm;
   const floor = Math.min(OF_POST * heightOver(0), thickest);
   const height = heightOver(floor);
-  return { places, ...shares(width, bleed, places, height), bleed, floor, height };
+  const seen = bleed > 0 ? places + 1 : places;
+  const step = height / (seen - 1 + LOWEST + HIGHEST);
+  return { places, ...shares(width, bleed, places, height), bleed, floor, height, step };
 }
 
 function over(block: TextBlock): number {
@@ -180,8 +183,9 @@ function wordsOver(
     words.every((text) => context.width(text, 'label', size) <= room);
   const most = detail === 'brief' ? BRIEF * context.type('label').size : besides;
   const size = range(most, besides, -1).find(oneLine) ?? besides;
-  const block = (text: string) => textBlock(text, 'label', room, context, size);
-  return [block(words[0]), block(words[1])];
+  const block = (text: string, of: number) => textBlock(text, 'label', room, context, of);
+  const set = Math.min(block(words[0], size).size, block(words[1], size).size);
+  return [block(words[0], set), block(words[1], set)];
 }
 
 /** The rows under one another, each under its words. */
