@@ -2,7 +2,7 @@ import type { Box, Shape, Stroke } from './chart.ts';
 import { bar, edgeOf, post } from './marks.ts';
 
 /** Width of a jamb and height of the lintel, as a part of the smaller side of the doorway. */
-const JAMB = 0.085;
+const JAMB = 0.06;
 
 function jambOf({ width, height }: Box): number {
   return Math.round(JAMB * Math.min(width, height));

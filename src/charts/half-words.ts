@@ -63,6 +63,17 @@ function titlesOf(
   return found ?? titles(FEW_LINES, floor);
 }
 
+/** Returns the note that a number is not stated: on as few lines as some size has, and in the largest of these. */
+function noteOf(text: string, room: number, most: number, context: DrawContext): TextBlock {
+  const least = Math.min(most, context.type('legend').size);
+  const blocks = [...range(most, least, -1), least].map((size) =>
+    brokenBlock(text, 'note', room, context, size, MOST_LINES),
+  );
+  const fewest = Math.min(...blocks.map(({ lines }) => lines.length));
+  const largest = blocks.find(({ lines }) => lines.length === fewest);
+  return largest ?? brokenBlock(text, 'note', room, context, least, MOST_LINES);
+}
+
 /**
  * Returns the words of both halves. On the post those of the other half, with the line that its number is
  * not stated; on the wall, from its top on, that this is a figure of its own, and the number in words with the
@@ -80,7 +91,7 @@ export function halfWords(
   const top = inside.y + (capped ? inset : 0);
   const gap = UNDER_TITLE * titles.count.size;
   const noteSize = titles.other.size;
-  const note = brokenBlock(context.label('unstated'), 'note', room, context, noteSize, MOST_LINES);
+  const note = noteOf(context.label('unstated'), room, noteSize, context);
   const apart = brokenBlock(
     context.label('apart'),
     'note',
