@@ -13,7 +13,7 @@ const KICKER = { above: 0.76, below: 0.5 };
 /** Room between the letters of a headline and the drawing, and between its lowest ink and the drawing, in mm. */
 const STAGE_GAP = { letters: 8, ink: 3.5 };
 /** The line that says what the drawing counts, below a title: room above it and below it, in mm. */
-const COUNT_GAP = { above: 4, below: 4.5 };
+const COUNT_GAP = { above: 5.5, below: 4.5 };
 
 /** Returns the width in pt that the headline of a subject has: a form may run up beside it. */
 export function headlineRoom(subject: Subject | undefined): number {

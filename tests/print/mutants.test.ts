@@ -252,7 +252,7 @@ const mutants: readonly Mutant[] = [
   {
     what: 'the numbers of notes are raised in large print',
     kind: 'large-print',
-    change: edit('tree.typ', 'if text.size < large-type { super', 'if true { super'),
+    change: edit('tree.typ', 'let raised = text.size < large-type', 'let raised = true'),
     noticed: 'sets no text smaller than its size of type allows',
   },
   {

@@ -98,14 +98,15 @@ describe('the words of a sheet', () => {
     const read = documentJobs(paper).filter(
       ({ scheme, kind }) => scheme === 'print' && kind !== 'pack',
     );
+    const unread: string[] = [];
     for (const job of FULL ? read : read.filter(({ kind }) => kind === 'handout').slice(1, 2)) {
       const printed = await printDocument(press, job);
       const text = await readPages(printed.pdf, job.edition.locale);
       const { share, missed } = await wordsRead(printed.pdf, text);
-      expect(share, `${job.edition.locale} ${job.id}: ${missed.join(' ')}`).toBeGreaterThan(
-        LEAST_READ,
-      );
+      if (share <= LEAST_READ)
+        unread.push(`${job.edition.locale} ${job.id} ${share}: ${missed.join(' ')}`);
     }
+    expect(unread).toEqual([]);
   });
 
   test(
