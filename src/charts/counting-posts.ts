@@ -40,10 +40,10 @@ const LABELS_APART = 0.75;
  * is small, so there they stay large.
  */
 const SHARE_LINES = 3;
-/** Over low posts these words rather take no more than this part of the width: one line would stand over too many. */
-const SHARE_MOST = 0.34;
 const SMALLER = 0.82;
 const LOW = 0.55;
+/** Over low posts these words rather take no more than this part of the width: one line would stand over too many. */
+const SHARE_MOST = 0.34;
 /** They stand over the posts that have dissolved further than this part. */
 const THIN = { high: 0.3, low: 0.2 };
 

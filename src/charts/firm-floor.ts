@@ -87,11 +87,20 @@ function shares(width: number, bleed: number, places: number, height: number) {
   return { across, pitch };
 }
 
+/** Returns how many places of a row are seen: where it may bleed, one runs off the canvas. */
+function seenOf(places: number, bleed: number): number {
+  return bleed > 0 ? places + 1 : places;
+}
+
 function rowIn({ x, y, width }: Box, measures: Measures): Row {
   const { places, across, height, pitch, bleed, step } = measures;
-  const seen = bleed > 0 ? places + 1 : places;
   return {
-    places: range(seen).map((i) => ({ x: Math.round(x + i * pitch), y, width: across, height })),
+    places: range(seenOf(places, bleed)).map((i) => ({
+      x: Math.round(x + i * pitch),
+      y,
+      width: across,
+      height,
+    })),
     step,
     thickness: Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * across),
     gap: pitch - across,
@@ -159,8 +168,7 @@ function measuresIn(
   const thickest = perMm === undefined ? Infinity : THICKEST_MM * perMm;
   const floor = Math.min(OF_POST * heightOver(0), thickest);
   const height = heightOver(floor);
-  const seen = bleed > 0 ? places + 1 : places;
-  const step = height / (seen - 1 + LOWEST + HIGHEST);
+  const step = height / (seenOf(places, bleed) - 1 + LOWEST + HIGHEST);
   return { places, ...shares(width, bleed, places, height), bleed, floor, height, step };
 }
 
