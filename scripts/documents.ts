@@ -15,7 +15,7 @@ const USAGE = `npm run documents -- [--only <document>] [--locale <code>] [--sch
 
 Prints the documents as PDF, with a manifest.json; no browser and no network are needed.
 --only takes a kind (paper, handout …), a demand or the name of a document. --only, --locale and
---scheme may be given more than once; the folder is "documents" unless --out names another.
+--scheme may be given more than once; the folder is "out/documents" unless --out names another.
 `;
 
 const many = { type: 'string', multiple: true } as const;
@@ -26,7 +26,7 @@ function options() {
       only: many,
       locale: many,
       scheme: many,
-      out: { type: 'string', default: 'documents' },
+      out: { type: 'string', default: 'out/documents' },
       help: { type: 'boolean', default: false },
     },
   });

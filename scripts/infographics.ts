@@ -18,7 +18,7 @@ import { drawAll } from './draw.ts';
 const USAGE = `npm run infographics -- [--only <demand>] [--locale <code>] [--format <name>] [--out <folder>] [--sheet]
 
 Draws the infographics and writes each as SVG and PNG, with a manifest.json.
---only, --locale and --format may be given more than once; the folder is "infographics" unless --out names another.
+--only, --locale and --format may be given more than once; the folder is "out/infographics" unless --out names another.
 --sheet also writes a contact sheet a language: every subject in every format, small, on one PNG.
 `;
 
@@ -30,7 +30,7 @@ function options() {
       only: many,
       locale: many,
       format: many,
-      out: { type: 'string', default: 'infographics' },
+      out: { type: 'string', default: 'out/infographics' },
       sheet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
