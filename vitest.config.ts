@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['tests/site/**/*.test.ts'],
           exclude: SLOW,
           globalSetup: ['tests/site/build-once.ts'],
+          setupFiles: ['tests/site/await-build.ts'],
         },
       },
     ],
