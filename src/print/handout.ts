@@ -80,7 +80,7 @@ export async function handoutPart(
   const text = textOf(edition, subject);
   const palette = documentPalette(paper.theme, scheme, subject.wall);
   const { lead, headline, ask, kicker } = fittedWords(press, edition, subject);
-  const { size, addresses, arrangement, floor } = form;
+  const { size, addresses, floor } = form;
   const notes = createNotes(paper, edition, addresses);
   const { place } = createDrawings(press, { edition, palette });
   const blocks = await readText({ paper, edition, paperRoot, cite: notes.cite, place }, text);
@@ -112,7 +112,6 @@ export async function handoutPart(
     basis: basisOf(paper, edition, subject),
     drawing: { file: picture, alt: text.alt },
     sections,
-    arrangement,
     notes: notes.list(),
   };
   const svg = sheetPicture(press, { edition, subject, text, palette, top, floor });

@@ -23,19 +23,16 @@ export const NORMAL: TextSize = {
 };
 
 /** The type of a handout, in the order in which it is tried: only the distance of its lines differs. */
-export const HANDOUT_SIZES: readonly TextSize[] = [14, 13.5, 13, 12.6].map((leading) => ({
+export const HANDOUT_SIZES: readonly TextSize[] = [14, 13.5, 13].map((leading) => ({
   ...NORMAL,
   leading,
 }));
 
-/** The type of a handout whose blocks stay whole in no other. */
-export const SMALL_HANDOUT: TextSize = {
-  ...NORMAL,
-  body: 10,
-  leading: 12.2,
-  paragraph: 2.4,
-  item: 0.4,
-};
+/** The type of a handout that fits in no other: its lines are closer, then it is smaller. */
+export const TIGHT_HANDOUT_SIZES: readonly TextSize[] = [
+  { ...NORMAL, leading: 12.6 },
+  { ...NORMAL, body: 10, leading: 12.2, paragraph: 2.4, item: 0.4 },
+];
 
 function spaced(leading: number): TextSize {
   return { ...NORMAL, leading, paragraph: leading / 5, item: (leading - 12) / 2 };

@@ -106,11 +106,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'headings are bold text',
-    change: edit(
-      'handout-columns.typ',
-      '(heading(depth: 2, section.title), ())',
-      '(par(strong(section.title)), ())',
-    ),
+    change: edit('handout-columns.typ', 'heading(depth: 2, title)', 'par(strong(title))'),
     noticed: 'has the headings of its texts, one of them first',
   },
   {
@@ -200,13 +196,27 @@ const mutants: readonly Mutant[] = [
     noticed: 'lets no lines overlap',
   },
   {
-    what: 'a list runs on in the next column',
-    change: edit(
-      'handout-columns.typ',
-      'stand("left", top, text(all.slice(0, way.n)))',
-      'block(height: 40%, columns(2, gutter: gutter, all.join()))',
-    ),
-    noticed: 'keeps every paragraph and list of a handout in one column',
+    what: 'an item of a list is alone in the next column',
+    demand: 'unaccompanied-minors',
+    change: edit('handout-columns.typ', '#let least-items = 2', '#let least-items = 1'),
+    noticed: 'keeps the items of a handout whole, and two in company where a list runs on',
+  },
+  {
+    what: 'the left column of a handout ends early',
+    demand: 'scale-down-emergency',
+    change: (files) => {
+      edit('handout-columns.typ', 'short > most-short', 'false')(files);
+      edit('handout-columns.typ', '.first()) <= height)', '.first()) <= 70% * height)')(files);
+    },
+    noticed: 'has the one form of all handouts',
+  },
+  {
+    what: 'the sources of a handout stand above the room to write',
+    change: (files) => {
+      edit('handout-columns.typ', 'above: source-gap, below: 0pt, foot)', '[])')(files);
+      edit('handout-columns.typ', '      text.body\n', '      text.body + block(foot)\n')(files);
+    },
+    noticed: 'has the one form of all handouts',
   },
   {
     what: 'the columns of the paper end where their texts do',

@@ -64,7 +64,8 @@ describe('page contracts', { timeout: 120_000 }, () => {
         'https://kind-centraal.example',
         'https://kindcentraal.nl',
       );
-      await expectContracts(copy.root, FULL ? 1 : 2);
+      const types = await expectContracts(copy.root, FULL ? 1 : 2);
+      expect([...types], 'handouts are set in one type').toHaveLength(1);
     } finally {
       await copy.remove();
     }

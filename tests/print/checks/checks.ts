@@ -1,9 +1,10 @@
 import type { Theme } from '../../../src/theme/theme.ts';
 import type { PrintedDocument } from '../../../src/print/set-part.ts';
 import { expectedOf, type Expected, type Heading } from './expected.ts';
+import { otherForm } from './handout-form.ts';
 import { unequalRooms } from './heading-room.ts';
 import { linesOf, overlaps } from './lines.ts';
-import { loneItems, loneWords, orphans, partedBlocks, unevenColumns } from './orphans.ts';
+import { loneItems, loneWords, orphans, partedItems, unevenColumns } from './orphans.ts';
 import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 import { emptyPointers } from './pointers.ts';
@@ -173,8 +174,15 @@ export const checks: Readonly<Record<string, Check>> = {
   'lets no lines overlap': ({ facts }) => overlaps(linesOf(facts.text)),
   'leaves no heading, line or title of a drawing alone': ({ facts, expected }) =>
     orphans(facts, expected.writing),
-  'keeps every paragraph and list of a handout in one column': ({ facts, printed }) =>
-    printed.job.main === 'handout.typ' ? partedBlocks(facts) : [],
+  'keeps the items of a handout whole, and two in company where a list runs on': ({
+    facts,
+    printed,
+  }) => (printed.job.main === 'handout.typ' ? partedItems(facts) : []),
+  'has the one form of all handouts': ({ facts, printed }) => {
+    if (printed.job.main !== 'handout.typ') return [];
+    const { words } = JSON.parse(printed.job.files['document.json'] ?? '{}');
+    return otherForm(facts, words.notes, words.sources);
+  },
   'leaves no item of a list alone on a page of large print': ({ facts, expected }) =>
     expected.large ? loneItems(facts) : [],
   'ends the columns of the paper on one line': ({ facts, expected, printed }) =>

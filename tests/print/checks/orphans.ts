@@ -9,7 +9,8 @@ const SAME_COLUMN = 60;
 /** Baselines that are no further apart than this, in pt, are one. */
 const SAME_BASELINE = 3;
 
-function linesOfTag(facts: PdfFacts, tag: Tag): TextLine[] {
+/** Returns the lines of a tag. */
+export function linesOfTag(facts: PdfFacts, tag: Tag): TextLine[] {
   const marks = contentOf(tag).map(({ page, mcid }) => markKey(page, mcid));
   return linesOf(facts.text.filter(({ mark }) => mark !== undefined && marks.includes(mark)));
 }
@@ -62,16 +63,6 @@ function loneLines(facts: PdfFacts): string[] {
         ? [`page ${group[0].page}: the line “${group[0].text}” stands apart from its paragraph`]
         : [],
     );
-  });
-}
-
-/** Returns paragraphs and lists that begin in one column and end in another. */
-export function partedBlocks(facts: PdfFacts): string[] {
-  return tagsOf(facts.tags, /^(?:P|L)$/).flatMap((block) => {
-    const [first, ...others] = columnsOf(linesOfTag(facts, block));
-    return others.length > 0
-      ? [`what begins with “${first?.[0]?.text}” stands in two columns`]
-      : [];
   });
 }
 
@@ -146,6 +137,23 @@ export function loneItems(facts: PdfFacts): string[] {
         ? [`page ${page}: “${on[0]?.text}” is apart from the other items of its list`]
         : [],
     );
+  });
+}
+
+/** Returns the items of lists that begin in one column and end in the next, and those that are alone in the next. */
+export function partedItems(facts: PdfFacts): string[] {
+  return listsOf(facts.tags).flatMap((items) => {
+    const columns = items.map((item) => columnsOf(linesOfTag(facts, item)));
+    const parted = columns.filter(({ length }) => length > 1);
+    const starts = columns.flatMap(([first]) => first?.[0] ?? []);
+    const groups = columnsOf(starts);
+    const last = groups.at(-1);
+    return [
+      ...parted.map(([first]) => `the item “${first?.[0]?.text}” stands in two columns`),
+      ...(groups.length > 1 && last?.length === 1
+        ? [`the item “${last[0]?.text}” is alone in its column`]
+        : []),
+    ];
   });
 }
 
