@@ -12,7 +12,7 @@ export interface Box {
  * What a shape is. The role decides colour and stroke per scheme (colour, print, page), so a drawing
  * never names a colour.
  *
- * - `post` white field, `edge` its ink outline, `slot` a hole in it from its left edge on, dashed where it ends
+ * - `post` white field, `edge` its ink outline, `slot` a hole in it from its left edge on
  * - `fixed` a tick on a post, `loose` a tick on the bare wall, `open` a tick with a white core
  * - `core` the white of an open form that is no mark: a sample in a legend, the sign of a whole group
  * - `more` the open end of "more than": one form, never a countable mark

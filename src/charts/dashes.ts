@@ -27,7 +27,8 @@ function beyond([x, y]: Point, [fromX, fromY]: Point, by: number): Point {
 
 /**
  * Returns a dashed line from corner to corner. The dashes of each side are fitted to it, so that every
- * corner is closed; a closed outline ends where it began.
+ * corner is closed; a closed outline ends where it began. Each dash is drawn on its own: some programs that
+ * show a PDF forget the later ones of a long pattern.
  */
 export function dashedLine(role: Role, corners: readonly Point[], stroke: number): Line {
   const first = corners[0];

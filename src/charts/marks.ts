@@ -49,16 +49,17 @@ export function post(
 }
 
 /**
- * Returns a doorpost without its left edge beside a slot, where the wall runs in. The edge ends under the
- * first dashes of the slot, so that no seam shows between the two.
+ * Returns a doorpost with a slot in it: a hole without the left edge, where the wall runs in. The edge ends under
+ * the first dashes of the slot, so that no seam shows between the two.
  */
-export function postWithSlot(slot: Stretch, box: Box, stroke: Stroke, capped: boolean): Shape[] {
+export function postWithSlot(slot: Box, box: Box, stroke: Stroke, capped: boolean): Shape[] {
   const edge = edgeOf(box.width, stroke);
   const [from, to] = [slot.y + edge / 2, slot.y + slot.height - edge / 2];
-  return postShapes(box, edge, capped, [
+  const [field, ...edges] = postShapes(box, edge, capped, [
     { y: box.y, height: from - box.y },
     { y: to, height: box.y + box.height - to },
   ]);
+  return [...(field ? [field] : []), bar('slot', slot), ...edges];
 }
 
 /** Returns a tick that is held by a post: it starts at the post's left edge, `y` is its middle. */

@@ -1,8 +1,9 @@
 import { cumsum, sum } from 'd3';
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Layer, Stage } from './chart.ts';
+import type { Box, ChartType, DrawContext, Layer, Line, Stage } from './chart.ts';
+import { dashedLine } from './dashes.ts';
 import { fittedWords, placeWords, type LevelWords, type Words } from './level-words.ts';
-import { bar, postWithSlot } from './marks.ts';
+import { bar, edgeOf, postWithSlot } from './marks.ts';
 
 const schema = z.strictObject({
   type: z.literal('missing-tick'),
@@ -96,6 +97,23 @@ function levelsOn(on: Box, levelWords: LevelWords, { thicknesses, foot }: Ticks)
   });
 }
 
+/**
+ * Returns the dashes about a slot in a post, at its three sides: it is open at its left. They are as thick as the
+ * edge of the post, for which they stand.
+ */
+function slotEdge(slot: Box, on: Box, { stroke }: DrawContext): Line {
+  const edge = edgeOf(on.width, stroke);
+  const [right, top] = [slot.x + slot.width - edge / 2, slot.y + edge / 2];
+  const bottom = slot.y + slot.height - edge / 2;
+  const sides = [
+    [slot.x, top],
+    [right, top],
+    [right, bottom],
+    [slot.x, bottom],
+  ] as const;
+  return dashedLine('edge', sides, edge);
+}
+
 function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const { box, bleedTop, detail } = stage;
   const bare = context.label(spec.asked) === '';
@@ -116,7 +134,8 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
     shapes: [
       ...postWithSlot(slot, whole, context.stroke, bleed === 0),
       ...(bare ? [] : [bar('edge', { ...inner, y: whole.y, height: whole.height })]),
-      ...levels.map((one, i) => bar(i < spec.levels.length ? 'fixed' : 'slot', one.tick)),
+      slotEdge(slot, on, context),
+      ...levels.slice(0, -1).map((one) => bar('fixed', one.tick)),
     ],
     labels: levels.flatMap((one) =>
       placeWords(one.words, one.tick.y - one.words.over, on.x + words.indent, words.room),

@@ -87,25 +87,6 @@ function dashedNode(bar: Bar, paint: Paint, widths: LineWidths): SvgNode {
   });
 }
 
-/**
- * A slot is open at its left, where it cuts through the edge of the post: dashes on the three other sides.
- * They are as thick as those about a large form, as they stand for the edge.
- */
-function slotNode(bar: Bar, paint: Paint, widths: LineWidths): SvgNode {
-  const { width: stroke, pattern } = dashes(SMALL_DASH * widths.scale, widths);
-  const across = bar.width - stroke / 2;
-  const down = bar.height - stroke;
-  const { array, offset } = dashesAround({ width: across, height: down }, 0, pattern);
-  return svg('path', {
-    ...paint.fill('slot'),
-    ...paint.stroke('slot'),
-    'stroke-width': stroke,
-    'stroke-dasharray': array,
-    'stroke-dashoffset': offset,
-    d: `M${bar.x} ${bar.y + stroke / 2}h${across}v${down}h${-across}`,
-  });
-}
-
 function openNode(bar: Bar, paint: Paint, { leastOpen }: LineWidths): SvgNode {
   const border = Math.max(leastOpen, bar.height * OPEN_BORDER);
   const stroke = { ...paint.stroke('open'), 'stroke-width': border };
@@ -135,7 +116,6 @@ function lineNode(line: Line, paint: Paint, widths: LineWidths): SvgNode {
 export function shapeNode(shape: Shape, paint: Paint, widths: LineWidths): SvgNode {
   if (shape.kind === 'line') return lineNode(shape, paint, widths);
   if (shape.role === 'open') return openNode(shape, paint, widths);
-  if (shape.role === 'slot') return slotNode(shape, paint, widths);
   if (shape.role === 'dashed') return dashedNode(shape, paint, widths);
   const { x, y, width, height } = shape;
   return svg('rect', { ...paint.fill(shape.role), x, y, width, height, transform: turned(shape) });

@@ -4,6 +4,7 @@ import type { Bar, Box, Role } from '../../src/charts/chart.ts';
 import { dashesAround } from '../../src/infographics/dash-pattern.ts';
 import { formats, pxPerMm } from '../../src/infographics/formats.ts';
 import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
+import { pathPoints } from '../../src/infographics/produced/path-points.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
 import { scaleOn } from '../../src/theme/type-sizes.ts';
 import { textBox } from '../../src/infographics/text-box.ts';
@@ -187,6 +188,30 @@ describe.each(ids)('in the format %s', (format) => {
       for (const { x } of beside) expect(x).toBeGreaterThan(slot.x + slot.width);
       const above = bars(scene, 'edge').filter(({ x, y }) => x === whole.x && y < middle);
       expect(Math.max(...above.map(({ y, height }) => y + height))).toBeGreaterThanOrEqual(slot.y);
+    }
+  });
+
+  test('the slot has a dash at each of its corners, the left ones on the edge of the post', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const [slot] = bars(scene, 'slot');
+      const dashed = scene.chartShapes.find(({ kind }) => kind === 'line');
+      if (!slot || dashed?.kind !== 'line') throw new Error('no slot or no dashes');
+      const half = dashed.stroke / 2;
+      const [top, bottom] = [slot.y + half, slot.y + slot.height - half];
+      const dashes = pathPoints(dashed.d).map((points) => ({
+        x: points.map(({ x }) => x),
+        y: points.map(({ y }) => y),
+      }));
+      for (const x of [slot.x, slot.x + slot.width - half])
+        for (const y of [top, bottom])
+          expect(
+            dashes.some(
+              (dash) =>
+                Math.min(...dash.x) - half <= x + 0.01 &&
+                Math.max(...dash.x) + half >= x - 0.01 &&
+                dash.y.some((at) => Math.abs(at - y) <= half + 0.01),
+            ),
+          ).toBe(true);
     }
   });
 
