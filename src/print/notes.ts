@@ -1,5 +1,5 @@
-import { translator } from '../i18n/messages.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
+import { sourceFacts } from '../model/source-facts.ts';
 import { keptNames } from './kept-names.ts';
 import { keepFact, keepLastWords, keepNames } from './no-break.ts';
 
@@ -41,12 +41,10 @@ function note(
   edition: Edition,
   { id, n, form }: { id: string; n: number; form: AddressForm },
 ): Note {
-  const t = translator(edition.messages);
-  const { number, type, url, date: day } = byId(paper.sources, id);
-  const { title, by, date: stated } = known(edition.sources, id);
-  const date = day === 'not-stated' ? t('source.undated') : stated;
+  const { url } = byId(paper.sources, id);
+  const { title } = known(edition.sources, id);
   const names = keptNames(paper, edition);
-  const facts = [by, number ?? t(`source.type.${type}`), date].filter((fact) => fact !== title);
+  const facts = sourceFacts(paper, edition, id);
   const told = facts.map((fact) => keepFact(fact, names)).join(', ');
   return {
     n,

@@ -1,0 +1,25 @@
+import { translator } from '../i18n/messages.ts';
+import { byId, known, type Edition, type Paper } from './paper.ts';
+
+/** Returns whether a title begins with a word: it says then of what kind its document is. */
+function opensWith(title: string, word: string, locale: string): boolean {
+  const [first = ''] = title.split(/[^\p{L}-]/u);
+  return first.toLocaleLowerCase(locale) === word.toLocaleLowerCase(locale);
+}
+
+/**
+ * Returns what a list of sources says of a document after its title: who made it, what it is and of what date.
+ * What the title or the number says is not said again.
+ */
+export function sourceFacts(paper: Paper, edition: Edition, id: string): readonly string[] {
+  const t = translator(edition.messages);
+  const { number, type, date } = byId(paper.sources, id);
+  const { by, title, date: written } = known(edition.sources, id);
+  const kind = t(`source.type.${type}`);
+  const isNamed =
+    number === undefined ? opensWith(title, kind, edition.locale) : title.includes(number);
+  const what = isNamed ? undefined : (number ?? kind);
+  const dated = what === number && number?.split(/\D+/).includes(date) === true;
+  const facts = [by, what, dated ? undefined : written];
+  return facts.flatMap((fact) => (fact === undefined || fact === title ? [] : [fact]));
+}
