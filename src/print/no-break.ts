@@ -8,10 +8,21 @@ function bound(text: string): string {
 
 /** The last line of a text holds this many letters or more. */
 const LAST_LINE = 10;
+/** Words of more letters than this would leave the line above them short: a last word of this many stands alone. */
+const MOST_KEPT = 16;
+const LONG_WORD = 6;
+
+/** Returns whether the last words of a text are too long to stay together. */
+function isLongEnding(text: string, letters: number): boolean {
+  const last = text.length - text.lastIndexOf(' ') - 1;
+  const kept = text.length - text.lastIndexOf(' ', text.length - letters - 1) - 1;
+  return letters <= LAST_LINE && kept > MOST_KEPT && last >= LONG_WORD;
+}
 
 /** Returns words whose last ones stay together, so that no short one is alone on the last line. */
 export function keepLastWords(text: string, letters = LAST_LINE): string {
-  return letters > 0 ? text.slice(0, -letters) + bound(text.slice(-letters)) : text;
+  if (letters <= 0 || isLongEnding(text, letters)) return text;
+  return text.slice(0, -letters) + bound(text.slice(-letters));
 }
 
 function lengthOf(nodes: readonly Inline[]): number {

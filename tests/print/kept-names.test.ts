@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { keptNames } from '../../src/print/kept-names.ts';
-import { keepNames } from '../../src/print/no-break.ts';
+import { keepLastWords, keepNames } from '../../src/print/no-break.ts';
 import { projectRoot } from '../paper-copy.ts';
 
 /** Returns a text with a sign where no line may end. */
@@ -41,5 +41,19 @@ describe('no line ends within', () => {
     const [edition] = second.editions;
     if (!edition) throw new Error('no edition');
     expect(bound('de Tweede Kamer', keptNames(second, edition))).toBe('de Tweede Kamer');
+  });
+});
+
+describe('the last words of a text', () => {
+  const kept = (text: string) => keepLastWords(text).replaceAll('\u00a0', '~');
+
+  test('stay together where the last one is short', () => {
+    expect(kept('op de basis kunnen rekenen.')).toBe('op de basis kunnen~rekenen.');
+    expect(kept('of child-friendly care')).toBe('of child-friendly~care');
+  });
+
+  test('part where together they would leave the line above them short', () => {
+    expect(kept('live at a child-friendly location.')).toBe('live at a child-friendly location.');
+    expect(kept('op de lange termijn voorkomt.')).toBe('op de lange termijn voorkomt.');
   });
 });
