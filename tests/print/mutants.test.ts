@@ -198,15 +198,18 @@ const mutants: readonly Mutant[] = [
   {
     what: 'an item of a list is alone in the next column',
     demand: 'unaccompanied-minors',
-    change: edit('handout-columns.typ', '#let least-items = 2', '#let least-items = 1'),
+    change: (files) => {
+      edit('handout-columns.typ', '#let least-items = 2', '#let least-items = 1')(files);
+      edit('handout-columns.typ', '#let most-short = 7', '#let most-short = 0')(files);
+    },
     noticed: 'keeps the items of a handout whole, and two in company where a list runs on',
   },
   {
     what: 'the left column of a handout ends early',
     demand: 'scale-down-emergency',
     change: (files) => {
-      edit('handout-columns.typ', 'short > most-short', 'false')(files);
-      edit('handout-columns.typ', '.first()) <= height)', '.first()) <= 70% * height)')(files);
+      edit('handout-columns.typ', 'short-of(at) > most-short', 'false')(files);
+      edit('handout-columns.typ', 'short-of(at) >= 0', 'short-of(at) > most-short + 1')(files);
     },
     noticed: 'has the one form of all handouts',
   },

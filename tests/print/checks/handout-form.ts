@@ -9,7 +9,7 @@ const COLUMNS = { left: 85, right: 334.5 };
 const FOOT = 61;
 /** The last line of sources stands no further above that; the text of the left column ends in the lowest part of it. */
 const AT_FOOT = 8;
-const FILLED = 85;
+const FILLED = 98;
 /** Words of a list stand this far within their column or less. */
 const INDENT = 20;
 
