@@ -1,5 +1,5 @@
-import { words as fill, sentences, type Joining } from './join-texts.ts';
-import type { Hearing } from './paper.ts';
+import { words as fill, type Joining } from './join-texts.ts';
+import type { Hearing, Spoken } from './paper.ts';
 import { wordCount } from './plain-language.ts';
 import { suggest } from './suggest.ts';
 import type { TextFile } from './text-files.ts';
@@ -15,8 +15,13 @@ interface HearingFront {
   readonly title: string;
   readonly summary: string;
   readonly note: string;
-  readonly speech: readonly string[];
+  readonly speech: readonly Spoken[];
   readonly questions: readonly { question: string; answer: string; see: string | string[] }[];
+}
+
+/** Returns the words of a speaking text, in the order in which they are said. */
+export function spokenWords(speech: readonly Spoken[]): string[] {
+  return speech.flatMap((one) => (typeof one === 'string' ? [one] : one.list));
 }
 
 /**
@@ -33,8 +38,11 @@ export function joinHearing(
     joining.problems.push({ file: source.file, line: source.lineOf(path), message });
   const of = (path: readonly (string | number)[], value: string) =>
     fill(joining, text, path, value).text;
-  const speech = sentences(joining, text, 'speech', front.speech);
-  const spoken = wordCount(speech.join(' '));
+  const speech = front.speech.map((one, i): Spoken => {
+    if (typeof one === 'string') return of(['speech', i], one);
+    return { list: one.list.map((item, n) => of(['speech', i, 'list', n], item)) };
+  });
+  const spoken = wordCount(spokenWords(speech).join(' '));
   if (spoken > SPEECH_WORDS) {
     report(
       ['speech'],

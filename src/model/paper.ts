@@ -97,6 +97,9 @@ export interface Question {
   readonly see: readonly string[];
 }
 
+/** What a speaker reads out: a paragraph, or a list whose items are said one by one. */
+export type Spoken = string | { readonly list: readonly string[] };
+
 /** The texts for those who speak at a hearing, all placeholders filled in. */
 export interface Hearing {
   readonly id: string;
@@ -106,8 +109,7 @@ export interface Hearing {
   readonly summary: string;
   /** What the speaking text is, and whose words it is in. */
   readonly note: string;
-  /** The speaking text, a paragraph each. */
-  readonly speech: readonly string[];
+  readonly speech: readonly Spoken[];
   readonly questions: readonly Question[];
 }
 

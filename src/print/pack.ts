@@ -70,7 +70,11 @@ function hearingParts(press: PrintPress, edition: Edition) {
     speech: {
       title: t('document.speech'),
       note: hearing.note,
-      paragraphs: hearing.speech.map(keepLastWords),
+      spoken: hearing.speech.map((one) =>
+        typeof one === 'string'
+          ? { paragraph: keepLastWords(one) }
+          : { list: one.list.map((item) => keepLastWords(item)) },
+      ),
     },
     questions: items.length === 0 ? null : { title: t('document.questions'), items },
   };

@@ -227,6 +227,13 @@ const slips: [string, string, string | RegExp, string, RegExp][] = [
     /^content\/nl\/hearing\.mdx:\d+: "speech\.\d+" has the amount "Duizend" typed by hand/,
   ],
   [
+    'a number typed by hand in what a speech asks',
+    HEARING,
+    'Maak structureel geld vrij.',
+    'Maak duizend euro vrij.',
+    /^content\/nl\/hearing\.mdx:\d+: "speech\.\d+\.list\.3" has the amount "duizend" typed by hand/,
+  ],
+  [
     'text that nobody would see',
     HEARING,
     /$/,

@@ -302,6 +302,22 @@ const mutants: readonly Mutant[] = [
     noticed: 'sets what is read aloud large',
   },
   {
+    what: 'what a speech asks runs on in one block',
+    kind: 'pack',
+    change: edit(
+      'pack.typ',
+      'list(..one.list.map(item => par(unbroken(item))))',
+      'one.list.map(par).join()',
+    ),
+    noticed: 'gives what a speech asks one by one an item each, and has all of it on one page',
+  },
+  {
+    what: 'a speech runs over its page',
+    kind: 'pack',
+    change: edit('pack.typ', '#let speech-size = 15pt', '#let speech-size = 20pt'),
+    noticed: 'gives what a speech asks one by one an item each, and has all of it on one page',
+  },
+  {
     what: 'the table of figures is small',
     kind: 'pack',
     change: edit('pack.typ', '  printed-table(', '  set text(size: 9pt)\n  printed-table('),

@@ -232,6 +232,23 @@ export const checks: Readonly<Record<string, Check>> = {
       ...small.map(({ text, size }) => `“${text}” is set in ${size} pt`),
     ];
   },
+  'gives what a speech asks one by one an item each, and has all of it on one page': ({
+    facts,
+    expected: { spoken },
+  }) => {
+    const letters = (tag: Tag) => lettersOf(tagText(facts, tag), /\p{L}/gu);
+    const isIn = (wanted: readonly string[]) => {
+      const all = new Set(wanted.map((words) => lettersOf(words, /\p{L}/gu)));
+      return (tag: Tag) => all.has(letters(tag));
+    };
+    const items = tagsOf(facts.tags, /^LBody$/).filter(isIn(spoken.items));
+    const said = tagsOf(facts.tags, /^P$/).filter(isIn(spoken.paragraphs));
+    const pages = new Set(said.flatMap((tag) => piecesOf(facts, tag)).map(({ page }) => page));
+    return [
+      ...differs('the number of items', items.length, spoken.items.length),
+      ...(pages.size > 1 ? [`the speech stands on ${pages.size} pages`] : []),
+    ];
+  },
   'breaks no word of a table at its hyphen': ({ facts }) =>
     linesOf(tagsOf(facts.tags, /^T[HD]$/).flatMap((cell) => piecesOf(facts, cell)))
       .filter(({ text }) => /\p{L}-\s*$/u.test(text))

@@ -30,7 +30,11 @@ export interface Expected {
   /** Of tables, in pt. */
   readonly leastCell: number;
   /** What is read aloud, and its size in pt. */
-  readonly spoken: { readonly paragraphs: readonly string[]; readonly size: number };
+  readonly spoken: {
+    readonly paragraphs: readonly string[];
+    readonly items: readonly string[];
+    readonly size: number;
+  };
   /** Whether it is large print. */
   readonly large: boolean;
   /** Titles of listed sources that no text refers to. */
@@ -160,6 +164,11 @@ function readPaper(reader: Reader, data: Json, level: number): void {
   reader.notes(level + 1, data.words.sources, data.notes);
 }
 
+/** Returns the paragraphs of a speaking text and the items of its lists, in their order. */
+function spokenOf(speech: Json): string[] {
+  return (speech?.spoken ?? []).flatMap((one: Json) => one.list ?? [one.paragraph]);
+}
+
 function readPack(reader: Reader, data: Json): void {
   const verso = (name: string, level: number, about: readonly string[]) => {
     if (!data.versos.includes(name)) return;
@@ -183,7 +192,7 @@ function readPack(reader: Reader, data: Json): void {
   }
   if (data.speech) {
     reader.heading(2, data.speech.title);
-    reader.say(data.speech.note, ...data.speech.paragraphs);
+    reader.say(data.speech.note, ...spokenOf(data.speech));
     verso('speech', 3, [data.speech.title]);
   }
   if (data.questions) {
@@ -236,7 +245,11 @@ export function expectedOf({ job }: PrintedDocument): Expected {
     ],
     leastSize: (data as Json).size.notes,
     leastCell: (data as Json).size.body,
-    spoken: { paragraphs: (data as Json).speech?.paragraphs ?? [], size: SPOKEN },
+    spoken: {
+      paragraphs: spokenOf((data as Json).speech),
+      items: ((data as Json).speech?.spoken ?? []).flatMap((one: Json) => one.list ?? []),
+      size: SPOKEN,
+    },
     large,
     leastMark: large ? LARGE_BODY : 7.5,
     leastDrawn: large ? LARGE_BODY : 7.5,
