@@ -42,7 +42,7 @@ const LABELS_APART = 0.75;
 const SHARE_LINES = 3;
 const SMALLER = 0.82;
 const LOW = 0.55;
-/** Over low posts these words rather take no more than this part of the width: one line would stand over too many. */
+/** Over low posts, and on paper, these words rather take no more than this part of the width: one line would stand over too many. */
 const SHARE_MOST = 0.34;
 /** They stand over the posts that have dissolved further than this part. */
 const THIN = { high: 0.3, low: 0.2 };
@@ -110,11 +110,11 @@ function besideWords(
   stage: Stage,
   context: DrawContext,
 ): Words | undefined {
-  const { box, detail } = stage;
+  const { box, detail, perMm } = stage;
   const size = labelSize(context, detail);
   const apart = LABELS_APART * size;
   const loose = words === '' ? 0 : looseWidth(spec, stage, context);
-  const few = isLow(box) ? Math.min(loose, SHARE_MOST * box.width) : loose;
+  const few = isLow(box) || perMm !== undefined ? Math.min(loose, SHARE_MOST * box.width) : loose;
   const overFew = shareBlock(words, few, stage, context);
   const share = overFew.fits ? overFew : shareBlock(words, loose, stage, context);
   const noteSize = (context.type('note').size * size) / context.type('label').size;

@@ -27,6 +27,14 @@ export function formatDate(iso: string, locale: string): string {
   return new Intl.DateTimeFormat(regional(locale), options).format(Date.UTC(year, month - 1, day));
 }
 
+/** Returns what stands between the items of a list of some length in a sentence: `, `, and ` and ` before the last. */
+export function listSeparators(count: number, locale: string): string[] {
+  const items = Array.from({ length: count }, (_, i) => `${i}`);
+  return new Intl.ListFormat(regional(locale), { type: 'conjunction' })
+    .formatToParts(items)
+    .flatMap(({ type, value }) => (type === 'literal' ? [value] : []));
+}
+
 /** Returns the text with its first letter in upper case, as the locale writes it. */
 export function capitalise(text: string, locale: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));

@@ -102,13 +102,18 @@ function countOf(paper: Paper, edition: Edition) {
   return { count: count ?? null, basis: basisOf(paper, edition, overview) };
 }
 
+/** Returns the words of a language that do not end a line. */
+function keptWithNext({ messages }: Edition): readonly string[] {
+  return messages['language.keepWithNext'].split(/,\s*/);
+}
+
 /** Returns the title of a paper, fitted to a width in pt. */
 function titleOf({ measure, paper }: PrintPress, edition: Edition, room: number) {
   const { family } = paper.theme.fonts.voice;
   const fitting = {
     measure,
     room,
-    keepWithNext: edition.messages['language.keepWithNext'].split(/,\s*/),
+    keepWithNext: keptWithNext(edition),
     style: { family, weight: 800, tracking: -0.012 },
     ...TITLE,
   };
@@ -124,7 +129,7 @@ export function askOf({ measure, paper }: PrintPress, edition: Edition, sizes: t
   const fitting = {
     measure,
     room: SHEET.column * PT_PER_MM,
-    keepWithNext: edition.messages['language.keepWithNext'].split(/,\s*/),
+    keepWithNext: keptWithNext(edition),
     style: { family: paper.theme.fonts.voice.family, weight: 700 },
     ...sizes,
   };
@@ -178,10 +183,11 @@ export async function paperPart(
   const drawings = createDrawings(press, { edition, palette });
   const { cite } = notes;
   const number = listNumberer(kept);
+  const sentences = { locale: edition.locale, keepWithNext: keptWithNext(edition) };
   const texts = await partsOf(
     { paper, edition, paperRoot, cite, place: drawings.place },
     notes,
-    large ? number : (blocks) => number(runIn(blocks)),
+    large ? number : (blocks) => number(runIn(blocks, sentences)),
   );
   const { parts, sources } = addRoom(texts, added);
   const sheet = sheetData({

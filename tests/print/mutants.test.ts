@@ -243,8 +243,8 @@ const mutants: readonly Mutant[] = [
     kind: 'large-print',
     change: edit(
       'paper-pages.typ',
-      'blocks(doc.key, demand.blocks, depth: 4, words: words)',
-      'pagebreak()\n      blocks(doc.key, demand.blocks, depth: 4, words: words)',
+      'blocks(doc.key, demand.blocks, depth: 4, words: words, whole: whole)',
+      'pagebreak()\n      blocks(doc.key, demand.blocks, depth: 4, words: words, whole: whole)',
     ),
     noticed: 'leaves no heading, line or title of a drawing alone',
   },
@@ -271,7 +271,10 @@ const mutants: readonly Mutant[] = [
   {
     what: 'single lines are left behind',
     kind: 'large-print',
-    change: edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%'),
+    change: (files) => {
+      edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%')(files);
+      edit('paper-pages.typ', '#let most-whole = 60mm', '#let most-whole = 1mm')(files);
+    },
     noticed: 'leaves no heading, line or title of a drawing alone',
   },
   {
@@ -279,6 +282,18 @@ const mutants: readonly Mutant[] = [
     kind: 'large-print',
     change: edit('tree.typ', 'if kept == none {', 'if true {'),
     noticed: 'leaves no item of a list alone on a page of large print',
+  },
+  {
+    what: 'demands of the paper are not told apart from other headings',
+    kind: 'paper',
+    change: edit('paper-pages.typ', 'if size < head.size [', 'if true ['),
+    noticed: 'hangs the number of each demand of the paper in the margin, larger than its title',
+  },
+  {
+    what: 'short paragraphs of large print run over two pages',
+    kind: 'large-print',
+    change: edit('paper-pages.typ', '#let most-whole = 60mm', '#let most-whole = 1mm'),
+    noticed: 'keeps every paragraph of large print on one page',
   },
   {
     what: 'headings of large print are nearly as large as the text',

@@ -4,7 +4,14 @@ import { expectedOf, type Expected, type Heading } from './expected.ts';
 import { otherForm } from './handout-form.ts';
 import { unequalRooms } from './heading-room.ts';
 import { linesOf, overlaps } from './lines.ts';
-import { loneItems, loneWords, orphans, partedItems, unevenColumns } from './orphans.ts';
+import {
+  loneItems,
+  loneWords,
+  orphans,
+  partedItems,
+  partedParagraphs,
+  unevenColumns,
+} from './orphans.ts';
 import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 import { emptyPointers } from './pointers.ts';
@@ -62,6 +69,15 @@ function headingsOf(facts: PdfFacts): Pick<Heading, 'level' | 'text'>[] {
     level: Number(tag.role.slice(1)),
     text: lettersOf(tagText(facts, tag), /[\p{L}\p{N}]/gu),
   }));
+}
+
+/** The number of a demand, in the margin of its title. */
+const HUNG = /^\d+\s*$/;
+const BLANK = /^\s*$/;
+
+/** Returns the pieces of a heading without a number in its margin. */
+function titleOf(facts: PdfFacts, heading: Tag): TextPiece[] {
+  return piecesOf(facts, heading).filter(({ text }) => !HUNG.test(text) && !BLANK.test(text));
 }
 
 function lettersOf(text: string, letters: RegExp): string {
@@ -183,17 +199,35 @@ export const checks: Readonly<Record<string, Check>> = {
     const { words } = JSON.parse(printed.job.files['document.json'] ?? '{}');
     return otherForm(facts, words.notes, words.sources);
   },
+  'keeps every paragraph of large print on one page': ({ facts, expected }) =>
+    expected.large ? partedParagraphs(facts) : [],
   'leaves no item of a list alone on a page of large print': ({ facts, expected }) =>
     expected.large ? loneItems(facts) : [],
   'ends the columns of the paper on one line': ({ facts, expected, printed }) =>
     printed.job.main === 'paper.typ' && !expected.large ? unevenColumns(facts) : [],
   'has the same room above the headings of a page of the paper': ({ facts, printed }) =>
     printed.job.main === 'paper.typ' ? unequalRooms(facts) : [],
+  'hangs the number of each demand of the paper in the margin, larger than its title': ({
+    facts,
+    expected: { numbered },
+    printed,
+  }) => {
+    if (printed.job.main !== 'paper.typ') return [];
+    const hung = tagsOf(facts.tags, /^H[2-9]$/).flatMap((tag) => {
+      const title = titleOf(facts, tag);
+      const edge = Math.min(...title.map(({ x }) => x));
+      const size = Math.max(...title.map((piece) => piece.size));
+      return piecesOf(facts, tag)
+        .filter((piece) => HUNG.test(piece.text) && piece.x < edge && piece.size > size)
+        .map(({ text }) => text.trim());
+    });
+    return differs('the list of numbers', hung.join(' '), numbered.join(' '));
+  },
   'tells the levels of headings of the paper apart by their size': ({ facts, printed }) => {
     const sizes = new Map(
       tagsOf(facts.tags, /^H[2-9]$/).map((tag) => [
         tag.role,
-        Math.max(...piecesOf(facts, tag).map(({ size }) => size)),
+        Math.max(...titleOf(facts, tag).map(({ size }) => size)),
       ]),
     );
     const ordered = [...sizes].sort(([a], [b]) => (a < b ? -1 : 1));

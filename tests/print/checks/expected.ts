@@ -16,6 +16,8 @@ export interface Expected {
   readonly description: string;
   readonly keywords: readonly string[];
   readonly headings: readonly Heading[];
+  /** The numbers of the demands that the paper gives a heading each. */
+  readonly numbered: readonly number[];
   readonly alts: readonly string[];
   readonly tables: number;
   /** All words in reading order, those of drawings left out. */
@@ -236,6 +238,9 @@ export function expectedOf({ job }: PrintedDocument): Expected {
     description: String(data['description']),
     keywords: data['keywords'] as readonly string[],
     headings: reader.headings,
+    numbered: ((data as Json).parts ?? []).flatMap((part: Json) =>
+      part.demands.map(({ number }: Json) => number),
+    ),
     alts: reader.alts,
     tables: reader.tables,
     words: reader.words.join(' '),

@@ -66,6 +66,16 @@ function loneLines(facts: PdfFacts): string[] {
   });
 }
 
+/** Returns the paragraphs that begin in one column or page and end in another. */
+export function partedParagraphs(facts: PdfFacts): string[] {
+  return tagsOf(facts.tags, /^P$/).flatMap((paragraph) => {
+    const [first, ...others] = columnsOf(linesOfTag(facts, paragraph));
+    return others.length > 0
+      ? [`the paragraph that begins with “${first?.[0]?.text}” stands in two places`]
+      : [];
+  });
+}
+
 /** Columns that end within this distance of each other, in pt, about half a line, end on one line. */
 const ONE_LINE = 6.5;
 /** Where the second column of a page begins, in pt. */
