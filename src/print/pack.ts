@@ -49,9 +49,12 @@ function placeOf(
   const { paper } = press;
   const subject = paper.demands.find((demand) => demand.id === id);
   if (subject)
-    return { title: textOf(edition, subject).title, label: `${handoutKey(subject)}-start` };
+    return {
+      title: keepLastWords(textOf(edition, subject).title),
+      label: `${handoutKey(subject)}-start`,
+    };
   const part = edition.parts.find((one) => one.id === id);
-  if (part) return { title: part.title, label: `paper-${part.id}` };
+  if (part) return { title: keepLastWords(part.title), label: `paper-${part.id}` };
   const page = Object.values(edition.pages).find((one) => one.id === id);
   return { title: page?.title ?? id, label: id === edition.pages.data.id ? 'figures' : null };
 }

@@ -85,6 +85,21 @@ describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
     expect(cover.replaceAll(/\s/g, '')).toContain(edition.addressee.replaceAll(/\s/g, ''));
   });
 
+  test('name their questions at the top of each page that has any', async () => {
+    const job = documentJobs(paper).find(({ kind }) => kind === 'pack');
+    if (!job) throw new Error('no pack');
+    const { questions = [] } = job.edition.hearing ?? {};
+    const facts = await pdfFacts((await printDocument(press, job)).pdf);
+    const plain = (text: string) => text.replaceAll(/\s/g, '');
+    for (const { question } of questions) {
+      const page = facts.pages.findIndex((_, i) =>
+        plain(wordsOf(facts, i + 1)).includes(plain(question)),
+      );
+      const words = `${wordsOf(facts, page + 1)} ${wordsOf(facts, page + 1, true)}`;
+      expect(words, question).toContain(job.edition.messages['document.questions']);
+    }
+  });
+
   test('carry the figures and sources as data where they are the paper', async () => {
     const job = documentJobs(paper).find(({ kind }) => kind === 'paper');
     if (!job) throw new Error('no paper');

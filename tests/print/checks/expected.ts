@@ -203,7 +203,7 @@ function readPack(reader: Reader, data: Json): void {
       reader.heading(3, question);
       reader.say(answer, data.words.see);
       for (const { title, label } of places)
-        reader.say(title, label ? data.words.at.replace('{n}', '') : '');
+        reader.say(label ? data.words.at.replace('{n}', '') : '', title);
     }
     verso('questions', 3, [data.questions.title]);
   }
