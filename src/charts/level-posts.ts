@@ -1,12 +1,15 @@
 import { range } from 'd3';
+import { boxColumns, drawBoxes, type BoxColumn } from './box-column.ts';
 import type { Box, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { bar, post, tickOnPost } from './marks.ts';
-import { tickBox, tickBoxSide } from './tick-box.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
-/** Width of a post and the wall beside it, as parts of the box; without words posts take the room of those too. */
-const POST = 75 / 884;
-const GAP = 35 / 884;
+/**
+ * Width of a post and the wall beside it, as parts of the box; on paper, where boxes need room as well, less.
+ * Without words posts take the room of those too.
+ */
+const ON_SCREEN = { post: 75 / 884, gap: 35 / 884 };
+const ON_PAPER = { post: 54 / 884, gap: 27 / 884 };
 /** Most posts that are whole, and fewest: a level is seen on two. */
 const MOST = 3;
 const FEWEST = 2;
@@ -25,15 +28,20 @@ const OF_STEP = 0.24;
 const OF_POST = 0.27;
 /** Wall between words and their rule in px, and the shortest rule, in gaps between posts. */
 const AIR = 20;
-const SHORTEST = 1;
+const SHORTEST = 1.5;
 /** Least wall between the words of two ticks, in sizes, and what a page has, where nothing has to be filled. */
 const CLEAR = 0.5;
 const PAGE_CLEAR = 1.5;
-/** Rather a post less than words smaller than this part of their size. */
+/** Rather a post less than words smaller than this part of their size, or than a legend on paper, read in the hand. */
 const LEAST_SIZE = 0.66;
-/** The most of a step and of a post that a box to tick takes. */
-const BOX_OF_STEP = 0.85;
-const BOX_OF_POST = 0.8;
+/** A page has the height that words want, so that for their measure it is any that is enough, in widths. */
+const HIGH_ENOUGH = 100;
+
+/** What stands at the levels: keys of the words of each, top to bottom, and of those over the boxes on paper. */
+interface LevelPosts {
+  readonly items: readonly string[];
+  readonly boxes?: string | undefined;
+}
 
 /** Posts side by side, and the room left of them. */
 interface Row {
@@ -52,15 +60,16 @@ function runsOffCanvas({ bleedRight, perMm }: Pick<Stage, 'bleedRight' | 'perMm'
 type Words = readonly TextBlock[];
 
 /**
- * Returns the posts of a row: `whole` ones up to the right of the box, or to one that runs off the canvas; on
- * paper there is room for a box right of them.
+ * Returns the posts of a row: `whole` ones up to the right of the box, to one that runs off the canvas, or to
+ * boxes.
  */
-function rowOf({ box, bleedRight, detail, perMm }: Stage, whole: number): Row {
-  const [width, gap] = [Math.round(POST * box.width), GAP * box.width];
+function rowOf({ box, bleedRight, detail, perMm }: Stage, whole: number, boxes?: BoxColumn): Row {
+  const parts = perMm === undefined ? ON_SCREEN : ON_PAPER;
+  const [width, gap] = [Math.round(parts.post * box.width), parts.gap * box.width];
   const runsOff = runsOffCanvas({ bleedRight, perMm });
   const edge = box.x + box.width;
-  const boxes = perMm === undefined ? 0 : width + gap;
-  const last = runsOff ? edge + bleedRight - CUT[detail] * width : edge - boxes - width;
+  const end = boxes ? edge - boxes.width - gap : edge;
+  const last = runsOff ? edge + bleedRight - CUT[detail] * width : end - width;
   const count = runsOff ? whole + 1 : whole;
   const xs = range(count).map((i) => Math.round(last - (count - 1 - i) * (width + gap)));
   return { xs, width, room: (xs[0] ?? last) - SHORTEST * gap - AIR - box.x };
@@ -68,8 +77,9 @@ function rowOf({ box, bleedRight, detail, perMm }: Stage, whole: number): Row {
 
 /** Returns posts at equal distances over the whole box, for a sign, which has no words. */
 function bareRow({ box }: Stage): Row {
-  const pitch = box.width / (WITHOUT_WORDS - GAP / (POST + GAP));
-  const width = Math.round((pitch * POST) / (POST + GAP));
+  const { post: part, gap } = ON_SCREEN;
+  const pitch = box.width / (WITHOUT_WORDS - gap / (part + gap));
+  const width = Math.round((pitch * part) / (part + gap));
   return { xs: range(WITHOUT_WORDS).map((i) => Math.round(box.x + i * pitch)), width, room: 0 };
 }
 
@@ -104,28 +114,41 @@ function fitted(
     );
 }
 
+/** What stands at the levels: how high these are, the posts, the words beside them, and boxes on paper. */
+interface Setting {
+  readonly levels: Levels;
+  readonly row: Row;
+  readonly words: Words;
+  readonly boxes?: BoxColumn | undefined;
+}
+
 /**
  * Returns the posts and the words beside them: as many posts as leave the words their size on one line; where
- * none do, the fewest, with words that are smaller or broken.
+ * none do, the fewest, with words that are smaller or broken, and boxes without words over them.
  */
-function rowWithWords(
-  items: readonly string[],
-  stage: Stage,
-  step: number,
-  context: DrawContext,
-): { row: Row; words: Words } {
-  if (items.every((item) => context.label(item) === '')) return { row: bareRow(stage), words: [] };
+function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawContext): Setting {
+  const bare = levelsOf(items.length, stage, context);
+  if (items.every((item) => context.label(item) === ''))
+    return { levels: bare, row: bareRow(stage), words: [] };
   const fewest = runsOffCanvas(stage) ? FEWEST - 1 : FEWEST;
-  const rows = range(MOST, fewest - 1, -1).map((whole) => rowOf(stage, whole));
   const floor = context.type('legend').size;
-  const least = Math.max(floor, LEAST_SIZE * context.type('item').size);
-  for (const row of rows) {
-    const words = fitted(items, { room: row.room, step, lines: 1 }, least, context);
-    if (words) return { row, words };
+  const onScreen = Math.max(floor, LEAST_SIZE * context.type('item').size);
+  const least = stage.perMm === undefined ? onScreen : floor;
+  const columns = boxColumns(boxes, stage, bare.step, context);
+  const ways = columns.length === 0 ? [undefined] : columns;
+  for (const column of ways) {
+    const levels = levelsOf(items.length, stage, context, column?.over);
+    for (const row of range(MOST, fewest - 1, -1).map((whole) => rowOf(stage, whole, column))) {
+      const { step } = levels;
+      const words = fitted(items, { room: row.room, step, lines: 1 }, least, context);
+      if (words) return { levels, row, words, boxes: column };
+    }
   }
-  const row = rowOf(stage, fewest);
-  const broken = fitted(items, { room: row.room, step, lines: 2 }, floor, context);
-  return { row, words: broken ?? wordsAt(items, row.room, floor, context) };
+  const last = columns.at(-1);
+  const row = rowOf(stage, fewest, last);
+  const broken = fitted(items, { room: row.room, step: bare.step, lines: 2 }, floor, context);
+  const words = broken ?? wordsAt(items, row.room, floor, context);
+  return { levels: bare, row, words, boxes: last };
 }
 
 /** Returns words whose middle is level with a tick, and the rule from them to the first post. */
@@ -153,22 +176,6 @@ function namedLevel(
   };
 }
 
-/** Returns a box to tick on the right edge, and the rule to it from the last post. */
-function boxAtEnd(
-  y: number,
-  side: number,
-  { xs, width }: Row,
-  { box }: Stage,
-  rule: number,
-): Shape[] {
-  const from = (xs.at(-1) ?? box.x) + width;
-  const right = box.x + box.width;
-  return [
-    bar('rule', { x: from, y: y - rule / 2, width: right - side - from, height: rule }),
-    ...tickBox(right - side / 2, y, side, rule),
-  ];
-}
-
 /** The heights of the ticks, and of the posts that they are on. */
 interface Levels {
   readonly ys: readonly number[];
@@ -177,13 +184,22 @@ interface Levels {
   readonly capped: boolean;
 }
 
-/** Beside a header posts run off the top, and the words start level with it; elsewhere they have a top. */
-function levelsOf(count: number, { box, bleedTop, detail }: Stage, context: DrawContext): Levels {
+/**
+ * Beside a header posts run off the top, and the words start level with it; elsewhere they have a top, at least
+ * `least` px over the highest tick.
+ */
+function levelsOf(
+  count: number,
+  { box, bleedTop, detail }: Stage,
+  context: DrawContext,
+  least = 0,
+): Levels {
   const capped = bleedTop === 0 || detail === 'full';
-  const over = capped ? 0 : context.capHeight('item') / 2;
-  const above = capped ? ABOVE : 0;
-  const step = (box.height - over) / (count - 1 + above + BELOW);
-  const ys = range(count).map((i) => box.y + over + (above + i) * step);
+  const steps = count - 1 + BELOW;
+  const usual = capped ? (ABOVE * box.height) / (steps + ABOVE) : context.capHeight('item') / 2;
+  const over = Math.max(usual, least);
+  const step = (box.height - over) / steps;
+  const ys = range(count).map((i) => box.y + over + i * step);
   return { ys, step, top: capped ? box.y : box.y - bleedTop, capped };
 }
 
@@ -195,43 +211,38 @@ function postBoxes({ xs, width }: Row, { top }: Levels, { box }: Stage): Box[] {
  * Returns posts side by side with ticks at the same heights, each height named at the left by words and a
  * rule: one standard in every place. On paper each rule ends in a box, which members tick on a visit.
  */
-export function levelPosts(items: readonly string[], stage: Stage, context: DrawContext): Layer {
-  const levels = levelsOf(items.length, stage, context);
+export function levelPosts(spec: LevelPosts, stage: Stage, context: DrawContext): Layer {
+  const { items } = spec;
+  const { levels, row, words, boxes } = settingOf(spec, stage, context);
   const { ys, step, capped } = levels;
-  const { row, words } = rowWithWords(items, stage, step, context);
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_POST * row.width);
   const rule = Math.min(context.stroke.rule, thickness / 2);
-  const side = tickBoxSide(stage.perMm, Math.min(BOX_OF_STEP * step, BOX_OF_POST * row.width));
   const named = ys.map((y, i) =>
     namedLevel({ block: words[i], item: items[i] ?? '', y }, row, stage.box.x, rule),
   );
-  const marks = postBoxes(row, levels, stage).flatMap((one) =>
-    ys.map((y) => tickOnPost(one, y, thickness)),
-  );
-  const boxes = side === undefined ? [] : ys.flatMap((y) => boxAtEnd(y, side, row, stage, rule));
+  const posts = postBoxes(row, levels, stage);
+  const from = (row.xs.at(-1) ?? stage.box.x) + row.width;
+  const ends = boxes && drawBoxes(boxes, ys, { box: stage.box, from, rule });
   return {
     shapes: [
-      ...postBoxes(row, levels, stage).flatMap((one) => post(one, context.stroke, capped)),
+      ...posts.flatMap((one) => post(one, context.stroke, capped)),
       ...named.flatMap(({ shapes }) => shapes),
-      ...marks,
-      ...boxes,
+      ...posts.flatMap((one) => ys.map((y) => tickOnPost(one, y, thickness))),
+      ...(ends?.shapes ?? []),
     ],
-    labels: named.flatMap(({ labels }) => labels),
+    labels: [...named.flatMap(({ labels }) => labels), ...(ends?.labels ?? [])],
   };
 }
 
 /** Returns the height in px that level posts want on a page of a width. */
-export function levelPostsHeight(
-  items: readonly string[],
-  width: number,
-  context: DrawContext,
-): number {
+export function levelPostsHeight(spec: LevelPosts, width: number, context: DrawContext): number {
+  const height = HIGH_ENOUGH * width;
   const stage: Stage = {
-    box: { x: 0, y: 0, width, height: 0 },
+    box: { x: 0, y: 0, width, height },
     bleedTop: 0,
     bleedRight: 0,
     detail: 'full',
   };
-  const { words } = rowWithWords(items, stage, Infinity, context);
-  return Math.round(stepFor(words, PAGE_CLEAR) * (items.length - 1 + ABOVE + BELOW));
+  const { words } = settingOf(spec, stage, context);
+  return Math.round(stepFor(words, PAGE_CLEAR) * (spec.items.length - 1 + ABOVE + BELOW));
 }

@@ -6,22 +6,33 @@ import { bar, post, tickOnPost } from './marks.ts';
 import { tickBox, tickBoxSide } from './tick-box.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
-const schema = z.strictObject({
-  type: z.literal('yardstick'),
-  items: z
-    .array(z.string())
-    .min(2)
-    .max(9)
-    .describe(
-      'What the yardstick asks for, top to bottom: keys of the labels in the text. Two to nine.',
-    ),
-  everywhere: z
-    .boolean()
-    .optional()
-    .describe(
-      'Whether there are more posts, with ticks at the same heights: one standard in every place. Default: no.',
-    ),
-});
+const schema = z
+  .strictObject({
+    type: z.literal('yardstick'),
+    items: z
+      .array(z.string())
+      .min(2)
+      .max(9)
+      .describe(
+        'What the yardstick asks for, top to bottom: keys of the labels in the text. Two to nine.',
+      ),
+    everywhere: z
+      .boolean()
+      .optional()
+      .describe(
+        'Whether there are more posts, with ticks at the same heights: one standard in every place. Default: no.',
+      ),
+    boxes: z
+      .string()
+      .optional()
+      .describe(
+        'What the boxes are for that end the levels of more posts on paper: the key of a label over them, in two short lines. Default: no words.',
+      ),
+  })
+  .refine(({ boxes, everywhere }) => boxes === undefined || everywhere === true, {
+    path: ['boxes'],
+    error: 'names boxes of more posts; add "everywhere": true, or leave it out',
+  });
 
 /** A post with a tick for every item of a standard, each named by words on a rule; or level with more posts. */
 export type Yardstick = Readonly<z.output<typeof schema>>;
@@ -115,7 +126,7 @@ function wordsOn(
 
 function draw(spec: Yardstick, stage: Stage, context: DrawContext): Layer {
   const { box, perMm } = stage;
-  if (spec.everywhere) return levelPosts(spec.items, stage, context);
+  if (spec.everywhere) return levelPosts(spec, stage, context);
   const step = box.height / (spec.items.length + BELOW);
   const rules = rulesIn(box);
   const { left, room } = rules;
@@ -149,11 +160,11 @@ export const yardstick: ChartType<Yardstick> = {
   schema,
   figures: () => [],
   sources: () => [],
-  labels: ({ items }) => items,
+  labels: ({ items, boxes }) => (boxes === undefined ? items : [...items, boxes]),
   license: () => ({ kind: 'schematic' }),
   facts: ({ items }) => ({ items: items.length }),
   pageHeight: (spec, width, context) => {
-    if (spec.everywhere) return levelPostsHeight(spec.items, width, context);
+    if (spec.everywhere) return levelPostsHeight(spec, width, context);
     const { room } = rulesIn({ x: 0, y: 0, width, height: 0 });
     const size = mostSize(spec, room, context);
     const blocks = blocksAt(spec, room, size, context);

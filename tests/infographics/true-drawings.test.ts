@@ -325,6 +325,21 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
+  test('boxes on paper stand beside three posts or more, under words that say what they are for', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const { context, measure } = scene.input;
+      const boxes = bars(scene, 'core');
+      const words = scene.labels.filter(({ field }) => field === 'labels.this-site');
+      expect(words.length > 0).toBe(boxes.length > 0);
+      expect(bars(scene, 'post').length).toBeGreaterThanOrEqual(3);
+      const lastPost = bars(scene, 'post').at(-1);
+      for (const one of words.map((word) => textBox(word, context.type(word.role), measure))) {
+        expect(one.bottom).toBeLessThan(boxes[0]?.y ?? 0);
+        expect(one.left).toBeGreaterThan((lastPost?.x ?? 0) + (lastPost?.width ?? 0));
+      }
+    }
+  });
+
   test('words of the standard keep 16 px from every rule and mark, also below', () => {
     for (const scene of scenesOf('improve-facilities', format)) {
       const { context, measure } = scene.input;

@@ -7,15 +7,17 @@ interface Example {
   readonly sources: Readonly<Record<string, { readonly name: string; readonly year: string }>>;
 }
 
-/** Yardsticks: level on more posts, also with long words and none; the fewest items, long words, the most items. */
+/** Yardsticks: level on more posts, with words over boxes, with long words and none; the fewest items, long words, the most items. */
 export const yardstickExamples: Readonly<Record<string, Example>> = {
   'six items': {
     spec: {
       type: 'yardstick',
       items: ['education', 'daytime', 'play', 'privacy', 'rest', 'contact'],
       everywhere: true,
+      boxes: 'here',
     },
     labels: {
+      here: 'op deze locatie',
       education: 'Onderwijs',
       daytime: 'Dagbesteding',
       play: 'Buitenspelen',
