@@ -184,6 +184,8 @@ export interface ChartType<Spec> {
   readonly headerInset?: (spec: Spec, column: number) => number;
   /** Returns the lines that say what a mark stands for; empty where nothing is counted. */
   readonly legend?: (spec: Spec, context: DrawContext) => readonly LegendEntry[];
+  /** Returns the least width in px beside a header that leaves the words of the drawing whole. */
+  readonly widthBeside?: (spec: Spec, context: DrawContext) => number;
   /** Returns the height in px that the drawing wants on a page of a width; without it the page decides. */
   readonly pageHeight?: (spec: Spec, width: number, context: DrawContext) => number;
   /** Whether its figures are no part and whole of each other, so that the source has to say so. */

@@ -61,6 +61,7 @@ export interface Chart {
   readonly facts: (figure: DrawContext['figure']) => Readonly<Record<string, number>>;
   readonly headerInset: (column: number) => number;
   readonly legend: (context: DrawContext) => readonly LegendEntry[];
+  readonly widthBeside: (context: DrawContext) => number;
   readonly pageHeight: (width: number, context: DrawContext) => number | undefined;
   readonly unrelated: boolean;
   readonly narrow: boolean;
@@ -77,6 +78,7 @@ function bind<Spec extends ChartSpec>(type: ChartType<Spec>, spec: Spec): Chart 
     facts: (figure) => type.facts(spec, figure),
     headerInset: (column) => type.headerInset?.(spec, column) ?? 0,
     legend: (context) => type.legend?.(spec, context) ?? [],
+    widthBeside: (context) => type.widthBeside?.(spec, context) ?? 0,
     pageHeight: (width, context) => type.pageHeight?.(spec, width, context),
     unrelated: type.unrelated ?? false,
     narrow: type.narrow ?? false,

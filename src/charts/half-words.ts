@@ -1,14 +1,7 @@
 import { range } from 'd3';
 import type { Box, DrawContext, Layer, Stage, TextRole } from './chart.ts';
 import { drawLegend } from './legend.ts';
-import {
-  brokenBlock,
-  labelSize,
-  placeBlock,
-  sizeBesides,
-  textBlock,
-  type TextBlock,
-} from './words.ts';
+import { brokenBlock, labelSize, placeBlock, textBlock, type TextBlock } from './words.ts';
 
 /** From the edges of what holds them to the words of the other half, and from a title to the line under it, in sizes of the title. */
 const INSET = 0.5;
@@ -31,6 +24,13 @@ interface HalfWords extends Layer {
 
 type Titles = Readonly<Record<'other' | 'count', TextBlock>>;
 
+/** Returns the width in px of the widest word over the marks, in the least size. */
+export function widestWord(context: DrawContext): number {
+  const { size } = context.type('legend');
+  const words = context.label('count').split(' ');
+  return Math.ceil(Math.max(...words.map((word) => context.width(word, 'label', size))));
+}
+
 /** Lines on which titles may be set, from what is liked most; on three or more a word may be broken. */
 const FEW_LINES = 2;
 const MOST_LINES = 9;
@@ -44,7 +44,7 @@ function titlesOf(
 ): Titles {
   const floor = context.type('legend').size;
   const most = labelSize(context, detail);
-  const sizes = (least: number) => [...range(most, least, -1), least];
+  const sizes = [...range(most, floor, -1), floor];
   const titles = (lines: number, size: number): Titles => {
     const set = lines > FEW_LINES ? brokenBlock : textBlock;
     const block = (field: keyof Titles, role: TextRole, own: number) =>
@@ -54,12 +54,9 @@ function titlesOf(
       count: block('count', 'label', size),
     };
   };
-  // In a small picture words are rather large on three lines than small on two.
-  const onFew = sizes(detail === 'brief' ? sizeBesides(context, detail) : floor);
-  const found = [
-    ...onFew.map((size) => titles(FEW_LINES, size)),
-    ...MORE_LINES.flatMap((lines) => sizes(floor).map((size) => titles(lines, size))),
-  ].find(({ other, count }) => other.fits && count.fits);
+  const found = [FEW_LINES, ...MORE_LINES]
+    .flatMap((lines) => sizes.map((size) => titles(lines, size)))
+    .find(({ other, count }) => other.fits && count.fits);
   return found ?? titles(FEW_LINES, floor);
 }
 

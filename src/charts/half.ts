@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { doorway, openingOf } from './doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
-import { halfWords } from './half-words.ts';
+import { halfWords, widestWord } from './half-words.ts';
 import { marksFor, unitFor } from './unit.ts';
 
 const schema = z.strictObject({
@@ -117,5 +117,6 @@ export const half: ChartType<Half> = {
     return { half: total, unit };
   },
   unrelated: true,
+  widthBeside: (_spec, context) => Math.ceil((2 * widestWord(context)) / (1 - GAP)),
   draw,
 };

@@ -1,6 +1,7 @@
 import type { Label } from '../charts/chart.ts';
 import { capitalise } from '../i18n/format.ts';
 import { known } from '../model/paper.ts';
+import type { Format } from './formats.ts';
 import type { SceneInput } from './scene-input.ts';
 import { lineLabels, setWords, wallPart, type Block, type Setting } from './set-words.ts';
 
@@ -16,6 +17,9 @@ const SUBLINE_GAP = 0.66;
 const LEAST_GAP = 0.46;
 /** Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not high. */
 const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
+/** A word above a drawing is tall for its width: it takes no more than this part of the canvas, as a high one counts. */
+const WORD_MOST = 0.2;
+const HIGH_COUNTS = 1.3;
 /** The words around a number get smaller down to this part; only then the number does. */
 const GIVES_WAY = 0.7;
 /** What a number loses of its size for each part that its words lose from there on. */
@@ -45,14 +49,18 @@ function sublineSize({ context, sizes, text }: SceneInput, room: number): number
   return fitted < least ? undefined : Math.min(fitted, most);
 }
 
+/** Returns how tall in px a number, or a word in its place, may be. */
+function tallestOf(text: string, { width, height, layout }: Format): number {
+  if (layout === 'columns') return NUMBER_MOST.beside * height;
+  const most = NUMBER_MOST[height > width ? 'high' : 'low'] * height;
+  return /\d/.test(text) ? most : Math.min(most, WORD_MOST * Math.min(height, HIGH_COUNTS * width));
+}
+
 /** Returns the size of a number whose ink fills the column, or which is as high as it may be. */
 function numberSize(input: SceneInput, text: string, place: LeadPlace): number {
   const { context, measure, format } = input;
   const probe = measure.text(text, { ...context.type('number'), size: PROBE });
-  const { width, height, layout } = format;
-  const above = NUMBER_MOST[height > width ? 'high' : 'low'];
-  const part = layout === 'columns' ? NUMBER_MOST.beside : above;
-  const tallest = (height * part * PROBE) / -probe.top;
+  const tallest = (tallestOf(text, format) * PROBE) / -probe.top;
   return Math.min((place.room * PROBE) / (probe.right - probe.left), tallest) * gives(place);
 }
 

@@ -9,7 +9,9 @@ import {
   type SubjectText,
 } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
+import { scaleOn } from '../theme/type-sizes.ts';
 import { drawContext, sizeRange } from './canvas.ts';
+import { chartContext } from './chart-scale.ts';
 import type { Format } from './formats.ts';
 
 /** Names one infographic, and what it is measured with. */
@@ -40,19 +42,42 @@ function keptTogether({ glossary }: Paper, { locale, messages }: Edition): reado
   return [...ofLanguage, ...phrases.map((phrase) => phrase.toLocaleLowerCase(locale))];
 }
 
+/** The most that a header gives of its column to the drawing beside it, as a part of the drawing's width. */
+const MOST_GIVEN = 0.08;
+
+/** Returns a format whose drawing beside a header is as wide as its words ask, as far as the header can give. */
+function withRoom(format: Format, wanted: number): Format {
+  const { columns, right } = format;
+  if (!columns) return format;
+  const width = right - columns.drawingLeft;
+  const given = Math.round(Math.min(MOST_GIVEN * width, Math.max(0, wanted - width)));
+  return {
+    ...format,
+    columns: {
+      textRight: columns.textRight - given,
+      kickerRight: columns.kickerRight - given,
+      drawingLeft: columns.drawingLeft - given,
+    },
+  };
+}
+
 /** Returns all that an infographic is made of. */
 export function sceneInput({ paper, edition, subject, format, measure }: Named): SceneInput {
   const text = textOf(edition, subject);
   const { canvas } = format;
+  const chart = chartOf(subject.chart);
+  const context = drawContext({ paper, edition, measure, canvas, labels: text.labels });
+  const scale = scaleOn(paper.theme, canvas);
+  const wanted = scale * chart.widthBeside(chartContext(context, scale));
   return {
     paper,
     edition,
     subject,
     text,
-    format,
+    format: withRoom(format, wanted),
     measure,
-    chart: chartOf(subject.chart),
-    context: drawContext({ paper, edition, measure, canvas, labels: text.labels }),
+    chart,
+    context,
     sizes: (role) => sizeRange(paper.theme, canvas, role),
     hyphenate: hyphenator(edition.locale),
     keepWithNext: keptTogether(paper, edition),

@@ -16,8 +16,9 @@ import { loadPaper } from '../../src/model/load.ts';
 import { projectRoot } from '../paper-copy.ts';
 
 const MOST_SVG_BYTES = 130_000;
-/** Height of a number at most, as a part of the canvas (art direction § 5). */
+/** Height of a number at most, as a part of the canvas (art direction § 5), and of a word above a drawing. */
 const TALLEST = { beside: 0.3, high: 0.26, low: 0.22 };
+const TALLEST_WORD = 0.2;
 /** What a mark of a counting picture stands for, in each language. */
 const MARK_MEANS: Readonly<Record<string, RegExp>> = {
   nl: /= ?100 (?:kinderen|jongeren)/,
@@ -104,9 +105,10 @@ describe('every picture', () => {
       const edge = format.columns?.textRight ?? format.right;
       // A short word stands as tall as it may; beside a drawing a number gives way to words on two lines.
       const sublines = scene.labels.filter(({ role }) => role === 'subline').length;
-      const above = format.height > format.width ? TALLEST.high : TALLEST.low;
+      const high = format.height > format.width ? TALLEST.high : TALLEST.low;
+      const above = /\d/.test(number.text) ? high : TALLEST_WORD;
       const most = format.columns ? TALLEST.beside : above;
-      const tallest = -ink.top >= format.height * most - 1;
+      const tallest = -ink.top >= Math.min(format.height, 1.3 * format.width) * most - 1;
       if (tallest || (format.columns && sublines > 1))
         expect(number.x + ink.right, name(scene)).toBeLessThanOrEqual(edge + 1);
       else expect(number.x + ink.right, name(scene)).toBeCloseTo(edge, 0);

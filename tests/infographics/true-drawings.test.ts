@@ -273,6 +273,15 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
+  test('the words over the counted half get no hyphen, and leave marks of 12 px or more', () => {
+    for (const scene of scenesOf('unaccompanied-minors', format)) {
+      const words = scene.labels.filter(({ field }) => field === 'labels.count');
+      expect(words.length).toBeGreaterThan(0);
+      for (const { text } of words) expect(text).not.toMatch(/-$/);
+      for (const { height } of bars(scene, 'open')) expect(height).toBeGreaterThanOrEqual(12);
+    }
+  });
+
   test('the half of which nothing is stated is an empty doorway on the floor', () => {
     for (const scene of scenesOf('unaccompanied-minors', format)) {
       const [post] = bars(scene, 'post');
