@@ -12,9 +12,9 @@ const schema = z
       .array(z.int().min(0).max(20))
       .min(2)
       .max(12)
-      .default([0, 1, 2, 7, 1, 1, 6, 0, 9])
+      .default([0, 1, 2, 1, 7, 1, 6, 0, 9])
       .describe(
-        'Ticks a place in the uneven row; the even row shares out as many. Default: 0 1 2 7 1 1 6 0 9.',
+        'Ticks a place in the uneven row; the even row shares out as many. Default: 0 1 2 1 7 1 6 0 9.',
       ),
     capacity: z.int().min(1).max(12).default(4).describe('Ticks that fit on one post. Default: 4.'),
   })

@@ -24,7 +24,7 @@ const LEADER = { least: 14, most: 120 };
 const UNDER_LABEL = 0.7;
 const DESCENDER = 0.25;
 const MIDDLE = 0.26;
-/** A small picture says its note larger; a long note takes a line more before it gets smaller. */
+/** A small picture says its note larger; a long note gets smaller before it takes a line more, which posts would lose. */
 const OF_BRIEF = 1.1;
 const NOTE_LINES = 3;
 
@@ -134,10 +134,16 @@ function sidesOf(row: Posts, counts: readonly number[], box: Box): Side[] {
   ];
 }
 
-/** Returns the words of a note in a room. */
+/** Returns the words of a note in a room, on as few lines as some size has. */
 function noteBlock(room: number, detail: Stage['detail'], context: DrawContext): TextBlock {
   const size = context.type('note').size * (detail === 'brief' ? OF_BRIEF : 1);
-  return fittedBlock(context.label('overflow'), 'note', room, context, size, NOTE_LINES);
+  const on = (lines: number) =>
+    fittedBlock(context.label('overflow'), 'note', room, context, size, lines);
+  return (
+    range(1, NOTE_LINES)
+      .map(on)
+      .find(({ fits }) => fits) ?? on(NOTE_LINES)
+  );
 }
 
 /** Returns the height in px that a note beside the first pile needs over the posts, a step not counted. */
@@ -175,7 +181,9 @@ function noteOn(
   const loose = range((counts.find((count) => count > row.capacity) ?? 0) - row.capacity);
   const level = loose.map((n) => pileAt(row, n)).find((y) => y <= lowest) ?? lowest;
   const longest = LEADER.most + LEADER_GAP + block.width;
-  const before = side.leader ? Math.max(box.x, side.end - longest) : box.x;
+  const beside = side.end - longest;
+  // Words that nearly hang on the edge of the box do so; the leader then starts a little further from them.
+  const before = side.leader && beside > box.x + block.size ? beside : box.x;
   const x = side.align === 'left' ? before : side.end + LEADER.least + LEADER_GAP;
   return { side, block, x, level, last: level + MIDDLE * block.size };
 }
@@ -202,7 +210,7 @@ export function overflowNote(
   if (found === undefined || found.block.height === 0) return { shapes: [], labels: [] };
   const { side, block, x, level, last } = found;
   const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
-  const start = side.align === 'left' ? x + tip : x - LEADER_GAP;
+  const start = side.align === 'left' ? Math.max(x + tip, side.end - LEADER.most) : x - LEADER_GAP;
   const leader = line('rule', `M${start} ${level}H${side.end}`, context.stroke.leader);
   return {
     shapes: block.fits && side.leader ? [leader] : [],
