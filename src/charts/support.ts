@@ -2,7 +2,7 @@ import { path, range } from 'd3';
 import { z } from 'zod';
 import { bend, deepestDrop, fallAt, type Point } from './bend.ts';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
-import { dashedLine } from './dashes.ts';
+import { dashedLine, wholeDashes } from './dashes.ts';
 import { bar, edgeOf, line, post } from './marks.ts';
 import { placeBlock, sizeBesides, textBlock } from './words.ts';
 
@@ -129,7 +129,7 @@ function covered(half: Half, across: number, edge: number): readonly (readonly [
 
 /**
  * A post that is not there: dashed, on its three free sides, as it stands on the floor. The side that lines
- * pass has whole dashes between them.
+ * pass has whole dashes of one length between them.
  */
 function missingPost(half: Half, { stroke }: DrawContext): Shape {
   const { box, post: width } = half;
@@ -152,19 +152,7 @@ function missingPost(half: Half, { stroke }: DrawContext): Shape {
     ],
     edge,
   );
-  const pieces = between
-    .filter(([start, end]) => end - start > edge)
-    .map(
-      ([start, end]) =>
-        dashedLine(
-          'dashed',
-          [
-            [left, start],
-            [left, end],
-          ],
-          edge,
-        ).d,
-    );
+  const pieces = between.map((piece) => wholeDashes(left, piece, piece[1] === floor));
   return line('dashed', [outline.d, ...pieces].join(''), edge);
 }
 
