@@ -8,7 +8,7 @@ const columnsFact = z.object({
 });
 
 /** The most room, in pt, that is added above all headings of a page, above those of one column and between two blocks. */
-const MOST_ADDED = { shared: 4, head: 2, gap: 4 };
+const MOST_ADDED = { shared: 4, head: 2, gap: 6 };
 /** The most that a picture is higher, in pt. */
 const MOST_HIGHER = 50;
 /** What a sum of rounded lengths may differ in, in pt. */

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { SECOND_COLUMN } from './geometry.ts';
-import type { Block } from './tree.ts';
+import { textOfInline, type Block } from './tree.ts';
 
 /** Items of a list that stay in one column: its first two, its last two, or all. */
 export type Kept = 'first' | 'last' | 'all';
 
 /** The lists of a document that keep items together, by their numbers. */
 export type KeptItems = ReadonlyMap<number, Kept>;
+
+/** An item of this many letters and more, about five lines of a column, may stand alone. */
+const LONG = 180;
+
+function lettersOf(blocks: readonly Block[]): number {
+  return blocks
+    .map((block) => (block.t === 'paragraph' ? textOfInline(block.body).length : 0))
+    .reduce((sum, letters) => sum + letters, 0);
+}
 
 /** Numbers the lists of a document from zero, in the order in which it is asked, and says which items they keep together. */
 export function listNumberer(kept: KeptItems): (blocks: readonly Block[]) => Block[] {
@@ -16,13 +25,16 @@ export function listNumberer(kept: KeptItems): (blocks: readonly Block[]) => Blo
       if (block.t !== 'list') return block;
       const list = next;
       next += 1;
-      return { ...block, list, kept: kept.get(list), items: block.items.map(numbered) };
+      const long = block.items.map((item) => lettersOf(item) >= LONG);
+      return { ...block, list, long, kept: kept.get(list), items: block.items.map(numbered) };
     });
   return numbered;
 }
 
 const listsFact = z.object({
-  items: z.array(z.object({ list: z.number(), page: z.number(), x: z.number() })),
+  items: z.array(
+    z.object({ list: z.number(), long: z.boolean(), page: z.number(), x: z.number() }),
+  ),
 });
 
 /** Two items on each side of the end of a column take a list of so many. */
@@ -36,14 +48,15 @@ interface PartedList {
   readonly keep: Kept;
 }
 
-/** Returns the lists that leave a single item in a column, in the order of the document. */
+/** Returns the lists that leave a single short item in a column, in the order of the document. */
 export function partedLists(facts: readonly unknown[]): PartedList[] {
   const read = facts.map((fact) => listsFact.safeParse(fact)).find(({ success }) => success);
   const lists = Map.groupBy(read?.data?.items ?? [], ({ list }) => list);
   return [...lists].flatMap(([list, items]): PartedList[] => {
     const column = ({ page, x }: (typeof items)[number]) => `${page} ${x > SECOND_COLUMN}`;
     const columns = [...Map.groupBy(items, column).values()];
-    const [first, last] = [columns[0]?.length === 1, columns.at(-1)?.length === 1];
+    const isAlone = (some: typeof items = []) => some.length === 1 && !some[0]?.long;
+    const [first, last] = [isAlone(columns[0]), isAlone(columns.at(-1))];
     if (columns.length === 1 || (!first && !last)) return [];
     const both = (first && last) || items.length < LEAST_PARTED;
     if (both) return items.length > MOST_WHOLE ? [] : [{ list, keep: 'all' }];

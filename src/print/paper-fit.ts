@@ -54,7 +54,7 @@ async function firstWithin<Form>(
   return low;
 }
 
-/** Returns the forms of a paper that keep its pages, from loose to tight: those of the first group that has any. */
+/** Returns the forms of a paper that keep its pages, group after group, each from loose to tight. */
 async function formsWithin(
   press: PrintPress,
   job: DocumentJob,
@@ -63,11 +63,9 @@ async function formsWithin(
   const keeps = async (form: PaperForm) => (await setPaper(press, job, form)).pages <= PAPER_PAGES;
   const all = PAPER_FORMS.flat().filter((form) => form === known);
   if (all.length > 0) return all;
-  for (const forms of PAPER_FORMS) {
-    const within = forms.slice(await firstWithin(forms, keeps));
-    if (within.length > 0) return within;
-  }
-  return [];
+  const within: PaperForm[] = [];
+  for (const forms of PAPER_FORMS) within.push(...forms.slice(await firstWithin(forms, keeps)));
+  return within;
 }
 
 /** A way to set a paper within its pages, and how well its columns end on one line. */

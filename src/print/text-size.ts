@@ -40,7 +40,7 @@ function spaced(leading: number): TextSize {
 
 /** The type of the paper, from the most to the least room between its lines: the first that keeps its pages is taken. */
 export const PAPER_SIZES: readonly TextSize[] = [
-  14.6, 14.2, 13.8, 13.4, 13.1, 12.9, 12.8, 12.7, 12.5, 12.3,
+  14.6, 14.2, 13.8, 13.6, 13.4, 13.3, 13.2, 13.1, 13, 12.9, 12.8, 12.7, 12.5, 12.3,
 ].map(spaced);
 
 const LARGE_BODY = 18;

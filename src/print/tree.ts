@@ -48,6 +48,8 @@ export type Block =
       readonly items: readonly (readonly Block[])[];
       /** Its number among the lists of a document, where that is asked for. */
       readonly list?: number;
+      /** Which of its items are long enough to stand alone in a column. */
+      readonly long?: readonly boolean[];
       readonly kept?: Kept | undefined;
       /** Room above it that lets columns end on one line, in pt. */
       readonly added?: number;
