@@ -292,7 +292,10 @@ const mutants: readonly Mutant[] = [
   {
     what: 'short paragraphs of large print run over two pages',
     kind: 'large-print',
-    change: edit('paper-pages.typ', '#let most-whole = 60mm', '#let most-whole = 1mm'),
+    change: (files) => {
+      edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%')(files);
+      edit('paper-pages.typ', '#let most-whole = 60mm', '#let most-whole = 1mm')(files);
+    },
     noticed: 'keeps every paragraph of large print on one page',
   },
   {
