@@ -5,10 +5,10 @@ import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 
 /**
  * Wall between posts, as a part of the pitch: 12 px of 52 (art direction § 6, A). More where the pitch is at most
- * so many px, so that posts do not weave into a lattice, and on paper, where wall and post are white. A sign, whose
- * pitch is less than the least, is not read closely.
+ * so many px, so that posts do not weave into a lattice. On paper, where wall and post are white, the wall is clearly
+ * less wide than the post. A sign, whose pitch is less than the least, is not read closely.
  */
-const GAP = { usual: 0.23, narrow: 0.32, onPaper: 0.36 };
+const GAP = { usual: 0.23, narrow: 0.32, onPaper: 0.27 };
 const NARROW_PITCH = { least: 24, most: 40 };
 /** Thickness of a tick: at most 17 px, .3 of a row, and 1 : 2.5 of its length (§ 4, § 6). */
 const THICKEST = 17;
@@ -26,9 +26,15 @@ const STEEPER = 1.5;
  */
 const HAIRLINE = 2;
 const CAP = 2;
-/** Least white between the edges of a post: in px, and of a whole post on a sign; one with less is a line, at most so thick. */
-const LEAST_WHITE = { px: 2, ofPost: 0.08 };
-const THICKEST_LINE = 3;
+/** Least white between the edges of a post: in px, and of a whole post on a sign; one that has none is a line. */
+const LEAST_WHITE = { px: 4, ofPost: 0.1 };
+/**
+ * A tick ends clear of the right edge of its post: so many px before it or past it, on a whole post of `on` px and
+ * less on a narrower one. A whole post of less than `least` px is not made to measure for that.
+ */
+const CLEAR_OF_EDGE = { before: 3, past: 3.3, on: 40, least: 20 };
+/** Posts of a width up to this part between the two end before their ticks do. */
+const CROSSED = 1 / 3;
 /** Wall between the caps and the highest row, in rows. */
 const HEAD = 0.22;
 /** Wall under the lowest ticks, in rows, and at least under one that leans, in thicknesses. */
@@ -82,10 +88,66 @@ export function leftOf({ box, pitch }: Grid, column: number): number {
   return Math.round(box.x + column * pitch);
 }
 
-/** A leaning tick keeps its length, moves to the right of its cell and lies along the wave; `y` is its middle. */
-function leaningTick(grid: Grid, tick: CountingTick, y: number): Bar {
+/** A post as it stands in its column: what is left of its width, and its edges, in px. */
+interface Standing {
+  readonly left: number;
+  readonly width: number;
+  readonly edge: number;
+}
+
+/** Returns the wall in px between the end of a tick and the right edge of its post, on either side of that edge. */
+function clearOf({ full }: Grid): { readonly before: number; readonly past: number } {
+  const { before, past, on } = CLEAR_OF_EDGE;
+  const part = Math.min(1, full / on);
+  return { before: before * part, past: past * part };
+}
+
+/** Whether a tick on a post ends before its right edge. */
+function holdsTick({ full }: Grid, { width, edge }: Pick<Standing, 'width' | 'edge'>): boolean {
+  return width >= full * TICK_ON_POST + edge;
+}
+
+/** Returns the width of a post, a little more or less where ticks would else end on its edge. */
+function clearWidth(grid: Grid, width: number, edge: number): number {
+  const length = grid.full * TICK_ON_POST;
+  const { before, past } = clearOf(grid);
+  const [crossed, holding] = [length + edge / 2 - past, length + edge + before];
+  const isCrossed = width < crossed + CROSSED * (holding - crossed);
+  return isCrossed ? Math.min(width, crossed) : Math.min(grid.full, Math.max(width, holding));
+}
+
+/** Returns what is left of the post of a column, on whole px: with white between its edges, or a hairline. */
+function standingIn(grid: Grid, column: number, stroke: Stroke): Standing {
+  const { full } = grid;
+  const dissolved = easeSinInOut(grid.gone(column));
+  const edge = Math.max(HAIRLINE, edgeOf(full, stroke) * Math.sqrt(1 - dissolved));
+  const left = leftOf(grid, column);
+  const width = full * (1 - dissolved);
+  if (width < 2 * edge) return { left, width: HAIRLINE, edge };
+  const clear = full < CLEAR_OF_EDGE.least ? width : clearWidth(grid, width, edge);
+  const least = 2 * edge + Math.min(LEAST_WHITE.px, LEAST_WHITE.ofPost * full);
+  return { left, width: Math.round(Math.max(clear, least)), edge };
+}
+
+/** Returns from where to where in px the middle of a tick may be that reaches so far to both sides. */
+function reachOf(grid: Grid, standing: Standing, across: number): readonly [number, number] {
+  const { left, width, edge } = standing;
+  const { before, past } = clearOf(grid);
+  const first = left + across;
+  if (holdsTick(grid, standing))
+    return [first, Math.max(first, left + width - edge - before - across)];
+  const end = left + width + past;
+  const isFree = end + 2 * across <= left + grid.full;
+  if (isFree) return [end + across, left + grid.full - across];
+  return [end - across, Math.min(left + grid.full - across, left + width / 2 + across)];
+}
+
+/**
+ * A leaning tick keeps its length, moves to the right of its cell and lies along the wave; `y` is its middle. It
+ * ends before the right edge of its post, crosses it or is free of it, but never just touches it.
+ */
+function leaningTick(grid: Grid, tick: CountingTick, standing: Standing, y: number): Bar {
   const { box, row, pitch, full, thickness } = grid;
-  const left = leftOf(grid, tick.column);
   const length = full * TICK_ON_POST;
   const angle = Math.atan2(tick.slope * Math.max(row, pitch) * STEEPER, pitch);
   const steepest = Math.asin(Math.min(1, (LEAN_OF_ROW * row) / length));
@@ -93,25 +155,19 @@ function leaningTick(grid: Grid, tick: CountingTick, y: number): Bar {
   const lean = Math.abs(Math.sin(held));
   const across = (length * Math.cos(held) + thickness * lean) / 2;
   const down = (length * lean + thickness * Math.cos(held)) / 2;
-  const middle = left + length / 2 + (full - length) * tick.lean;
-  const x = Math.min(middle, left + full - across) - length / 2;
+  const [least, most] = reachOf(grid, standing, across);
+  const middle = standing.left + length / 2 + (full - length) * tick.lean;
+  const x = Math.min(Math.max(middle, least), most) - length / 2;
   const lowest = box.y + box.height - OVER_FLOOR * thickness - down;
   const top = Math.min(y + tick.shift * row, lowest) - thickness / 2;
   return bar(tick.role, { x, y: top, width: length, height: thickness }, (held * 180) / Math.PI);
 }
 
-/** A post: edges and a cap, as thin as it has dissolved (0 to 1); one that has no white left is a line. */
-function thinningPost(place: Box, dissolved: number, stroke: Stroke, full: number): Shape[] {
-  const whole = edgeOf(full, stroke);
-  const white = Math.min(LEAST_WHITE.px, LEAST_WHITE.ofPost * full);
-  const edge = Math.max(HAIRLINE, whole * Math.sqrt(1 - dissolved));
-  const width = Math.round(place.width);
-  if (width >= 2 * edge + white) {
-    const cap = bar('edge', { ...place, width, height: CAP * edge });
-    return [...post({ ...place, width }, stroke, false, edge), cap];
-  }
-  const line = { ...place, width: Math.max(HAIRLINE, Math.min(THICKEST_LINE, place.width)) };
-  return [bar('post', line), bar('edge', line)];
+/** A post: edges and a cap, as thin as it has dissolved; one that has no white left is a line. */
+function thinningPost({ box }: Grid, { left, width, edge }: Standing, stroke: Stroke): Shape[] {
+  const place = { ...box, x: left, width };
+  if (width < 2 * edge) return [bar('post', place), bar('edge', place)];
+  return [...post(place, stroke, false, edge), bar('edge', { ...place, height: CAP * edge })];
 }
 
 /**
@@ -119,20 +175,20 @@ function thinningPost(place: Box, dissolved: number, stroke: Stroke, full: numbe
  * so that none is the last one and no mark the first without a post.
  */
 export function drawPosts(grid: Grid, { stroke }: DrawContext): Shape[] {
-  const { box, columns, gone, full } = grid;
-  return range(columns).flatMap((column) => {
-    const dissolved = easeSinInOut(gone(column));
-    const place = { ...box, x: leftOf(grid, column), width: full * (1 - dissolved) };
-    return thinningPost(place, dissolved, stroke, full);
-  });
+  return range(grid.columns).flatMap((column) =>
+    thinningPost(grid, standingIn(grid, column, stroke), stroke),
+  );
 }
 
 /** Returns the ticks, on posts and loose. */
-export function drawTicks(grid: Grid): Shape[] {
+export function drawTicks(grid: Grid, { stroke }: DrawContext): Shape[] {
   const { box, full, row, total, share, thickness } = grid;
   return countingTicks(total, share).map((tick) => {
     const y = box.y + box.height - (tick.row + 0.5 + FOOT) * row;
-    const place = { ...box, x: leftOf(grid, tick.column), width: full };
-    return tick.lean === 0 ? tickOnPost(place, y, thickness) : leaningTick(grid, tick, y);
+    const standing = standingIn(grid, tick.column, stroke);
+    const place = { ...box, x: standing.left, width: full };
+    return tick.lean === 0 && holdsTick(grid, standing)
+      ? tickOnPost(place, y, thickness)
+      : leaningTick(grid, tick, standing, y);
   });
 }

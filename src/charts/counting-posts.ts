@@ -180,6 +180,6 @@ export const countingPosts: ChartType<CountingPosts> = {
     const { labels, height } = drawLabels(spec, stage, context);
     const box = { ...stage.box, y: stage.box.y + height, height: stage.box.height - height };
     const grid = gridOf(counted(spec, context.figure), box, stage.perMm !== undefined);
-    return { shapes: [...drawPosts(grid, context), ...drawTicks(grid)], labels };
+    return { shapes: [...drawPosts(grid, context), ...drawTicks(grid, context)], labels };
   },
 };

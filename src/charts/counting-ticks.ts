@@ -39,12 +39,12 @@ export function dissolution(total: number, share: number): (column: number) => n
     .clamp(true);
 }
 
-/** The row of a tick: from the floor, but where a last column that came loose is not full, spread over its height. */
+/** The row of a tick: from the floor, but where a last column that came loose is not full, evenly over its height. */
 function rowOf(n: number, total: number, gone: (column: number) => number): number {
   const first = Math.floor(n / PER_POST) * PER_POST;
   const count = Math.min(PER_POST, total - first);
   if (count === PER_POST || gone(first / PER_POST) < LOOSE_COLUMN) return n - first;
-  return Math.floor(((n - first + 0.5) * PER_POST) / count);
+  return ((n - first + 0.5) * PER_POST) / count - 0.5;
 }
 
 /**

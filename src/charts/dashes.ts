@@ -29,7 +29,7 @@ export function wholeDashes(x: number, [top, bottom]: readonly [number, number],
   if (count < 1) return '';
   const rest = bottom - top - (count * pitch - LONGEST * GAP);
   const first = top + (floor ? rest : rest / 2);
-  return `M${x} ${first}v${LONGEST}${`m0 ${LONGEST * GAP}v${LONGEST}`.repeat(count - 1)}`;
+  return `M${x} ${first}l0 ${LONGEST}${`m0 ${LONGEST * GAP}l0 ${LONGEST}`.repeat(count - 1)}`;
 }
 
 /** Returns a point moved by `by` px away from another. */
