@@ -58,7 +58,8 @@ describe('an editor who changes one number in one file', () => {
   test('finds it on every page and picture that states it, and the old one nowhere', async () => {
     const out = join(folder, 'dist');
     await copy.edit('data/figures.json', '"value": 16623', '"value": 18941');
-    expect((await build(copy.root, out)).code).toBe(0);
+    const { code, output } = await build(copy.root, out);
+    expect(code, output).toBe(0);
     const texts = builtFiles(out).filter((path) => /\.(?:html|svg|json|csv|xml)$/.test(path));
     expect(texts.filter((path) => /16[.,]?623/.test(builtText(path, out)))).toEqual([]);
     const before = builtFiles().filter(

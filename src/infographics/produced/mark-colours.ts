@@ -13,8 +13,11 @@ export interface MarkColours {
   readonly sides: readonly [Histogram, Histogram];
 }
 
-/** Distance in px of a canvas between a mark and where its ground is looked at. */
-const BESIDE = 3;
+/**
+ * Distance in px of a canvas between a mark and where its ground is looked at: past the grey pixels of its own border,
+ * and not beyond the white between the edges of a thin post.
+ */
+const BESIDE = 1.5;
 /** Points along a mark; a dashed line is looked at more often than it has dashes. */
 const ALONG = 9;
 const ALONG_DASHES = 60;
