@@ -20,7 +20,7 @@ const DEGREE = Math.PI / 180;
 /** Of a note: wall to posts and leader, in px; the leader's length; parts of its size. */
 const CLEAR = 16;
 const LEADER_GAP = 10;
-const LEADER = { least: 14, most: 120 };
+const LEADER = { least: 48, most: 120 };
 const UNDER_LABEL = 0.7;
 const DESCENDER = 0.25;
 const MIDDLE = 0.26;
@@ -111,26 +111,24 @@ export function drawRow(row: Row, counts: readonly number[], context: DrawContex
 /** Posts with what they hold, whatever their height. */
 type Posts = Pick<Row, 'columns' | 'capacity'>;
 
-/** A side of the first pile: the room in px for words, the end of a leader at the pile, and whether it is drawn. */
+/** A side of the first pile: the room in px for words, and the end of a leader at the pile. */
 interface Side {
   readonly align: 'left' | 'right';
-  readonly leader: boolean;
   readonly room: number;
   readonly end: number;
 }
 
-/** Left of the first pile, or where words do not fit there, between it and the next, or left without a leader. */
+/** Left of the first pile, or where words do not fit there, between it and the next. */
 function sidesOf(row: Posts, counts: readonly number[], box: Box): Side[] {
   const piles = row.columns.filter((_, i) => (counts[i] ?? 0) > row.capacity);
   const [first, next] = piles;
   if (first === undefined) return [];
-  const least = 2 * LEADER_GAP + LEADER.least;
+  const beyond = 2 * LEADER_GAP + LEADER.least;
   const right = first.x + first.width;
   const until = next === undefined ? box.x + box.width : next.x - CLEAR;
   return [
-    { align: 'left', leader: true, room: first.x - least - box.x, end: first.x - LEADER_GAP },
-    { align: 'right', leader: true, room: until - right - least, end: right + LEADER_GAP },
-    { align: 'left', leader: false, room: first.x - LEADER_GAP - box.x, end: first.x - LEADER_GAP },
+    { align: 'left', room: first.x - LEADER_GAP - box.x, end: first.x - LEADER_GAP },
+    { align: 'right', room: until - right - beyond, end: right + LEADER_GAP },
   ];
 }
 
@@ -183,14 +181,14 @@ function noteOn(
   const longest = LEADER.most + LEADER_GAP + block.width;
   const beside = side.end - longest;
   // Words that nearly hang on the edge of the box do so; the leader then starts a little further from them.
-  const before = side.leader && beside > box.x + block.size ? beside : box.x;
+  const before = beside > box.x + block.size ? beside : box.x;
   const x = side.align === 'left' ? before : side.end + LEADER.least + LEADER_GAP;
   return { side, block, x, level, last: level + MIDDLE * block.size };
 }
 
 /**
- * Returns a note beside the first pile with a leader to it; left of it, its words hang on the left of
- * the box. It stays clear of the row's `label`; a picture without the room goes without, unless it `must` have it.
+ * Returns a note beside the first pile with a leader to it, unless that would be as short as a dash; left of it, its
+ * words hang on the left of the box. It stays clear of the row's `label`; a picture without the room goes without, unless it `must` have it.
  */
 export function overflowNote(
   row: Row,
@@ -212,8 +210,9 @@ export function overflowNote(
   const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
   const start = side.align === 'left' ? Math.max(x + tip, side.end - LEADER.most) : x - LEADER_GAP;
   const leader = line('rule', `M${start} ${level}H${side.end}`, context.stroke.leader);
+  const isLong = Math.abs(side.end - start) >= LEADER.least;
   return {
-    shapes: block.fits && side.leader ? [leader] : [],
+    shapes: block.fits && isLong ? [leader] : [],
     labels: placeBlock(block, {
       x,
       last,

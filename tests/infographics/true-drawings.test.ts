@@ -46,8 +46,8 @@ const LEAST_AGE = 30 / 1200;
 
 const ids = Object.keys(formats);
 
-/** Longest leader in px of the master canvas (art direction § 6), and the narrowest post in px of a link card. */
-const LEADER = 120;
+/** Length of a leader in px of the master canvas (art direction § 6), and the narrowest post in px of a link card. */
+const LEADER = { least: 40, most: 120 };
 const POST = 50;
 
 describe.each(ids)('in the format %s', (format) => {
@@ -96,23 +96,27 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
-  test('what does not fit has a note on the left edge, and a short leader to the first pile', () => {
+  test('what does not fit has a note on the left edge, that ends at the first pile or has a leader to it', () => {
     for (const scene of scenesOf('scale-down-emergency', format)) {
-      const { left, columns, canvas } = scene.input.format;
+      const { context, format: canvas } = scene.input;
+      const { left, columns } = canvas;
       const notes = scene.labels.filter(({ field }) => field === 'labels.overflow');
       expect(notes.length).toBeGreaterThan(0);
       expect(notes.every(({ x }) => x === (columns?.drawingLeft ?? left))).toBe(true);
+      const ends = notes.map(({ x, text, size }) => x + context.width(text, 'note', size));
       const leader = scene.chartShapes.find(({ kind, role }) => kind === 'line' && role === 'rule');
-      const [from = 0, to = 0] =
+      const [from, to] =
         leader?.kind === 'line'
           ? [...leader.d.matchAll(/[MH]([\d.]+)/g)].map((m) => Number(m[1]))
           : [];
       const first = Math.min(...bars(scene, 'loose').map(({ x }) => x));
-      const scale = scaleOn(press.paper.theme, canvas);
-      expect((to - from) / scale).toBeGreaterThan(0);
-      expect((to - from) / scale).toBeLessThanOrEqual(LEADER);
-      expect(first - to).toBeGreaterThan(0);
-      expect((first - to) / scale).toBeLessThan(LEADER / 4);
+      const gap = (first - (to ?? ends.at(-1) ?? 0)) / scaleOn(press.paper.theme, canvas.canvas);
+      expect(gap).toBeGreaterThan(0);
+      expect(gap).toBeLessThan(to === undefined ? LEADER.least + LEADER.most / 4 : LEADER.most / 4);
+      if (from === undefined || to === undefined) continue;
+      const length = (to - from) / scaleOn(press.paper.theme, canvas.canvas);
+      expect(length, 'a shorter one looks like a dash').toBeGreaterThanOrEqual(LEADER.least);
+      expect(length).toBeLessThanOrEqual(LEADER.most);
     }
   });
 
