@@ -19,8 +19,12 @@ const WITHOUT_WORDS = 4;
  * the edge of the column (art direction § 4); beside a header, where posts are narrow, more than half.
  */
 const CUT = { full: 29 / 75, brief: 0.6 };
-/** Post over the highest tick where the post has a top, and under the lowest, in steps. */
+/**
+ * Post over the highest tick where the post has a top, and under the lowest, in steps. Beside a header the highest
+ * is lower: its words would else be read on from the title of the demand.
+ */
 const ABOVE = 0.62;
+const BESIDE_TITLE = 1.3;
 const BELOW = 0.75;
 /** Thickness of a tick: in px, of a step, and of the post (art direction § 4). */
 const THICKEST = 22;
@@ -127,7 +131,7 @@ interface Setting {
  * none do, the fewest, with words that are smaller or broken, and boxes without words over them.
  */
 function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawContext): Setting {
-  const bare = levelsOf(items.length, stage, context);
+  const bare = levelsOf(items.length, stage);
   if (items.every((item) => context.label(item) === ''))
     return { levels: bare, row: bareRow(stage), words: [] };
   const fewest = runsOffCanvas(stage) ? FEWEST - 1 : FEWEST;
@@ -137,7 +141,7 @@ function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawCont
   const columns = boxColumns(boxes, stage, bare.step, context);
   const ways = columns.length === 0 ? [undefined] : columns;
   for (const column of ways) {
-    const levels = levelsOf(items.length, stage, context, column?.over);
+    const levels = levelsOf(items.length, stage, column?.over);
     for (const row of range(MOST, fewest - 1, -1).map((whole) => rowOf(stage, whole, column))) {
       const { step } = levels;
       const words = fitted(items, { room: row.room, step, lines: 1 }, least, context);
@@ -185,19 +189,13 @@ interface Levels {
 }
 
 /**
- * Beside a header posts run off the top, and the words start level with it; elsewhere they have a top, at least
- * `least` px over the highest tick.
+ * Beside a header posts run off the top; elsewhere they have a top, at least `least` px over the highest tick.
  */
-function levelsOf(
-  count: number,
-  { box, bleedTop, detail }: Stage,
-  context: DrawContext,
-  least = 0,
-): Levels {
+function levelsOf(count: number, { box, bleedTop, detail }: Stage, least = 0): Levels {
   const capped = bleedTop === 0 || detail === 'full';
   const steps = count - 1 + BELOW;
-  const usual = capped ? (ABOVE * box.height) / (steps + ABOVE) : context.capHeight('item') / 2;
-  const over = Math.max(usual, least);
+  const above = capped ? ABOVE : BESIDE_TITLE;
+  const over = Math.max((above * box.height) / (steps + above), least);
   const step = (box.height - over) / steps;
   const ys = range(count).map((i) => box.y + over + i * step);
   return { ys, step, top: capped ? box.y : box.y - bleedTop, capped };
