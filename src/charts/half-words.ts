@@ -5,6 +5,8 @@ import { brokenBlock, labelSize, placeBlock, textBlock, type TextBlock } from '.
 
 /** From the edges of what holds them to the words of the other half, and from a title to the line under it, in sizes of the title. */
 const INSET = 0.5;
+/** From the lintel to the words under it, in the same sizes. */
+const UNDER_LINTEL = 0.65;
 const UNDER_TITLE = 0.56;
 /** From the edges of the post to its words on paper, in mm, where that is more. */
 const INSET_MM = 3.1;
@@ -78,14 +80,14 @@ function noteOf(text: string, room: number, most: number, context: DrawContext):
  */
 export function halfWords(
   { inside, half }: Places,
-  { stage, capped, key }: { readonly stage: Stage; readonly capped: boolean; readonly key: string },
+  { stage, key }: { readonly stage: Stage; readonly key: string },
   context: DrawContext,
 ): HalfWords {
   if (key === '') return { shapes: [], labels: [], low: half.y };
   const inset = Math.max(INSET * labelSize(context, stage.detail), INSET_MM * (stage.perMm ?? 0));
   const room = inside.width - 2 * inset;
   const titles = titlesOf({ other: room, count: half.width }, stage, context);
-  const top = inside.y + (capped ? inset : 0);
+  const top = inside.y + Math.max(inset, UNDER_LINTEL * labelSize(context, stage.detail));
   const gap = UNDER_TITLE * titles.count.size;
   const noteSize = titles.other.size;
   const note = noteOf(context.label('unstated'), room, noteSize, context);

@@ -72,28 +72,23 @@ function marks(total: number, half: Box, top: number): Shape[] {
   );
 }
 
-/** The other half, a doorway that bleeds off the top of a small picture, and the box inside it for its words. */
-function emptyPost(other: Box, { bleedTop, detail }: Stage, { stroke }: DrawContext) {
-  const bleed = detail === 'brief' ? bleedTop : 0;
-  const capped = bleed === 0;
-  const bled = { ...other, y: other.y - bleed, height: other.height + bleed };
-  return { shapes: doorway(bled, stroke, capped), inside: openingOf(other, capped), capped };
-}
-
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
   const { box } = stage;
   const halves = halvesOf(box);
-  const { shapes, inside, capped } = emptyPost(halves.other, stage, context);
   const words = halfWords(
-    { inside, half: halves.half },
-    { stage, capped, key: keyText(spec, context) },
+    { inside: openingOf(halves.other), half: halves.half },
+    { stage, key: keyText(spec, context) },
     context,
   );
   const gap = words.low === box.y ? 0 : MARKS_GAP * context.type('legend').size;
   const { total } = counted(spec, context.figure);
   return {
-    shapes: [...shapes, ...words.shapes, ...marks(total, halves.half, words.low + gap)],
+    shapes: [
+      ...doorway(halves.other, context.stroke),
+      ...words.shapes,
+      ...marks(total, halves.half, words.low + gap),
+    ],
     labels: words.labels,
   };
 }
