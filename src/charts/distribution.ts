@@ -36,8 +36,13 @@ const GAP = 0.23;
 const BETWEEN = 0.07;
 /** Floor under the upper row, as a part of the height. */
 const FLOOR = 0.016;
-/** From a label to its row, in sizes of the label; clear wall beside it, in px. */
+/**
+ * From a label to its row, in sizes of the label, and at least so many px from its descenders (art direction § 12);
+ * clear wall beside it, in px.
+ */
 const LABEL_GAP = 0.62;
+const UNDER_DESCENDER = 16;
+const DESCENDER = 0.25;
 const CLEAR = 24;
 /** Under this step in px the rows stand side by side, this part of the width apart: a sign. */
 const LEAST_STEP = 8;
@@ -85,7 +90,8 @@ function telling(
 function headOf(key: string, room: number, detail: Stage['detail'], context: DrawContext): Head {
   const most = labelSize(context, detail);
   const block = fittedBlock(context.label(key), 'label', room, context, most);
-  const height = block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
+  const gap = Math.max(LABEL_GAP * block.size, DESCENDER * block.size + UNDER_DESCENDER);
+  const height = block.height === 0 ? 0 : block.height + gap;
   return { block, field: `labels.${key}`, height };
 }
 
