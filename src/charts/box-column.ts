@@ -4,7 +4,7 @@ import { tickBox, tickBoxSide } from './tick-box.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
 /** The most of a step and of the width that a box takes. */
-const OF_STEP = 0.85;
+const OF_STEP = 0.74;
 const OF_WIDTH = 0.08;
 /** The most of the width that the words over the boxes take, and the wall under them, in sizes. */
 const HEAD_OF_WIDTH = 0.16;

@@ -163,11 +163,18 @@ function leaningTick(grid: Grid, tick: CountingTick, standing: Standing, y: numb
   return bar(tick.role, { x, y: top, width: length, height: thickness }, (held * 180) / Math.PI);
 }
 
+/** Returns the height in px of a cap: in low rows no more than leaves white over the highest tick, as much as that is thick. */
+function capOf({ row, thickness }: Grid, edge: number): number {
+  const free = (HEAD + 1 / 2) * row - 1.5 * thickness;
+  return Math.max(0, Math.min(CAP * edge, free));
+}
+
 /** A post: edges and a cap, as thin as it has dissolved; one that has no white left is a line. */
-function thinningPost({ box }: Grid, { left, width, edge }: Standing, stroke: Stroke): Shape[] {
-  const place = { ...box, x: left, width };
+function thinningPost(grid: Grid, { left, width, edge }: Standing, stroke: Stroke): Shape[] {
+  const place = { ...grid.box, x: left, width };
   if (width < 2 * edge) return [bar('post', place), bar('edge', place)];
-  return [...post(place, stroke, false, edge), bar('edge', { ...place, height: CAP * edge })];
+  const cap = { ...place, height: capOf(grid, edge) };
+  return [...post(place, stroke, false, edge), bar('edge', cap)];
 }
 
 /**
