@@ -27,7 +27,7 @@ const wordless: DrawContext = {
   source: () => ({ name: '', year: '' }),
 };
 
-function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[] } {
+function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[]; caps: Bar[] } {
   const box = { x: 0, y: 0, width, height };
   const { shapes } = countingPosts.draw(
     spec,
@@ -38,6 +38,7 @@ function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[] } 
   return {
     posts: bars.filter(({ role }) => role === 'post'),
     ticks: bars.filter(({ role }) => role === 'fixed' || role === 'loose'),
+    caps: bars.filter(({ role, width: wide, height: high }) => role === 'edge' && high < wide),
   };
 }
 
@@ -48,11 +49,22 @@ describe.each([
   [496, 430],
   [340, 560],
   [250, 112],
+  [460, 80],
 ])('the posts in a box of %i by %i', (width, height) => {
-  const { ticks, posts } = marksIn(width, height);
+  const { ticks, posts, caps } = marksIn(width, height);
 
   test('are 166 marks, ten to a post', () => {
     expect(ticks).toHaveLength(166);
+  });
+
+  test('have caps clear of the ticks under them, which would else be nine to a post', () => {
+    expect(caps.length).toBeGreaterThan(7);
+    const closest = caps.flatMap((cap) =>
+      ticks
+        .filter(({ turn = 0, x }) => turn === 0 && x >= cap.x && x < cap.x + cap.width)
+        .map((tick) => (tick.y - cap.y - cap.height) / tick.height),
+    );
+    expect(Math.min(...closest)).toBeGreaterThan(0.9);
   });
 
   test('give no third or two thirds by how marks lie', () => {
