@@ -95,8 +95,8 @@ function shareBlock(
   const least = leastSize(size, isLow(box), detail, context);
   const floor = context.type('legend').size;
   const onTwo = [...range(size, least, -1), least].map((one) => ({ one, most: 2 }));
-  const most = isLow(box) ? Math.max(floor, SMALLER * size) : size;
-  const onThree = [...range(most, floor, -1), floor].map((one) => ({ one, most: SHARE_LINES }));
+  const largest = isLow(box) ? Math.max(floor, SMALLER * size) : size;
+  const onThree = [...range(largest, floor, -1), floor].map((one) => ({ one, most: SHARE_LINES }));
   const well = [...onTwo, ...onThree]
     .map(({ one, most }) => textBlock(words, 'label', room, context, one, most))
     .find((block) => block.fits && wellBroken(block, context));
