@@ -2,7 +2,7 @@ import { range, scaleBand, sum } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
 import { bar, edgeOf } from './marks.ts';
-import { drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
+import { DESCENDER, drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
 import { fittedBlock, labelSize, placeBlock, type TextBlock } from './words.ts';
 
 const schema = z
@@ -42,7 +42,6 @@ const FLOOR = 0.016;
  */
 const LABEL_GAP = 0.62;
 const UNDER_DESCENDER = 16;
-const DESCENDER = 0.25;
 const CLEAR = 24;
 /** Under this step in px the rows stand side by side, this part of the width apart: a sign. */
 const LEAST_STEP = 8;

@@ -22,8 +22,9 @@ const CLEAR = 16;
 const LEADER_GAP = 10;
 const LEADER = { least: 48, most: 120 };
 const UNDER_LABEL = 0.7;
-const DESCENDER = 0.25;
 const MIDDLE = 0.26;
+/** What hangs below the baseline of a line of words, in its sizes. */
+export const DESCENDER = 0.25;
 /** A small picture says its note larger; a long note gets smaller before it takes a line more, which posts would lose. */
 const OF_BRIEF = 1.1;
 const NOTE_LINES = 3;
