@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { compose, createPress, finishPicture, jobsOf } from '../../src/infographics/press.ts';
-import { isInputError } from '../../src/model/input-error.ts';
-import { loadPaper } from '../../src/model/load.ts';
-import { copyPaper, projectRoot } from '../paper-copy.ts';
+import { jobsOf } from '../../src/infographics/press.ts';
+import { copyPaper } from '../paper-copy.ts';
+import { pressAt, refusedWith } from './made.ts';
 
 const FULL = process.env['FULL'] === '1';
 
@@ -28,16 +27,12 @@ async function found(from: number, to: number, subjects: readonly string[]): Pro
   const copy = await copyPaper();
   try {
     await copy.edit('data/figures.json', `"value": ${from}`, `"value": ${to}`);
-    const press = await createPress(await loadPaper(copy.root), projectRoot);
+    const press = await pressAt(copy.root);
     const jobs = jobsOf(press.paper).filter(({ subject }) => subjects.includes(subject.id));
-    const problems: string[] = [];
-    for (const job of jobs.filter((_, i) => FULL || i % 5 === 0)) {
-      await finishPicture(press, compose(press, job)).catch((error: unknown) => {
-        if (!isInputError(error)) throw error;
-        problems.push(...error.problems.map(({ message }) => message));
-      });
-    }
-    return problems;
+    return await refusedWith(
+      press,
+      jobs.filter((_, i) => FULL || i % 5 === 0),
+    );
   } finally {
     await copy.remove();
   }

@@ -1,9 +1,18 @@
 import type { Made } from '../../src/infographics/gates.ts';
 import { portableSvg } from '../../src/infographics/portable.ts';
-import { compose, createPress, jobsOf, wordsOf, type Press } from '../../src/infographics/press.ts';
+import {
+  compose,
+  createPress,
+  finishPicture,
+  jobsOf,
+  wordsOf,
+  type Job,
+  type Press,
+} from '../../src/infographics/press.ts';
 import { rasterise } from '../../src/infographics/rasterise.ts';
 import { withXmp } from '../../src/infographics/png-words.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
+import { isInputError } from '../../src/model/input-error.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { projectRoot } from '../paper-copy.ts';
 
@@ -15,6 +24,18 @@ export interface Drawn extends Made {
 /** Returns the press of a paper, by default the real one. */
 export async function pressAt(root = projectRoot): Promise<Press> {
   return createPress(await loadPaper(root), projectRoot);
+}
+
+/** Returns what the gates on the result say of pictures; any other error is thrown. */
+export async function refusedWith(press: Press, jobs: readonly Job[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const job of jobs) {
+    await finishPicture(press, compose(press, job)).catch((error: unknown) => {
+      if (!isInputError(error)) throw error;
+      found.push(...error.problems.map(({ message }) => message));
+    });
+  }
+  return found;
 }
 
 /** Returns the composition of one picture in the first language. */
