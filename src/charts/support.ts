@@ -1,10 +1,10 @@
 import { path, range } from 'd3';
 import { z } from 'zod';
 import { bend, deepestDrop, fallAt, type Point } from './bend.ts';
-import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { dashedLine, wholeDashes } from './dashes.ts';
 import { bar, edgeOf, line, post } from './marks.ts';
-import { placeBlock, sizeBesides, textBlock } from './words.ts';
+import { pairHeads } from './pair-heads.ts';
 
 const schema = z.strictObject({
   type: z.literal('support'),
@@ -46,10 +46,6 @@ const MOST_BETWEEN = 0.35;
 const LAP = 2;
 /** Wall over and under a line where it passes a dashed edge, in thicknesses of that edge. */
 const AROUND = 1.5;
-/** From labels to posts, in sizes of the label. */
-const LABEL_GAP = 0.62;
-/** Labels are set in tenths of a px: a size that fits to the last digit would not, once it is measured. */
-const TENTHS = 10;
 
 interface Half {
   readonly box: Box;
@@ -179,52 +175,10 @@ function drawWith(half: Half, context: DrawContext): Shape[] {
   ];
 }
 
-/** Returns the size at which all texts fit `side` px in one line, down to that of a legend. */
-function fittedSize(
-  texts: readonly string[],
-  side: number,
-  detail: Stage['detail'],
-  context: DrawContext,
-): number {
-  const size = sizeBesides(context, detail);
-  const widest = Math.max(...texts.map((text) => context.width(text, 'label', size)));
-  const fitted = Math.floor(size * TENTHS * Math.min(1, side / widest)) / TENTHS;
-  return fitted >= context.type('legend').size ? fitted : size;
-}
-
-/** Labels over both halves; one that is wider than its half takes what the other leaves. */
-function heads(
-  { box, detail }: Stage,
-  side: number,
-  context: DrawContext,
-): { labels: Label[]; height: number } {
-  const texts = { without: context.label('without'), with: context.label('with') };
-  const size = fittedSize(Object.values(texts), side, detail, context);
-  const block = (text: string, room: number) => textBlock(text, 'label', room, context, size);
-  const without = block(texts.without, side);
-  const own = block(texts.with, side);
-  const rest = box.width - without.width - size;
-  const beside = own.fits ? own : block(texts.with, rest);
-  const height = Math.max(without.height, beside.height);
-  const last = box.y + height;
-  const right = box.x + box.width;
-  const at = own.fits
-    ? ({ x: right - side, align: 'left', room: side } as const)
-    : ({ x: right, align: 'right', room: rest } as const);
-  const left = { x: box.x, last, align: 'left', room: side, field: 'labels.without' } as const;
-  return {
-    labels: [
-      ...placeBlock(without, left),
-      ...placeBlock(beside, { ...at, last, field: 'labels.with' }),
-    ],
-    height: height === 0 ? 0 : height + LABEL_GAP * size,
-  };
-}
-
 function draw(spec: Support, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
   const width = Math.round((box.width * (1 - MIDDLE)) / 2);
-  const { labels, height } = heads(stage, width, context);
+  const { labels, height } = pairHeads(['without', 'with'], stage, width, context);
   const top = Math.round(box.y + height);
   const left = { ...box, y: top, width, height: box.y + box.height - top };
   const right = { ...left, x: box.x + box.width - width };
