@@ -4,6 +4,7 @@ import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.t
 import { doorway, openingOf } from './doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
 import { halfWords, widestWord } from './half-words.ts';
+import { pairHeads } from './pair-heads.ts';
 import { marksFor, unitFor } from './unit.ts';
 
 const schema = z.strictObject({
@@ -27,7 +28,7 @@ const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
 const LEAST_ROW = 0.32;
 /** From the words to the marks under them, in sizes of the legend. */
-const MARKS_GAP = 0.9;
+const MARKS_GAP = 0.7;
 
 function counted(spec: Half, figure: DrawContext['figure']) {
   const { value, openEnd } = figure(spec.figure);
@@ -40,16 +41,23 @@ function checkShare(spec: Half, context: DrawContext): void {
   throw new Error(`the chart "half" draws an exact half; the figure "${spec.share}" is no 1/2`);
 }
 
-/** The post of the other half, and the wall beside it: two boxes of one size. */
+/** The wall of the half with a number, and the doorway of the other half: two boxes of one size. */
 interface Halves {
-  readonly other: Box;
   readonly half: Box;
+  readonly other: Box;
 }
 
-/** Cuts a box in the exact middle. */
-function halvesOf(box: Box): Halves {
-  const width = Math.floor((box.width * (1 - GAP)) / 2);
-  return { other: { ...box, width }, half: { ...box, x: box.x + box.width - width, width } };
+/** Returns the width in px of either half of a box that is cut in its exact middle. */
+function halfWidth(box: Box): number {
+  return Math.floor((box.width * (1 - GAP)) / 2);
+}
+
+/** Cuts what is left of a box under the words over both halves, `head` px high. */
+function halvesUnder(head: number, box: Box): Halves {
+  const width = halfWidth(box);
+  const y = Math.round(box.y + head);
+  const half = { ...box, y, width, height: box.y + box.height - y };
+  return { half, other: { ...half, x: box.x + box.width - width } };
 }
 
 /** What one mark stands for; a sign on a page has no words, so it states no unit either. */
@@ -75,34 +83,32 @@ function marks(total: number, half: Box, top: number): Shape[] {
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
   const { box } = stage;
-  const halves = halvesOf(box);
-  const words = halfWords(
-    { inside: openingOf(halves.other), half: halves.half },
-    { stage, key: keyText(spec, context) },
-    context,
-  );
-  const gap = words.low === box.y ? 0 : MARKS_GAP * context.type('legend').size;
+  const heads = pairHeads(['half', 'other'], stage, halfWidth(box), context);
+  const { half, other } = halvesUnder(heads.height, box);
+  const key = keyText(spec, context);
+  const words = halfWords({ half, inside: openingOf(other) }, { stage, key }, context);
+  const gap = words.low === half.y ? 0 : MARKS_GAP * context.type('legend').size;
   const { total } = counted(spec, context.figure);
   return {
     shapes: [
-      ...doorway(halves.other, context.stroke),
+      ...doorway(other, context.stroke),
       ...words.shapes,
-      ...marks(total, halves.half, words.low + gap),
+      ...marks(total, half, words.low + gap),
     ],
-    labels: words.labels,
+    labels: [...heads.labels, ...words.labels],
   };
 }
 
 /**
- * Drawing I: two halves of one size. Right the half that has a number, in open ticks on the bare wall;
- * left an empty doorway for the other half. It stays empty: a mark on it would be a number, and both
- * together a total, that nobody states.
+ * Drawing I: two halves of one size, named over them. Left the half that has a number, in open ticks on the
+ * bare wall; right an empty doorway for the other half. It stays empty: a mark on it would be a number, and
+ * both together a total, that nobody states.
  */
 export const half: ChartType<Half> = {
   schema,
   figures: ({ figure, share }) => [figure, share],
   sources: () => [],
-  labels: () => ['other', 'unstated', 'apart', 'count'],
+  labels: () => ['half', 'other', 'count', 'unstated'],
   license: (spec, figure) => {
     const { unit, total } = counted(spec, figure);
     return { kind: 'counted', unit, marks: { open: total } };

@@ -2,8 +2,9 @@ import { range } from 'd3';
 import { breakLines } from './break-lines.ts';
 import type { DrawContext, Label, Stage, TextRole } from './chart.ts';
 
-/** Baseline to baseline in sizes of the type, where two lines stand over a drawing (mock-ups). */
+/** Baseline to baseline in sizes of the type: words over a drawing (mock-ups), and notes, which are light and longer. */
 const LEADING = 1.09;
+const NOTE_LEADING = 1.17;
 /** Labels that stand side by side are smaller: 40 px where one alone has 44 (art direction § 4). */
 const SIDE_BY_SIDE = 40 / 44;
 /** A small picture has less to say over its drawing, and says it larger. */
@@ -13,6 +14,10 @@ const MOST_LINES = 2;
 const SIZE_STEP = 1;
 /** A line may not end in this sign: it stands before what it equals. */
 const EQUALS = '=';
+
+function leadingOf(role: TextRole): number {
+  return role === 'note' ? NOTE_LEADING : LEADING;
+}
 
 /** Where a block of lines hangs. */
 export interface Place {
@@ -107,7 +112,7 @@ function setBlock(text: string, setting: Setting, context: DrawContext): TextBlo
   const least = Math.min(wanted, context.type('legend').size);
   const set = own ?? squeezed(broken, [...range(wanted, least, -SIZE_STEP), least]);
   const { size, lines } = set ?? { size: wanted, lines: [text] };
-  const drop = Math.max(0, lines.length - 1) * LEADING * size;
+  const drop = Math.max(0, lines.length - 1) * leadingOf(role) * size;
   const cap = lines.length === 0 ? 0 : context.capHeight(role, size);
   return {
     lines,
@@ -176,7 +181,7 @@ export function placeBlock({ lines, role, size }: TextBlock, place: Place): Labe
     text,
     role,
     size,
-    baseline: last - (lines.length - 1 - i) * LEADING * size,
+    baseline: last - (lines.length - 1 - i) * leadingOf(role) * size,
     ...rest,
   }));
 }

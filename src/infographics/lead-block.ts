@@ -19,7 +19,7 @@ const LEAST_GAP = 0.46;
 const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
 /** A word above a drawing is tall for its width: it takes no more than this part of the canvas, as a high one counts. */
 const WORD_MOST = 0.2;
-const HIGH_COUNTS = 1.3;
+const HIGH_COUNTS = 1.15;
 /** The words around a number get smaller down to this part; only then the number does. */
 const GIVES_WAY = 0.7;
 /** What a number loses of its size for each part that its words lose from there on. */

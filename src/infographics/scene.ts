@@ -36,9 +36,9 @@ export interface SceneOptions extends Named {
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
 const LEGEND_GAP = 0.72;
 
-/** Words of a drawing that have rows of their own, and what these leave at least for its marks, of the wall. */
+/** Words of a drawing that have rows of their own, and what these leave for its marks and the air around them, of the wall. */
 const WORDS: ReadonlySet<string> = new Set(['label', 'legend', 'note']);
-const LEAST_MARKS = 0.22;
+const LEAST_MARKS = 0.34;
 
 /** Returns the lower edge of the ink of lines, such as a descender, in px. */
 function inkBottom({ context, measure }: SceneInput, labels: readonly Label[]): number {

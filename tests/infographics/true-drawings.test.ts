@@ -41,6 +41,9 @@ const AIR = 16;
 /** The same on canvases in columns, which a phone shows at another size. */
 const AIR_ON: Readonly<Record<string, number>> = { og: 14, slide: 24 };
 
+/** The words over the two halves, from left to right. */
+const NAMES_OF_HALVES = ['labels.half', 'labels.other'];
+
 /** Least size of an age, as a part of the canvas: 30 px of a card of 1200. */
 const LEAST_AGE = 30 / 1200;
 
@@ -257,32 +260,51 @@ describe.each(ids)('in the format %s', (format) => {
       const { right, left, columns } = scene.input.format;
       const marks = bars(scene, 'open');
       const [post, ...others] = bars(scene, 'post');
-      const inHalf = ['labels.count', 'chart.legendUnit'];
-      const words = scene.labels.filter(({ field }) => inHalf.includes(field));
-      const from = Math.min(...words.map(({ x }) => x));
+      const of = (...fields: string[]) =>
+        scene.labels.filter(({ field }) => fields.includes(field));
+      const words = of('labels.count', 'chart.legendUnit');
+      const from = columns?.drawingLeft ?? left;
       expect(others).toEqual([]);
-      expect(post?.x).toBe(columns?.drawingLeft ?? left);
-      expect(right - from).toBeCloseTo(post?.width ?? 0, 6);
-      expect((post?.y ?? 0) + (post?.height ?? 0)).toBeCloseTo(scene.plinthTop, 6);
+      if (!post) throw new Error('no post');
+      const to = from + post.width;
+      expect(post.x + post.width).toBeCloseTo(right, 6);
+      expect(post.x).toBeGreaterThan(to);
+      expect(post.y + post.height).toBeCloseTo(scene.plinthTop, 6);
+      expect(Math.min(...words.map(({ x }) => x))).toBe(from);
       expect(Math.min(...marks.map(({ x }) => x))).toBeGreaterThan(from - 2);
-      expect(Math.max(...marks.map(({ x, width }) => x + width))).toBeLessThan(right + 2);
+      expect(Math.max(...marks.map(({ x, width }) => x + width))).toBeLessThan(to + 2);
       expect(Math.min(...marks.map(({ y }) => y))).toBeGreaterThan(
         Math.max(...words.map(({ baseline }) => baseline)),
       );
-      for (const field of ['labels.other', 'labels.unstated']) {
-        const lines = scene.labels.filter((label) => label.field === field);
-        expect(lines.length).toBeGreaterThan(0);
-        expect(lines.every(({ on, x }) => on === 'post' && x > (post?.x ?? 0))).toBe(true);
-      }
+      const stated = of('labels.unstated');
+      expect(stated.length).toBeGreaterThan(0);
+      expect(stated.every(({ on, x }) => on === 'post' && x > post.x)).toBe(true);
     }
   });
 
-  test('the words over the counted half get no hyphen, and leave marks of 12 px or more', () => {
+  test('both halves are named over them, in one size, and the number is said to be a separate one', () => {
+    for (const scene of scenesOf('unaccompanied-minors', format)) {
+      const [post] = bars(scene, 'post');
+      const named = scene.labels.filter(({ field }) => NAMES_OF_HALVES.includes(field));
+      expect(named.map(({ field }) => field)).toEqual(NAMES_OF_HALVES);
+      expect(new Set(named.map(({ size }) => size)).size).toBe(1);
+      expect(new Set(named.map(({ baseline }) => baseline)).size).toBe(1);
+      expect(named[1]?.x).toBe(post?.x);
+      expect(named[1]?.baseline).toBeLessThan((post?.y ?? 0) - 10);
+      const count = scene.labels.filter(({ field }) => field === 'labels.count');
+      expect(count.map(({ text }) => text).join(' ')).toMatch(
+        /^(apart cijfer|a separate figure): 2/,
+      );
+      expect(count.every(({ role }) => role === 'note')).toBe(true);
+    }
+  });
+
+  test('the words over the counted half get no hyphen, and leave marks of 11 px or more', () => {
     for (const scene of scenesOf('unaccompanied-minors', format)) {
       const words = scene.labels.filter(({ field }) => field === 'labels.count');
       expect(words.length).toBeGreaterThan(0);
       for (const { text } of words) expect(text).not.toMatch(/-$/);
-      for (const { height } of bars(scene, 'open')) expect(height).toBeGreaterThanOrEqual(12);
+      for (const { height } of bars(scene, 'open')) expect(height).toBeGreaterThanOrEqual(11);
     }
   });
 

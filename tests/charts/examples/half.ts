@@ -3,10 +3,10 @@ export const halfExamples = {
   'a half with a number': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      other: 'de andere helft',
+      half: 'Deze helft',
+      other: 'De andere helft',
+      count: 'ander cijfer: 2.000 jongeren in (crisis)noodopvang',
       unstated: 'aantal niet vermeld',
-      apart: 'ander cijfer:',
-      count: '2.000 jongeren in (crisis)noodopvang',
     },
     figures: {
       alone: { value: 2000, openEnd: false },
@@ -17,10 +17,10 @@ export const halfExamples = {
   'a number that fills no rows': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      other: 'de rest',
+      half: 'Wie wacht',
+      other: 'De rest',
+      count: 'los cijfer: 37 jongeren in noodopvang',
       unstated: 'aantal onbekend',
-      apart: 'los cijfer:',
-      count: '37 jongeren in noodopvang',
     },
     figures: { alone: { value: 37, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
     sources: {},
@@ -34,10 +34,11 @@ export const halfExamples = {
   'long words': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      other: 'de andere helft van alle jongeren',
+      half: 'De helft in opvang voor korte tijd',
+      other: 'De andere helft van alle jongeren',
+      count:
+        'een ander cijfer dat niet met dit is te delen: 420 jongeren in opvang die volgens het paper voor korte tijd bedoeld is',
       unstated: 'het paper noemt daar geen aantal voor',
-      apart: 'een ander cijfer dat niet met dit is te delen:',
-      count: '420 jongeren in opvang die volgens het paper voor korte tijd bedoeld is',
     },
     figures: { alone: { value: 420, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
     sources: {},
