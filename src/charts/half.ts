@@ -21,8 +21,8 @@ export type Half = Readonly<z.output<typeof schema>>;
 /** Half of a picture is left for the marks: a quarter of those of a whole one, so that they are large. */
 const QUARTER = 4;
 const HALF = 0.5;
-/** Wall between the two halves, as a part of the width: 36 px of 884. */
-const GAP = 0.04;
+/** Wall between the two halves, as a part of the width: 53 px of 884. */
+const GAP = 0.06;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */

@@ -5,13 +5,15 @@ import { bar, post, tickOnPost } from './marks.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
 /**
- * Width of a post and the wall beside it, as parts of the box; on paper, where boxes need room as well, less.
- * Without words posts take the room of those too.
+ * Width of a post and the wall beside it, as parts of the box, how many are whole at most, and the shortest rule,
+ * in gaps between posts. Beside a header
+ * posts are few: many narrow ones look like a strip of film. On paper, where boxes need room as well, they take
+ * less; without words they take the room of those too.
  */
-const ON_SCREEN = { post: 75 / 884, gap: 35 / 884 };
-const ON_PAPER = { post: 54 / 884, gap: 27 / 884 };
-/** Most posts that are whole, and fewest: a level is seen on two. */
-const MOST = 3;
+const ON_SCREEN = { post: 75 / 884, gap: 35 / 884, most: 3, rule: 1.5 };
+const BESIDE_HEADER = { post: 50 / 495, gap: 37 / 495, most: 2, rule: 0.8 };
+const ON_PAPER = { post: 54 / 884, gap: 27 / 884, most: 3, rule: 1.5 };
+/** Fewest posts that are whole: a level is seen on two. */
 const FEWEST = 2;
 const WITHOUT_WORDS = 4;
 /**
@@ -30,9 +32,8 @@ const BELOW = 0.75;
 const THICKEST = 22;
 const OF_STEP = 0.24;
 const OF_POST = 0.27;
-/** Wall between words and their rule in px, and the shortest rule, in gaps between posts. */
+/** Wall between words and their rule in px. */
 const AIR = 20;
-const SHORTEST = 1.5;
 /** Least wall between the words of two ticks, in sizes, and what a page has, where nothing has to be filled. */
 const CLEAR = 0.5;
 const PAGE_CLEAR = 1.5;
@@ -60,6 +61,11 @@ function runsOffCanvas({ bleedRight, perMm }: Pick<Stage, 'bleedRight' | 'perMm'
   return bleedRight > 0 && perMm === undefined;
 }
 
+function partsOn({ detail, perMm }: Stage): typeof ON_SCREEN {
+  if (perMm !== undefined) return ON_PAPER;
+  return detail === 'brief' ? BESIDE_HEADER : ON_SCREEN;
+}
+
 /** The words of all items, at one size. */
 type Words = readonly TextBlock[];
 
@@ -67,16 +73,17 @@ type Words = readonly TextBlock[];
  * Returns the posts of a row: `whole` ones up to the right of the box, to one that runs off the canvas, or to
  * boxes.
  */
-function rowOf({ box, bleedRight, detail, perMm }: Stage, whole: number, boxes?: BoxColumn): Row {
-  const parts = perMm === undefined ? ON_SCREEN : ON_PAPER;
+function rowOf(stage: Stage, whole: number, boxes?: BoxColumn): Row {
+  const { box, bleedRight, detail } = stage;
+  const parts = partsOn(stage);
   const [width, gap] = [Math.round(parts.post * box.width), parts.gap * box.width];
-  const runsOff = runsOffCanvas({ bleedRight, perMm });
+  const runsOff = runsOffCanvas(stage);
   const edge = box.x + box.width;
   const end = boxes ? edge - boxes.width - gap : edge;
   const last = runsOff ? edge + bleedRight - CUT[detail] * width : end - width;
   const count = runsOff ? whole + 1 : whole;
   const xs = range(count).map((i) => Math.round(last - (count - 1 - i) * (width + gap)));
-  return { xs, width, room: (xs[0] ?? last) - SHORTEST * gap - AIR - box.x };
+  return { xs, width, room: (xs[0] ?? last) - parts.rule * gap - AIR - box.x };
 }
 
 /** Returns posts at equal distances over the whole box, for a sign, which has no words. */
@@ -142,7 +149,9 @@ function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawCont
   const ways = columns.length === 0 ? [undefined] : columns;
   for (const column of ways) {
     const levels = levelsOf(items.length, stage, column?.over);
-    for (const row of range(MOST, fewest - 1, -1).map((whole) => rowOf(stage, whole, column))) {
+    for (const row of range(partsOn(stage).most, fewest - 1, -1).map((whole) =>
+      rowOf(stage, whole, column),
+    )) {
       const { step } = levels;
       const words = fitted(items, { room: row.room, step, lines: 1 }, least, context);
       if (words) return { levels, row, words, boxes: column };

@@ -1,8 +1,8 @@
 import type { DrawContext, Label, Stage } from './chart.ts';
 import { placeBlock, sizeBesides, textBlock } from './words.ts';
 
-/** From the words to what stands under them, in sizes of the words. */
-const LABEL_GAP = 0.62;
+/** From the words to what stands under them, in sizes of the words, which are small beside a header. */
+const LABEL_GAP = { full: 0.62, brief: 0.82 };
 /** Labels are set in tenths of a px: a size that fits to the last digit would not, once it is measured. */
 const TENTHS = 10;
 
@@ -54,6 +54,6 @@ export function pairHeads(
       ...placeBlock(first, { ...start, last, field: `labels.${keys[0]}` }),
       ...placeBlock(second, { ...at, last, field: `labels.${keys[1]}` }),
     ],
-    height: height === 0 ? 0 : height + LABEL_GAP * size,
+    height: height === 0 ? 0 : height + LABEL_GAP[detail] * size,
   };
 }
