@@ -186,6 +186,8 @@ export interface ChartType<Spec> {
   readonly legend?: (spec: Spec, context: DrawContext) => readonly LegendEntry[];
   /** Returns the least width in px beside a header that leaves the words of the drawing whole. */
   readonly widthBeside?: (spec: Spec, context: DrawContext) => number;
+  /** Returns the height in px that a stage under a header needs for its marks to be large enough. */
+  readonly leastHeight?: (spec: Spec, stage: Stage, context: DrawContext) => number;
   /** Returns the height in px that the drawing wants on a page of a width; without it the page decides. */
   readonly pageHeight?: (spec: Spec, width: number, context: DrawContext) => number;
   /** Whether its figures are no part and whole of each other, so that the source has to say so. */

@@ -8,6 +8,8 @@ const LENGTH = 0.8;
 const OF_CELL = { row: 0.3, column: 0.26 };
 /** A tick is at most this many times as long as thick (art direction § 4). */
 const LONGEST = 5;
+/** Wall between the lowest row and the floor, in thicknesses of a tick. */
+const OVER_FLOOR = 1.4;
 /** In rows this high, in columns, ticks at 36 degrees stay clear; in lower ones, down to the second, they lean less. */
 const FREE_ROW = 0.66;
 const LEAST_ROW = 0.46;
@@ -56,12 +58,12 @@ function bestField(
 }
 
 /**
- * Returns the field with the largest ticks in a box that stands on the floor: wall as high as a tick is thick
- * stays free over it.
+ * Returns the field with the largest ticks in a box that stands on the floor: wall stays free
+ * over it.
  */
 export function fieldOverFloor(box: Box, cells: number, choice: Choice): Field {
   const { thickness } = bestField(box, cells, choice);
-  return bestField({ ...box, height: box.height - thickness }, cells, choice);
+  return bestField({ ...box, height: box.height - OVER_FLOOR * thickness }, cells, choice);
 }
 
 /** Returns the numbers of columns in which a count fills every row; all numbers where only one row would. */

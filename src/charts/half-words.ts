@@ -1,25 +1,15 @@
 import { range } from 'd3';
-import type { Box, DrawContext, Layer, Stage } from './chart.ts';
+import type { DrawContext, Layer, Stage } from './chart.ts';
 import { drawLegend } from './legend.ts';
+import { pairHeads, type Sides } from './pair-heads.ts';
 import { brokenBlock, placeBlock, type TextBlock } from './words.ts';
 
-/** From the jambs of the doorway and from its lintel to its words, in sizes of the note. */
-const INSET = 0.62;
-const UNDER_LINTEL = 0.74;
-/** The same on paper, in mm, where that is more. */
-const INSET_MM = 3.1;
-/** From a note to the line under it, in its sizes. */
-const UNDER_NOTE = 0.56;
+/** From a note to the key under it, in its sizes. */
+const UNDER_NOTE = 0.85;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
 
-/** Where words stand: on the wall of the half with a number, and inside the doorway of the other half. */
-interface Places {
-  readonly half: Box;
-  readonly inside: Box;
-}
-
-/** The words in both halves, and how low those over the marks reach, in px. */
+/** The words over both halves, and how low they reach, in px. */
 interface HalfWords extends Layer {
   readonly low: number;
 }
@@ -46,49 +36,46 @@ function noteSize(note: Note, context: DrawContext): number {
 /** Returns the width in px of the widest word over the marks, in the least size. */
 export function widestWord(context: DrawContext): number {
   const { size } = context.type('legend');
-  const words = context.label('count').split(' ');
+  const words = context.label('where').split(' ');
   return Math.ceil(Math.max(...words.map((word) => context.width(word, 'note', size))));
 }
 
 /**
- * Returns the words in both halves. On the wall, from its top on, what was counted, as a figure of its own, with
- * the key of its marks; in the doorway the line that of the other half no number is stated.
+ * Returns the words over both halves. Left what was counted, where, and the key of its marks; right what the
+ * other half is, and that no number of it is stated.
  */
 export function halfWords(
-  { half, inside }: Places,
+  sides: Sides,
   { stage, key }: { readonly stage: Stage; readonly key: string },
   context: DrawContext,
 ): HalfWords {
-  if (key === '') return { shapes: [], labels: [], low: half.y };
-  const inset = Math.max(INSET * context.type('note').size, INSET_MM * (stage.perMm ?? 0));
-  const under = inside.y + Math.max(inset, UNDER_LINTEL * context.type('note').size);
-  const room = inside.width - 2 * inset;
+  const { box } = stage;
+  if (key === '') return { shapes: [], labels: [], low: box.y };
+  const heads = pairHeads({ left: 'count', right: 'other' }, stage, sides, context);
   const notes = {
-    count: { text: context.label('count'), room: half.width },
-    unstated: { text: context.label('unstated'), room },
+    where: { text: context.label('where'), room: sides.left },
+    unstated: { text: context.label('unstated'), room: sides.right },
   };
   const size = Math.min(...Object.values(notes).map((note) => noteSize(note, context)));
-  const count = setNote(notes.count, size, context);
+  const where = setNote(notes.where, size, context);
   const unstated = setNote(notes.unstated, size, context);
-  const last = half.y + count.height;
+  const top = box.y + heads.height;
+  const underWhere = top + where.height + UNDER_NOTE * size;
   const legend = drawLegend(
     [{ mark: 'open', text: key, field: 'chart.legendUnit' }],
-    { ...half, y: last + UNDER_NOTE * size },
+    { ...box, y: underWhere, width: sides.left },
     context,
   );
-  const onWall = { x: half.x, align: 'left', room: half.width } as const;
-  const inDoorway = { x: inside.x + inset, align: 'left', room, on: 'post' } as const;
+  const left = { x: box.x, align: 'left', room: sides.left } as const;
+  const right = { x: box.x + box.width - sides.right, align: 'left', room: sides.right } as const;
   return {
     shapes: legend.shapes,
     labels: [
-      ...placeBlock(count, { ...onWall, last, field: 'labels.count' }),
-      ...placeBlock(unstated, {
-        ...inDoorway,
-        last: under + unstated.height,
-        field: 'labels.unstated',
-      }),
+      ...heads.labels,
+      ...placeBlock(where, { ...left, last: top + where.height, field: 'labels.where' }),
+      ...placeBlock(unstated, { ...right, last: top + unstated.height, field: 'labels.unstated' }),
       ...legend.labels,
     ],
-    low: last + UNDER_NOTE * size + legend.height,
+    low: Math.max(underWhere + legend.height, top + unstated.height),
   };
 }

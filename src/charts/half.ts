@@ -1,10 +1,9 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
-import { doorway, openingOf } from './doorway.ts';
+import { doubleDoorway, jambOf, openingsOf } from './double-doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
 import { halfWords, widestWord } from './half-words.ts';
-import { pairHeads } from './pair-heads.ts';
 import { marksFor, unitFor } from './unit.ts';
 
 const schema = z.strictObject({
@@ -21,14 +20,17 @@ export type Half = Readonly<z.output<typeof schema>>;
 /** Half of a picture is left for the marks: a quarter of those of a whole one, so that they are large. */
 const QUARTER = 4;
 const HALF = 0.5;
-/** Wall between the two halves, as a part of the width: 53 px of 884. */
-const GAP = 0.06;
+/** From the jambs of a half to its marks, and between the words over both, as parts of the width: 22 and 28 px of 884. */
+const INSET = 22 / 884;
+const WORDS_GAP = 28 / 884;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
 const LEAST_ROW = 0.32;
-/** From the words to the marks under them, in sizes of the legend. */
-const MARKS_GAP = 0.7;
+/** Least height of the openings under a header, as a part of the width: 196 px of 884. */
+const LEAST_OPENING = 196 / 884;
+/** From the words to the doorway under them, in sizes of the legend. */
+const FRAME_GAP = 0.8;
 
 function counted(spec: Half, figure: DrawContext['figure']) {
   const { value, openEnd } = figure(spec.figure);
@@ -41,25 +43,6 @@ function checkShare(spec: Half, context: DrawContext): void {
   throw new Error(`the chart "half" draws an exact half; the figure "${spec.share}" is no 1/2`);
 }
 
-/** The wall of the half with a number, and the doorway of the other half: two boxes of one size. */
-interface Halves {
-  readonly half: Box;
-  readonly other: Box;
-}
-
-/** Returns the width in px of either half of a box that is cut in its exact middle. */
-function halfWidth(box: Box): number {
-  return Math.floor((box.width * (1 - GAP)) / 2);
-}
-
-/** Cuts what is left of a box under the words over both halves, `head` px high. */
-function halvesUnder(head: number, box: Box): Halves {
-  const width = halfWidth(box);
-  const y = Math.round(box.y + head);
-  const half = { ...box, y, width, height: box.y + box.height - y };
-  return { half, other: { ...half, x: box.x + box.width - width } };
-}
-
 /** What one mark stands for; a sign on a page has no words, so it states no unit either. */
 function keyText(spec: Half, context: DrawContext): string {
   const { unit } = counted(spec, context.figure);
@@ -67,8 +50,9 @@ function keyText(spec: Half, context: DrawContext): string {
   return wordless ? '' : context.message('chart.legendUnit', context.amount(spec.figure, unit));
 }
 
-function marks(total: number, half: Box, top: number): Shape[] {
-  const box = { ...half, y: top, height: half.y + half.height - top };
+/** Returns open ticks in an opening, `inset` px clear of what is about it. */
+function marks(total: number, { x, y, width, height }: Box, inset: number): Shape[] {
+  const box = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - inset };
   const field = fieldOverFloor(box, total, {
     candidates: evenColumns(total),
     thickest: THICKEST,
@@ -80,35 +64,43 @@ function marks(total: number, half: Box, top: number): Shape[] {
   );
 }
 
+/** Returns the words over the doorway, and where its top is. */
+function overDoorway(spec: Half, stage: Stage, context: DrawContext): Layer & { top: number } {
+  const { y, width } = stage.box;
+  const right = (width + jambOf(width)) / 2;
+  const sides = { left: width - right - WORDS_GAP * width, right };
+  const words = halfWords(sides, { stage, key: keyText(spec, context) }, context);
+  const gap = words.low === y ? 0 : FRAME_GAP * context.type('legend').size;
+  return { ...words, top: Math.round(words.low + gap) };
+}
+
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
   const { box } = stage;
-  const heads = pairHeads(['half', 'other'], stage, halfWidth(box), context);
-  const { half, other } = halvesUnder(heads.height, box);
-  const key = keyText(spec, context);
-  const words = halfWords({ half, inside: openingOf(other) }, { stage, key }, context);
-  const gap = words.low === half.y ? 0 : MARKS_GAP * context.type('legend').size;
+  const { shapes, labels, top } = overDoorway(spec, stage, context);
+  const doorway = { ...box, y: top, height: box.y + box.height - top };
+  const [opening] = openingsOf(doorway);
   const { total } = counted(spec, context.figure);
   return {
     shapes: [
-      ...doorway(other, context.stroke),
-      ...words.shapes,
-      ...marks(total, half, words.low + gap),
+      ...doubleDoorway(doorway, context.stroke),
+      ...shapes,
+      ...marks(total, opening, INSET * box.width),
     ],
-    labels: [...heads.labels, ...words.labels],
+    labels,
   };
 }
 
 /**
- * Drawing I: two halves of one size, named over them. Left the half that has a number, in open ticks on the
- * bare wall; right an empty doorway for the other half. It stays empty: a mark on it would be a number, and
- * both together a total, that nobody states.
+ * Drawing I: a frame in two halves of one size. In the left one lie open ticks on the bare wall, as many as its
+ * figure says; the right one stays empty: a mark in it would be a number, and both together a total, that
+ * nobody states. Neither is a post, which would be a fixed place.
  */
 export const half: ChartType<Half> = {
   schema,
-  figures: ({ figure, share }) => [figure, share],
+  figures: ({ figure, share }) => [share, figure],
   sources: () => [],
-  labels: () => ['half', 'other', 'count', 'unstated'],
+  labels: () => ['count', 'where', 'other', 'unstated'],
   license: (spec, figure) => {
     const { unit, total } = counted(spec, figure);
     return { kind: 'counted', unit, marks: { open: total } };
@@ -118,6 +110,13 @@ export const half: ChartType<Half> = {
     return { half: total, unit };
   },
   unrelated: true,
-  widthBeside: (_spec, context) => Math.ceil((2 * widestWord(context)) / (1 - GAP)),
+  widthBeside: (_spec, context) => {
+    const width = (2 * widestWord(context)) / (1 - 2 * WORDS_GAP);
+    return Math.ceil(width + 2 * jambOf(width));
+  },
+  leastHeight: (spec, stage, context) => {
+    const { y, width } = stage.box;
+    return overDoorway(spec, stage, context).top - y + jambOf(width) + LEAST_OPENING * width;
+  },
   draw,
 };

@@ -12,47 +12,53 @@ export interface PairHeads {
   readonly height: number;
 }
 
-/** Returns the size at which all texts fit `side` px in one line, down to that of a legend. */
+/** How wide two sides are that stand on the edges of a stage, in px. */
+export interface Sides {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Returns the size at which both texts fit their sides in one line, down to that of a legend. */
 function fittedSize(
-  texts: readonly string[],
-  side: number,
+  texts: Readonly<Record<keyof Sides, string>>,
+  sides: Sides,
   detail: Stage['detail'],
   context: DrawContext,
 ): number {
   const size = sizeBesides(context, detail);
-  const widest = Math.max(...texts.map((text) => context.width(text, 'label', size)));
-  const fitted = Math.floor(size * TENTHS * Math.min(1, side / widest)) / TENTHS;
+  const part = (side: keyof Sides) => sides[side] / context.width(texts[side], 'label', size);
+  const fitted = Math.floor(size * TENTHS * Math.min(1, part('left'), part('right'))) / TENTHS;
   return fitted >= context.type('legend').size ? fitted : size;
 }
 
 /**
- * Returns the labels `keys` over two sides, each `side` px wide, that stand on the edges of the stage. Both
- * are of one size; a right one that is wider than its side takes what the left one leaves.
+ * Returns the labels `keys` over two sides that stand on the edges of the stage. Both are of one size; a right
+ * one that is wider than its side takes what the left one leaves.
  */
 export function pairHeads(
-  keys: readonly [left: string, right: string],
+  keys: Readonly<Record<keyof Sides, string>>,
   { box, detail }: Stage,
-  side: number,
+  sides: Sides,
   context: DrawContext,
 ): PairHeads {
-  const [left, right] = [context.label(keys[0]), context.label(keys[1])];
-  const size = fittedSize([left, right], side, detail, context);
+  const texts = { left: context.label(keys.left), right: context.label(keys.right) };
+  const size = fittedSize(texts, sides, detail, context);
   const block = (text: string, room: number) => textBlock(text, 'label', room, context, size);
-  const first = block(left, side);
-  const own = block(right, side);
-  const rest = box.width - first.width - size;
-  const second = own.fits ? own : block(right, rest);
-  const height = Math.max(first.height, second.height);
+  const left = block(texts.left, sides.left);
+  const own = block(texts.right, sides.right);
+  const rest = box.width - left.width - size;
+  const right = own.fits ? own : block(texts.right, rest);
+  const height = Math.max(left.height, right.height);
   const last = box.y + height;
   const end = box.x + box.width;
   const at = own.fits
-    ? ({ x: end - side, align: 'left', room: side } as const)
+    ? ({ x: end - sides.right, align: 'left', room: sides.right } as const)
     : ({ x: end, align: 'right', room: rest } as const);
-  const start = { x: box.x, align: 'left', room: side } as const;
+  const start = { x: box.x, align: 'left', room: sides.left } as const;
   return {
     labels: [
-      ...placeBlock(first, { ...start, last, field: `labels.${keys[0]}` }),
-      ...placeBlock(second, { ...at, last, field: `labels.${keys[1]}` }),
+      ...placeBlock(left, { ...start, last, field: `labels.${keys.left}` }),
+      ...placeBlock(right, { ...at, last, field: `labels.${keys.right}` }),
     ],
     height: height === 0 ? 0 : height + LABEL_GAP[detail] * size,
   };

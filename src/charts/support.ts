@@ -178,7 +178,12 @@ function drawWith(half: Half, context: DrawContext): Shape[] {
 function draw(spec: Support, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
   const width = Math.round((box.width * (1 - MIDDLE)) / 2);
-  const { labels, height } = pairHeads(['without', 'with'], stage, width, context);
+  const { labels, height } = pairHeads(
+    { left: 'without', right: 'with' },
+    stage,
+    { left: width, right: width },
+    context,
+  );
   const top = Math.round(box.y + height);
   const left = { ...box, y: top, width, height: box.y + box.height - top };
   const right = { ...left, x: box.x + box.width - width };

@@ -35,6 +35,11 @@ export function listSeparators(count: number, locale: string): string[] {
     .flatMap(({ type, value }) => (type === 'literal' ? [value] : []));
 }
 
+/** Returns the items as a list in a sentence, such as `a, b and c`. */
+export function formatList(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(regional(locale), { type: 'conjunction' }).format(items);
+}
+
 /** Returns the text with its first letter in upper case, as the locale writes it. */
 export function capitalise(text: string, locale: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(locale));

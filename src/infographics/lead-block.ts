@@ -70,6 +70,11 @@ function qualifierSize({ context }: SceneInput, number: number, { tight }: LeadP
   return Math.min(size, Math.max(size * tight, QUALIFIER_LEAST * number));
 }
 
+/** Returns from where to the right of its origin the ink of a qualifier begins, in px. */
+function inkStart({ context, measure }: SceneInput, text: string, size: number): number {
+  return measure.text(text, { ...context.type('qualifier'), size }).left;
+}
+
 /** Sets a big number so that its ink fills the column from edge to edge. */
 function setNumber(
   input: SceneInput,
@@ -128,13 +133,22 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
   const { size } = context.type('subline');
   const shown = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
   const large = numberSize(input, shown, place);
+  const sizeOver = qualifierSize(input, large, place);
   const qualifier =
     figure.qualifier === ''
       ? undefined
       : lineLabels(
           input,
-          { ...place, role: 'qualifier', field: 'lead', text: '', most: 1, lineCost: 0 },
-          qualifierSize(input, large, place),
+          {
+            ...place,
+            x: place.x - inkStart(input, figure.qualifier, sizeOver),
+            role: 'qualifier',
+            field: 'lead',
+            text: '',
+            most: 1,
+            lineCost: 0,
+          },
+          sizeOver,
           [figure.qualifier],
         );
   const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size * wallPart(place) : place.top;

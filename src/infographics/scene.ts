@@ -122,12 +122,22 @@ function wordsHeight({ context, measure }: SceneInput, { labels }: Layer): numbe
   return height;
 }
 
-/** Returns words and drawing; where the words of the drawing leave its marks too little, the header gives way. */
+/** Returns the height in px that the chart asks for under a header, with the wall over it. */
+function chartHeight({ chart, context, paper, format }: SceneInput, stage: Stage): number {
+  const scale = scaleOn(paper.theme, format.canvas);
+  const least = chart.leastHeight(chartStage(stage, scale), chartContext(context, scale));
+  return scale * least + format.headerGap;
+}
+
+/** Returns words and drawing; where they leave the marks of the drawing too little, the header gives way. */
 function composition(input: SceneInput, plinthTop: number): Composition {
   const first = layOut(input, plinthTop, 0);
   const words = wordsHeight(input, first.layer);
   const marks = LEAST_MARKS * (plinthTop - input.format.top);
-  return first.stage.box.height - words < marks ? layOut(input, plinthTop, words + marks) : first;
+  const needed = Math.max(words + marks, chartHeight(input, first.stage));
+  const { y, height } = first.stage.box;
+  const isLow = height < words + marks || plinthTop - y + input.format.headerGap < needed;
+  return isLow ? layOut(input, plinthTop, needed) : first;
 }
 
 /** Returns the composition of one infographic: one scene a demand serves every format. */

@@ -1,5 +1,5 @@
 import { breakLines, type Breaking } from '../charts/break-lines.ts';
-import { formatDate } from '../i18n/format.ts';
+import { capitalise, formatDate, formatList } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import { chartFigure } from './canvas.ts';
@@ -23,7 +23,10 @@ function drawingNote({ paper, edition, chart }: Credited): readonly string[] {
 
 /** Returns what a picture says of figures that are no part and whole of each other. */
 function figuresNote({ edition, chart }: Credited): readonly string[] {
-  return chart.unrelated ? [translator(edition.messages)('source.unrelated')] : [];
+  if (!chart.unrelated) return [];
+  const named = chart.figures.map((id) => known(edition.figures, id).full);
+  const figures = capitalise(formatList(named, edition.locale), edition.locale);
+  return [translator(edition.messages)('source.unrelated', { figures })];
 }
 
 /** Where a line is short, figures without a date are undated as the paper is. */

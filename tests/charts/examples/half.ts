@@ -3,9 +3,9 @@ export const halfExamples = {
   'a half with a number': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      half: 'Deze helft',
+      count: '2.000 jongeren',
+      where: 'in (crisis)noodopvang',
       other: 'De andere helft',
-      count: 'ander cijfer: 2.000 jongeren in (crisis)noodopvang',
       unstated: 'aantal niet vermeld',
     },
     figures: {
@@ -17,9 +17,9 @@ export const halfExamples = {
   'a number that fills no rows': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      half: 'Wie wacht',
+      count: '37 jongeren',
+      where: 'in noodopvang',
       other: 'De rest',
-      count: 'los cijfer: 37 jongeren in noodopvang',
       unstated: 'aantal onbekend',
     },
     figures: { alone: { value: 37, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
@@ -34,10 +34,9 @@ export const halfExamples = {
   'long words': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      half: 'De helft in opvang voor korte tijd',
+      count: '420 jongeren die volgens het paper wachten',
+      where: 'in opvang die volgens het paper voor korte tijd bedoeld is',
       other: 'De andere helft van alle jongeren',
-      count:
-        'een ander cijfer dat niet met dit is te delen: 420 jongeren in opvang die volgens het paper voor korte tijd bedoeld is',
       unstated: 'het paper noemt daar geen aantal voor',
     },
     figures: { alone: { value: 420, openEnd: false }, half: { value: 1 / 2, openEnd: false } },

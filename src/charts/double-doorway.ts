@@ -1,0 +1,33 @@
+import type { Box, Shape, Stroke } from './chart.ts';
+import { bar, edgeOf, post } from './marks.ts';
+
+/** Width of a jamb and height of the lintel, as a part of the width: 27 px of 884. */
+const JAMB = 27 / 884;
+
+/** Returns the width in px of the jambs of a doorway. */
+export function jambOf(width: number): number {
+  return Math.round(JAMB * width);
+}
+
+/** Returns the two openings, equal to the px, between the jambs, under the lintel and down to the floor. */
+export function openingsOf(box: Box): readonly [left: Box, right: Box] {
+  const jamb = jambOf(box.width);
+  const width = (box.width - 3 * jamb) / 2;
+  const left = { x: box.x + jamb, y: box.y + jamb, width, height: box.height - jamb };
+  return [left, { ...left, x: left.x + width + jamb }];
+}
+
+/** Returns a doorway in two halves: three jambs on the floor, the middle one in its exact middle, under one lintel. */
+export function doubleDoorway(box: Box, stroke: Stroke): Shape[] {
+  const jamb = jambOf(box.width);
+  const edge = edgeOf(jamb, stroke);
+  const [left, right] = openingsOf(box);
+  const jambs = [box.x, left.x + left.width, right.x + right.width].map((x) =>
+    post({ ...left, x, width: jamb }, stroke, false),
+  );
+  const lintel = { ...box, height: jamb };
+  const under = [left, right].map(({ x, width }) =>
+    bar('edge', { x: x - edge, y: box.y + jamb - edge, width: width + 2 * edge, height: edge }),
+  );
+  return [...jambs.flat(), ...post(lintel, stroke, true, edge), ...under];
+}
