@@ -92,7 +92,7 @@ function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
 }
 
 /**
- * Drawing I: a frame in two halves of one size. In the left one lie open ticks on the bare wall, as many as its
+ * Drawing I: a doorway in two halves of one size. In the left one lie open ticks on the bare wall, as many as its
  * figure says; the right one stays empty: a mark in it would be a number, and both together a total, that
  * nobody states. Neither is a post, which would be a fixed place.
  */
