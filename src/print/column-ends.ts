@@ -7,8 +7,11 @@ const columnsFact = z.object({
   ),
 });
 
-/** The most room, in pt, that is added above all headings of a page, above those of one column and between two blocks. */
-const MOST_ADDED = { shared: 4, head: 2, gap: 6 };
+/**
+ * The most room, in pt, that is added above all headings of a page, above those of one column and between two
+ * blocks. A reader does not see so little; a column that leaves more ends above the others.
+ */
+const MOST_ADDED = { shared: 4, head: 2, gap: 2 };
 /** The most that a picture is higher, in pt. */
 const MOST_HIGHER = 50;
 /** What a sum of rounded lengths may differ in, in pt. */

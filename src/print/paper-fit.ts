@@ -25,17 +25,8 @@ interface FittedPaper {
   readonly printed: PrintedDocument & Typeset;
 }
 
-/** With less room between its lines than this, in pt, a paper rather prints the hosts of its addresses alone. */
-const AIRY = 13;
-
-/** The forms of a paper: groups in the order in which they are tried, each from loose to tight. */
-const PAPER_FORMS: readonly (readonly PaperForm[])[] = [
-  PAPER_SIZES.filter(({ leading }) => leading >= AIRY).map((size) => ({
-    size,
-    addresses: 'whole address',
-  })),
-  PAPER_SIZES.map((size) => ({ size, addresses: 'host' })),
-];
+/** The forms of a paper, from loose to tight. Its pages hold no whole addresses in every language, so none has them. */
+const PAPER_FORMS: readonly PaperForm[] = PAPER_SIZES.map((size) => ({ size, addresses: 'host' }));
 
 /** Returns where in forms from loose to tight those begin that keep the pages of a paper, found by halving. */
 async function firstWithin<Form>(
@@ -54,18 +45,15 @@ async function firstWithin<Form>(
   return low;
 }
 
-/** Returns the forms of a paper that keep its pages, group after group, each from loose to tight. */
+/** Returns the forms of a paper that keep its pages, from loose to tight. */
 async function formsWithin(
   press: PrintPress,
   job: DocumentJob,
   known: unknown,
 ): Promise<readonly PaperForm[]> {
   const keeps = async (form: PaperForm) => (await setPaper(press, job, form)).pages <= PAPER_PAGES;
-  const all = PAPER_FORMS.flat().filter((form) => form === known);
-  if (all.length > 0) return all;
-  const within: PaperForm[] = [];
-  for (const forms of PAPER_FORMS) within.push(...forms.slice(await firstWithin(forms, keeps)));
-  return within;
+  const found = PAPER_FORMS.filter((form) => form === known);
+  return found.length > 0 ? found : PAPER_FORMS.slice(await firstWithin(PAPER_FORMS, keeps));
 }
 
 /** A way to set a paper within its pages, and how well its columns end on one line. */
@@ -85,22 +73,28 @@ async function candidate(press: PrintPress, job: DocumentJob, form: PaperForm, h
   return { form, breaks, uneven: ends.uneven, spare: ends.spare };
 }
 
-/** Returns the ways in which a form sets a paper: below its picture, and below higher ones that take what the first page leaves, half a line more or less. */
+/** How much higher a picture is tried than what the first page leaves for it, in half lines. */
+const HIGHER = [3, 2, 1, 0, -1];
+
+/** Returns the ways in which a form sets a paper: below its picture, and below higher ones that take about what the first page leaves. */
 async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm) {
   const low = await candidate(press, job, form, 0);
   if (low === undefined) return;
   yield low;
   const step = form.size.leading / 2;
   if (low.spare <= step) return;
-  for (const higher of [low.spare + step, low.spare, low.spare - step]) {
-    const high = await candidate(press, job, form, higher);
+  for (const steps of HIGHER) {
+    const high = await candidate(press, job, form, low.spare + steps * step);
     if (high) yield high;
   }
 }
 
+/** Columns whose ends are no more lines apart than this are even: less is not worth lines that are closer. */
+const EVEN_LINES = 1;
+
 /**
- * Returns the first way to set a paper in which two items of each list stay together and the columns end
- * within half a line of each other, else that in which they do best. A higher picture lets columns break elsewhere.
+ * Returns the way to set a paper in which two items of each list stay together and the columns end most evenly,
+ * in the first form that has one in which they are even, else in any. A higher picture lets columns break elsewhere.
  */
 async function evenest(
   press: PrintPress,
@@ -111,8 +105,8 @@ async function evenest(
   for (const form of forms) {
     for await (const one of candidates(press, job, form)) {
       if (best === undefined || one.uneven < best.uneven) best = one;
-      if (best.uneven < form.size.leading / 2) return best;
     }
+    if (best && best.uneven < EVEN_LINES * form.size.leading) return best;
   }
   return best;
 }
@@ -127,7 +121,7 @@ export async function fitPaper(press: PrintPress, job: DocumentJob): Promise<Fit
   const name = `${job.edition.locale} paper`;
   const forms = await formsWithin(press, job, press.fitted.get(name));
   const found = await evenest(press, job, forms);
-  const form = found?.form ?? forms[0] ?? PAPER_FORMS.at(-1)?.at(-1);
+  const form = found?.form ?? forms[0] ?? PAPER_FORMS.at(-1);
   if (!form) throw new Error('a paper needs a form');
   const wanted = found?.breaks ?? {};
   // What fills the columns is worth no page more.

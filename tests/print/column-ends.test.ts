@@ -10,14 +10,14 @@ describe('the ends of columns', () => {
   test('fall on one line where headings and gaps take what a column leaves', () => {
     const facts = told([
       { end: 700, heads: [1], gaps: [1] },
-      { end: 695, heads: [2, 3], gaps: [2, 3] },
+      { end: 697, heads: [2, 3], gaps: [2, 3] },
       { end: 700 },
       { end: 500, heads: [4], gaps: [4] },
     ]);
     const { added, higher, uneven } = columnEnds(facts, 2);
     expect(added.gaps[1]).toBe(0);
-    expect(added.gaps[2]).toBeCloseTo(2.5, 1);
-    expect(added.gaps[3]).toBeCloseTo(2.5, 1);
+    expect(added.gaps[2]).toBeCloseTo(1.5, 1);
+    expect(added.gaps[3]).toBeCloseTo(1.5, 1);
     expect(added.gaps[4]).toBe(0);
     expect(added.heads[2]).toBe(0);
     expect(higher).toBe(0);
@@ -47,16 +47,23 @@ describe('the ends of columns', () => {
     expect(uneven).toBeCloseTo(60 - 2 * (added.heads[1] ?? 0), 1);
   });
 
+  test('stay apart where gaps between blocks would be seen to be wider than others', () => {
+    const facts = told([{ end: 700 }, { end: 680, gaps: [0, 1, 2] }, { end: 700 }]);
+    const { added, uneven } = columnEnds(facts, 2);
+    expect(added.gaps).toEqual([2, 2, 2]);
+    expect(uneven).toBeCloseTo(14, 1);
+  });
+
   test('let the picture take what both columns of the first page leave', () => {
     const facts = told([
       { end: 680, heads: [1], gaps: [1] },
-      { end: 670, heads: [2], gaps: [2, 3, 4, 5] },
+      { end: 674, heads: [2], gaps: [2, 3, 4, 5] },
       { end: 700 },
     ]);
     const { added, higher, uneven } = columnEnds(facts, 2);
     expect(higher).toBeCloseTo(20, 1);
     expect(added.heads[1]).toBeCloseTo(0, 1);
-    expect(added.gaps[2]).toBeCloseTo(2.5, 1);
+    expect(added.gaps[2]).toBeCloseTo(1.5, 1);
     expect(uneven).toBe(0);
   });
 
