@@ -12,7 +12,7 @@ function cell(text: string): Inline[] {
 /** Returns a figure with its qualifier on a line above the number, so that numbers stand below each other. */
 function figureCell({ qualifier, number }: FigureText, locale: string): Inline[] {
   if (qualifier === '') return cell(capitalise(number, locale));
-  return [...cell(`${capitalise(qualifier, locale)} `), { t: 'break' }, ...cell(number)];
+  return [...cell(capitalise(qualifier, locale)), { t: 'break' }, ...cell(number)];
 }
 
 /**
