@@ -16,9 +16,9 @@ export interface SheetStage {
   readonly width: number;
 }
 
-/** The stage of a sheet, and that of large print, whose smallest words are 18 pt. */
+/** The stage of a sheet, and that of large print, whose smallest words are 18 pt and whose labels are 20 pt. */
 export const STAGE: SheetStage = { canvas: 'og', width: 1044 };
-export const LARGE_STAGE: SheetStage = { canvas: 'page', width: 640 };
+export const LARGE_STAGE: SheetStage = { canvas: 'page', width: 720 };
 
 /** Returns the size of a px of a stage on the sheet, in mm. */
 export function mmPerPx({ width }: SheetStage): number {

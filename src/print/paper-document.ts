@@ -27,9 +27,9 @@ const LARGE_FLOOR = 150;
 /** Room below the floor, below what is asked and between the lines on the sender, in mm. */
 const GAPS = { floor: 4, ask: 2.2, facts: 1.3 };
 const LARGE_GAPS = { floor: 8, ask: 6, facts: 4 };
-/** Sizes in pt of what is asked. */
-const ASK = { most: 19, least: 15, lines: 2 };
-const LARGE_ASK = { most: 26, least: 20, lines: 2 };
+/** Sizes in pt of what is asked; on one line, it is as small as the one, before it takes two. */
+const ASK = { most: 19, least: 15, leastOnOne: 15, lines: 2 };
+const LARGE_ASK = { most: 24, least: 20, leastOnOne: 24, lines: 2 };
 /** Sizes of the title in pt. */
 const TITLE = { most: 36, least: 26, lines: 2 };
 /** Room that the code of the address takes beside the title, and below it for a title of two lines, in mm. */
@@ -89,7 +89,8 @@ async function partsOf(
 
 /** Sizes in pt of the line above the title, and of the line that says what the drawing counts. */
 export const KICKER = 13;
-const COUNT = 13;
+const COUNT = { most: 13, least: 13, lines: 1 };
+const LARGE_COUNT = { most: 20, least: 18, lines: 1 };
 
 /** Returns what the drawing of a paper counts and how, and where it is from; nothing where it has none. */
 function countOf(paper: Paper, edition: Edition) {
@@ -100,6 +101,23 @@ function countOf(paper: Paper, edition: Edition) {
   const figure = lead === undefined ? undefined : known(edition.figures, lead);
   const count = figure && `${capitalise(figure.full, edition.locale)} ${text.subline}`;
   return { count: count ?? null, basis: basisOf(paper, edition, overview) };
+}
+
+/** Returns the size in pt of the line that says what the drawing counts. */
+function countSizeOf(
+  { measure, paper }: PrintPress,
+  edition: Edition,
+  { count, large }: { count: string | null; large: boolean },
+): number {
+  const sizes = large ? LARGE_COUNT : COUNT;
+  const fitted = fitLines(count ?? '', {
+    measure,
+    room: SHEET.column * PT_PER_MM,
+    keepWithNext: keptWithNext(edition),
+    style: { family: paper.theme.fonts.voice.family, weight: 700 },
+    ...sizes,
+  });
+  return fitted?.size ?? sizes.least;
 }
 
 /** Returns the words of a language that do not end a line. */
@@ -134,7 +152,7 @@ export function askOf({ measure, paper }: PrintPress, edition: Edition, sizes: t
     ...sizes,
   };
   return (
-    fitLines(edition.overview.ask, { ...fitting, lines: 1 }) ??
+    fitLines(edition.overview.ask, { ...fitting, least: sizes.leastOnOne, lines: 1 }) ??
     fitField(edition.overview, 'ask', fitting)
   );
 }
@@ -212,7 +230,7 @@ export async function paperPart(
   const pictured = overview !== undefined && text !== undefined;
   const kickerSize = Math.max(KICKER, size.facts);
   const counted = countOf(paper, edition);
-  const countSize = Math.max(COUNT, size.facts);
+  const countSize = countSizeOf(press, edition, { count: counted.count, large });
   const top = stageTop(press, {
     kicker: kickerSize,
     headline,
