@@ -21,6 +21,8 @@ const DEGREE = Math.PI / 180;
 const CLEAR = 16;
 const LEADER_GAP = 10;
 const LEADER = { least: 48, most: 120 };
+/** A note whose words would begin so near the edge of the box, in sizes of their type, hangs on it. */
+const HANGING = 3;
 const UNDER_LABEL = 0.7;
 const MIDDLE = 0.26;
 /** What hangs below the baseline of a line of words, in its sizes. */
@@ -181,8 +183,8 @@ function noteOn(
   const level = loose.map((n) => pileAt(row, n)).find((y) => y <= lowest) ?? lowest;
   const longest = LEADER.most + LEADER_GAP + block.width;
   const beside = side.end - longest;
-  // Words that nearly hang on the edge of the box do so; the leader then starts a little further from them.
-  const before = beside > box.x + block.size ? beside : box.x;
+  // Words that would hang about on the edge of the box do so; their leader is longer for that.
+  const before = beside > box.x + HANGING * block.size ? beside : box.x;
   const x = side.align === 'left' ? before : side.end + LEADER.least + LEADER_GAP;
   return { side, block, x, level, last: level + MIDDLE * block.size };
 }
@@ -209,7 +211,7 @@ export function overflowNote(
   if (found === undefined || found.block.height === 0) return { shapes: [], labels: [] };
   const { side, block, x, level, last } = found;
   const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
-  const start = side.align === 'left' ? Math.max(x + tip, side.end - LEADER.most) : x - LEADER_GAP;
+  const start = side.align === 'left' ? x + tip : x - LEADER_GAP;
   const leader = line('rule', `M${start} ${level}H${side.end}`, context.stroke.leader);
   const isLong = Math.abs(side.end - start) >= LEADER.least;
   return {
