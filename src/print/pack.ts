@@ -4,7 +4,7 @@ import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
 import { createNotes } from './notes.ts';
-import { keepLastWords } from './no-break.ts';
+import { keepLastWords, keepNumbers } from './no-break.ts';
 import { packCover } from './pack-cover.ts';
 import { briefOf, paperPart } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
@@ -65,7 +65,7 @@ function hearingParts(press: PrintPress, edition: Edition) {
   const { hearing } = edition;
   if (!hearing) return { speech: null, questions: null };
   const items = hearing.questions.map(({ question, answer, see }) => ({
-    question: keepLastWords(question),
+    question: keepLastWords(keepNumbers(question)),
     answer: keepLastWords(answer),
     places: see.map((id) => placeOf(press, edition, id)),
   }));

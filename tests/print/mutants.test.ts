@@ -286,8 +286,26 @@ const mutants: readonly Mutant[] = [
   {
     what: 'demands of the paper are not told apart from other headings',
     kind: 'paper',
-    change: edit('paper-pages.typ', 'if size < head.size [', 'if true ['),
-    noticed: 'hangs the number of each demand of the paper in the margin, larger than its title',
+    change: edit('paper-pages.typ', 'if size < head.size {', 'if true {'),
+    noticed:
+      'sets the number of each demand of the paper within its column, before its title and larger',
+  },
+  {
+    what: 'numbers of demands stand in the gutter, close to the lines of the other column',
+    kind: 'paper',
+    change: edit(
+      'paper-pages.typ',
+      'place(bottom + left, box(width: tick',
+      'place(bottom + left, dx: -6mm, box(width: tick',
+    ),
+    noticed:
+      'sets the number of each demand of the paper within its column, before its title and larger',
+  },
+  {
+    what: 'a heading of the paper ends with a word on a line of its own',
+    kind: 'paper',
+    change: edit('paper-pages.typ', 'balanced.with(width)', 'it => it'),
+    noticed: 'balances the lines of the headings of the paper',
   },
   {
     what: 'short paragraphs of large print run over two pages',

@@ -49,11 +49,33 @@ async function expectContracts(root: string, every = 1): Promise<ReadonlySet<str
   return types;
 }
 
+/** Returns how much of its last page a paper fills. */
+function lastFill(facts: readonly unknown[]): number {
+  const told = facts.find((fact): fact is { fills: number[] } =>
+    Object.hasOwn(Object(fact), 'fills'),
+  );
+  return told?.fills.at(-1) ?? 0;
+}
+
 describe('page contracts', { timeout: 120_000 }, () => {
   test('the paper has at most three pages, a handout one with room to write, in every language', async () => {
     // Sheets with a code have less room, and more of them are printed below; the full check prints all.
     const types = await expectContracts(projectRoot, FULL ? 1 : 3);
     expect([...types], 'handouts are set in one type').toHaveLength(1);
+  });
+
+  test('the sources of the paper have addresses of one form in every language; those of large print fill the pages they take', async () => {
+    const { paper, press } = await printPress(projectRoot);
+    const forms = new Set<string>();
+    for (const job of documentJobs(paper).filter(({ scheme }) => scheme === 'print')) {
+      if (job.kind !== 'paper' && job.kind !== 'large-print') continue;
+      const { facts, job: set } = await printDocument(press, job);
+      const { notes } = JSON.parse(set.files['document.json'] ?? '{}');
+      const whole = notes.some(({ place }: { place: string }) => place.includes('/'));
+      if (job.kind === 'paper') forms.add(whole ? 'whole address' : 'host');
+      else expect(lastFill(facts), job.edition.locale).toBeGreaterThan(0.5);
+    }
+    expect(forms.size).toBe(1);
   });
 
   test('they hold with the code of an address on every sheet', async () => {

@@ -8,6 +8,8 @@ import {
   loneItems,
   loneWords,
   orphans,
+  SECOND_COLUMN,
+  unbalancedHeadings,
   partedItems,
   partedParagraphs,
   unevenColumns,
@@ -71,13 +73,15 @@ function headingsOf(facts: PdfFacts): Pick<Heading, 'level' | 'text'>[] {
   }));
 }
 
-/** The number of a demand, in the margin of its title. */
-const HUNG = /^\d+\s*$/;
+/** The number of a demand, before its title. */
+const NUMBER_OF_DEMAND = /^\d+\s*$/;
 const BLANK = /^\s*$/;
 
 /** Returns the pieces of a heading without a number in its margin. */
 function titleOf(facts: PdfFacts, heading: Tag): TextPiece[] {
-  return piecesOf(facts, heading).filter(({ text }) => !HUNG.test(text) && !BLANK.test(text));
+  return piecesOf(facts, heading).filter(
+    ({ text }) => !NUMBER_OF_DEMAND.test(text) && !BLANK.test(text),
+  );
 }
 
 function lettersOf(text: string, letters: RegExp): string {
@@ -207,21 +211,31 @@ export const checks: Readonly<Record<string, Check>> = {
     printed.job.main === 'paper.typ' && !expected.large ? unevenColumns(facts) : [],
   'has the same room above the headings of a page of the paper': ({ facts, printed }) =>
     printed.job.main === 'paper.typ' ? unequalRooms(facts) : [],
-  'hangs the number of each demand of the paper in the margin, larger than its title': ({
+  'balances the lines of the headings of the paper': ({ facts, printed }) =>
+    printed.job.main === 'paper.typ' ? unbalancedHeadings(facts) : [],
+  'sets the number of each demand of the paper within its column, before its title and larger': ({
     facts,
     expected: { numbered },
     printed,
   }) => {
     if (printed.job.main !== 'paper.typ') return [];
-    const hung = tagsOf(facts.tags, /^H[2-9]$/).flatMap((tag) => {
+    const body = facts.text.filter(
+      ({ artifact, text }) => !artifact && !NUMBER_OF_DEMAND.test(text),
+    );
+    const isIn = (one: TextPiece) => (other: TextPiece) =>
+      other.page === one.page && other.x > SECOND_COLUMN === one.x > SECOND_COLUMN;
+    const columnEdge = (one: TextPiece) =>
+      Math.min(...body.filter(isIn(one)).map(({ x }) => x)) - ROUNDING;
+    const set = tagsOf(facts.tags, /^H[2-9]$/).flatMap((tag) => {
       const title = titleOf(facts, tag);
       const edge = Math.min(...title.map(({ x }) => x));
       const size = Math.max(...title.map((piece) => piece.size));
       return piecesOf(facts, tag)
-        .filter((piece) => HUNG.test(piece.text) && piece.x < edge && piece.size > size)
+        .filter((piece) => NUMBER_OF_DEMAND.test(piece.text) && piece.x < edge && piece.size > size)
+        .filter((piece) => piece.x >= columnEdge(piece))
         .map(({ text }) => text.trim());
     });
-    return differs('the list of numbers', hung.join(' '), numbered.join(' '));
+    return differs('the list of numbers', set.join(' '), numbered.join(' '));
   },
   'tells the levels of headings of the paper apart by their size': ({ facts, printed }) => {
     const sizes = new Map(

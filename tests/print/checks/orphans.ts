@@ -79,7 +79,7 @@ export function partedParagraphs(facts: PdfFacts): string[] {
 /** Columns that end within this distance of each other, in pt, about half a line, end on one line. */
 const ONE_LINE = 6.5;
 /** Where the second column of a page begins, in pt. */
-const SECOND_COLUMN = 300;
+export const SECOND_COLUMN = 300;
 
 /** Returns the columns of text that end higher than others; the last one may. */
 export function unevenColumns(facts: PdfFacts): string[] {
@@ -93,6 +93,37 @@ export function unevenColumns(facts: PdfFacts): string[] {
     .slice(0, -1)
     .filter(({ baseline }) => baseline > lowest + ONE_LINE)
     .map(({ page, text }) => `page ${page}: a column ends with “${text}”, above the last line`);
+}
+
+/** Returns how many letters each line of a tag has. */
+function letterCounts(facts: PdfFacts, tag: Tag): number[] {
+  const lines = Map.groupBy(linesOfTag(facts, tag), ({ page, baseline }) =>
+    [page, Math.round(baseline / SAME_BASELINE)].join(' '),
+  );
+  const counts = [...lines.values()].map(
+    (line) =>
+      (
+        line
+          .map(({ text }) => text)
+          .join('')
+          .match(/\p{L}/gu) ?? []
+      ).length,
+  );
+  return counts.filter((count) => count > 0);
+}
+
+/** The last line of a heading has this part of the letters of its longest, or more. */
+const BALANCED = 0.4;
+
+/** Returns the headings below the title that end with a line much shorter than their others. */
+export function unbalancedHeadings(facts: PdfFacts): string[] {
+  return tagsOf(facts.tags, /^H[2-9]$/).flatMap((tag) => {
+    const counts = letterCounts(facts, tag);
+    const last = counts.at(-1) ?? 0;
+    return last < BALANCED * Math.max(0, ...counts)
+      ? [`“${linesOfTag(facts, tag).at(-1)?.text}” is a short last line of its heading`]
+      : [];
+  });
 }
 
 /** A word of fewer letters than this does not fill a line. */
