@@ -64,6 +64,14 @@ export function keepNumbers(text: string): string {
   return text.replace(/ (?=\d)/g, NO_BREAK);
 }
 
+/** Returns words in which no line ends within one of some phrases, whatever its case. */
+export function keepPhrases(text: string, phrases: readonly string[]): string {
+  return phrases.reduce(
+    (kept, phrase) => kept.replaceAll(new RegExp(RegExp.escape(phrase), 'gi'), bound),
+    text,
+  );
+}
+
 /** A name, a number or a date of this many letters stays on one line. */
 const SHORT_FACT = 18;
 

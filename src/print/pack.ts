@@ -4,7 +4,7 @@ import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
 import { createNotes } from './notes.ts';
-import { keepLastWords, keepNumbers } from './no-break.ts';
+import { keepLastWords, keepPhrases } from './no-break.ts';
 import { packCover } from './pack-cover.ts';
 import { briefOf, paperPart } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
@@ -64,9 +64,12 @@ function hearingParts(press: PrintPress, edition: Edition) {
   const t = translator(edition.messages);
   const { hearing } = edition;
   if (!hearing) return { speech: null, questions: null };
+  // A figure keeps its qualifier.
+  const figures = Object.values(edition.figures).map(({ full }) => full);
+  const kept = (text: string) => keepLastWords(keepPhrases(text, figures));
   const items = hearing.questions.map(({ question, answer, see }) => ({
-    question: keepLastWords(keepNumbers(question)),
-    answer: keepLastWords(answer),
+    question: kept(question),
+    answer: kept(answer),
     places: see.map((id) => placeOf(press, edition, id)),
   }));
   return {
@@ -75,8 +78,8 @@ function hearingParts(press: PrintPress, edition: Edition) {
       note: hearing.note,
       spoken: hearing.speech.map((one) =>
         typeof one === 'string'
-          ? { paragraph: keepLastWords(one) }
-          : { list: one.list.map((item) => keepLastWords(item)) },
+          ? { paragraph: kept(one) }
+          : { list: one.list.map((item) => kept(item)) },
       ),
     },
     questions: items.length === 0 ? null : { title: t('document.questions'), items },
