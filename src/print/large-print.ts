@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DocumentJob } from './documents.ts';
 import type { PrintPress } from './press.ts';
-import { setWithLists, type PrintedDocument } from './set-part.ts';
+import { setPaper, setWithLists, type PaperForm, type PrintedDocument } from './set-part.ts';
 import { LARGE_SIZES } from './text-size.ts';
 
 const fillsFact = z.object({ fills: z.array(z.number()).min(1) });
@@ -19,12 +19,18 @@ function emptiest(facts: readonly unknown[]): number {
 
 /** Returns the paper in large print, with as much room between its lines as fills its pages best. */
 export async function printLarge(press: PrintPress, job: DocumentJob): Promise<PrintedDocument> {
+  const { papers } = press.fitted;
+  const name = `${job.edition.locale} large print`;
+  const known = papers.get(name);
+  if (known) return setPaper(press, job, known.form, known.breaks);
   const tried = [];
   for (const size of LARGE_SIZES) {
-    const { printed } = await setWithLists(press, job, { size, addresses: 'whole address' });
-    tried.push({ printed, empty: emptiest(printed.facts) });
+    const form: PaperForm = { size, addresses: 'whole address' };
+    const { printed, kept } = await setWithLists(press, job, form);
+    tried.push({ form, breaks: { kept }, printed, empty: emptiest(printed.facts) });
   }
   const [best] = tried.sort((a, b) => a.empty - b.empty);
   if (!best) throw new Error('large print needs a size');
+  papers.set(name, { form: best.form, breaks: best.breaks });
   return best.printed;
 }

@@ -6,8 +6,8 @@ import type { PrintPress } from './press.ts';
 import {
   setPaper,
   setWithLists,
-  type PaperBreaks,
   type PaperForm,
+  type PaperSetting,
   type PrintedDocument,
 } from './set-part.ts';
 import { PAPER_SIZES } from './text-size.ts';
@@ -18,10 +18,8 @@ const PAPER_PAGES = 3;
 /** Columns of a page of it. */
 const PAPER_COLUMNS = 2;
 
-/** A paper in the form that was found for it, and how its columns break. */
-interface FittedPaper {
-  readonly form: PaperForm;
-  readonly breaks: PaperBreaks;
+/** A paper as it was set in the way that was found for it. */
+interface FittedPaper extends PaperSetting {
   readonly printed: PrintedDocument & Typeset;
 }
 
@@ -46,20 +44,13 @@ async function firstWithin<Form>(
 }
 
 /** Returns the forms of a paper that keep its pages, from loose to tight. */
-async function formsWithin(
-  press: PrintPress,
-  job: DocumentJob,
-  known: unknown,
-): Promise<readonly PaperForm[]> {
+async function formsWithin(press: PrintPress, job: DocumentJob): Promise<readonly PaperForm[]> {
   const keeps = async (form: PaperForm) => (await setPaper(press, job, form)).pages <= PAPER_PAGES;
-  const found = PAPER_FORMS.filter((form) => form === known);
-  return found.length > 0 ? found : PAPER_FORMS.slice(await firstWithin(PAPER_FORMS, keeps));
+  return PAPER_FORMS.slice(await firstWithin(PAPER_FORMS, keeps));
 }
 
 /** A way to set a paper within its pages, and how well its columns end on one line. */
-interface Candidate {
-  readonly form: PaperForm;
-  readonly breaks: PaperBreaks;
+interface Candidate extends PaperSetting {
   /** In pt. */
   readonly uneven: number;
 }
@@ -94,13 +85,11 @@ const EVEN_LINES = 1;
 
 /**
  * Returns the way to set a paper in which two items of each list stay together and the columns end most evenly,
- * in the first form that has one in which they are even, else in any. A higher picture lets columns break elsewhere.
+ * in the first form that has one in which they are even, else in any; else the loosest form; nothing where no
+ * form keeps the pages. A higher picture lets columns break elsewhere.
  */
-async function evenest(
-  press: PrintPress,
-  job: DocumentJob,
-  forms: readonly PaperForm[],
-): Promise<Candidate | undefined> {
+async function evenest(press: PrintPress, job: DocumentJob): Promise<PaperSetting | undefined> {
+  const forms = await formsWithin(press, job);
   let best: Candidate | undefined;
   for (const form of forms) {
     for await (const one of candidates(press, job, form)) {
@@ -108,7 +97,33 @@ async function evenest(
     }
     if (best && best.uneven < EVEN_LINES * form.size.leading) return best;
   }
-  return best;
+  const [loosest] = forms;
+  return best ?? (loosest && { form: loosest, breaks: {} });
+}
+
+/** Returns the paper as it is set in one way, or with less of what fills its columns: that is worth no page more. */
+async function setWithin(
+  press: PrintPress,
+  job: DocumentJob,
+  { form, breaks }: PaperSetting,
+): Promise<FittedPaper | undefined> {
+  for (const fewer of [breaks, { kept: breaks.kept }, {}]) {
+    const printed = await setPaper(press, job, form, fewer);
+    if (printed.pages <= PAPER_PAGES) return { form, breaks: fewer, printed };
+  }
+  return undefined;
+}
+
+/** Returns what an editor has to do where no form of a paper keeps its pages. */
+async function tooLong(press: PrintPress, job: DocumentJob): Promise<InputError> {
+  const tightest = PAPER_FORMS.at(-1);
+  if (!tightest) throw new Error('a paper needs a form');
+  const { facts } = await setPaper(press, job, tightest);
+  const over = linesTooMany(facts, PAPER_PAGES, tightest.size);
+  const { edition } = job;
+  const file = edition.parts[0]?.file ?? edition.pages.full.file;
+  const message = `the position paper takes about ${over} lines more than its ${PAPER_PAGES} pages; shorten the texts of the parts, or the lists of what the demands ask for.`;
+  return new InputError([{ file, message }]);
 }
 
 /**
@@ -118,23 +133,14 @@ async function evenest(
  * @throws InputError where the texts take more pages
  */
 export async function fitPaper(press: PrintPress, job: DocumentJob): Promise<FittedPaper> {
+  const { papers } = press.fitted;
   const name = `${job.edition.locale} paper`;
-  const forms = await formsWithin(press, job, press.fitted.get(name));
-  const found = await evenest(press, job, forms);
-  const form = found?.form ?? forms[0] ?? PAPER_FORMS.at(-1);
-  if (!form) throw new Error('a paper needs a form');
-  const wanted = found?.breaks ?? {};
-  // What fills the columns is worth no page more.
-  for (const breaks of [wanted, { kept: wanted.kept }, {}]) {
-    const printed = await setPaper(press, job, form, breaks);
-    if (printed.pages > PAPER_PAGES) continue;
-    press.fitted.set(name, form);
-    return { form, breaks, printed };
-  }
-  const printed = await setPaper(press, job, form);
-  const over = linesTooMany(printed.facts, PAPER_PAGES, form.size);
-  const { edition } = job;
-  const file = edition.parts[0]?.file ?? edition.pages.full.file;
-  const message = `the position paper takes about ${over} lines more than its ${PAPER_PAGES} pages; shorten the texts of the parts, or the lists of what the demands ask for.`;
-  throw new InputError([{ file, message }]);
+  const known = papers.get(name);
+  const again = known && (await setWithin(press, job, known));
+  if (again) return again;
+  const setting = await evenest(press, job);
+  const found = setting && (await setWithin(press, job, setting));
+  if (!found) throw await tooLong(press, job);
+  papers.set(name, found);
+  return found;
 }

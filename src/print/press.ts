@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Press } from '../infographics/press.ts';
+import { fittedForms, type FittedForms } from './fitted-forms.ts';
 import { loadNative, nativeTypesetter } from './native-typesetter.ts';
 import type { Typesetter } from './typesetter.ts';
 import { wasmTypesetter } from './wasm-typesetter.ts';
@@ -11,8 +12,7 @@ export interface PrintPress extends Press {
   /** The Typst templates by name. */
   readonly templates: Readonly<Record<string, string>>;
   readonly typesetter: Typesetter;
-  /** The form that fits a document, by its text: other schemes, and the pack, have the same. */
-  readonly fitted: Map<string, unknown>;
+  readonly fitted: FittedForms;
 }
 
 /** The templates, inside the project. */
@@ -56,6 +56,6 @@ export async function createPrintPress(
     paperRoot,
     typesetter,
     templates: await readTemplates(projectRoot),
-    fitted: new Map(),
+    fitted: fittedForms(),
   };
 }

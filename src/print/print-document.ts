@@ -12,20 +12,16 @@ import { setPart, type PrintedDocument } from './set-part.ts';
 import type { Typeset } from './typesetter.ts';
 import { withBookmarksShown } from './ua-metadata.ts';
 
-/** A document in the form that was found for it. */
-interface Fitted<Form> {
-  readonly form: Form;
+/** A handout in the form that was found for it. */
+interface FittedHandout {
+  readonly form: HandoutForm;
   readonly printed: PrintedDocument & Typeset;
 }
 
 /** Returns forms to try, from loose to tight: from the one that fitted in another scheme on, or all. */
-function formsToTry<Form>(
-  press: PrintPress,
-  name: string,
-  forms: readonly Form[],
-): readonly Form[] {
-  const known = forms.findIndex((form) => form === press.fitted.get(name));
-  return forms.slice(Math.max(0, known));
+function formsToTry({ fitted }: PrintPress, name: string): readonly HandoutForm[] {
+  const known = HANDOUT_FORMS.findIndex((form) => form === fitted.handouts.get(name));
+  return HANDOUT_FORMS.slice(Math.max(0, known));
 }
 
 /** Returns the handout in the first form that keeps its one side. */
@@ -33,16 +29,16 @@ async function fitHandout(
   press: PrintPress,
   job: DocumentJob,
   subject: Subject,
-): Promise<Fitted<HandoutForm>> {
+): Promise<FittedHandout> {
   const { edition, scheme } = job;
   let over = 0;
   const name = `${edition.locale} ${subject.id}`;
-  for (const form of formsToTry(press, name, HANDOUT_FORMS)) {
+  for (const form of formsToTry(press, name)) {
     const part = await handoutPart(press, { edition, subject, scheme, form, key: 'handout' });
     const printed = await setPart(press, 'handout.typ', part);
     over = Math.ceil(linesOverSheet(printed.facts));
     if (over > 0 || printed.pages !== 1) continue;
-    press.fitted.set(name, form);
+    press.fitted.handouts.set(name, form);
     return { form, printed };
   }
   const message = `the handout of this demand takes about ${Math.max(1, over)} lines more than its one side of A4; shorten the text below the front matter.`;

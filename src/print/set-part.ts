@@ -45,6 +45,12 @@ export interface PaperBreaks {
   readonly higher?: number;
 }
 
+/** A way to set a paper: its form, and how its columns break. */
+export interface PaperSetting {
+  readonly form: PaperForm;
+  readonly breaks: PaperBreaks;
+}
+
 /** Returns the paper in one form. */
 export async function setPaper(
   press: PrintPress,

@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '../../src/model/paper.ts';
 import { documentJobs, type DocumentKind } from '../../src/print/documents.ts';
+import { fittedForms } from '../../src/print/fitted-forms.ts';
 import { printDocument } from '../../src/print/print-document.ts';
 import type { PrintedDocument } from '../../src/print/set-part.ts';
 import type { PrintPress } from '../../src/print/press.ts';
@@ -47,7 +48,7 @@ async function printMutant(
   );
   if (!job) throw new Error(`no ${kind}`);
   // What fits one mutant is no guide to the form of another; what fits the whole document is.
-  const fitted = new Map(from.press.fitted);
+  const fitted = fittedForms(from.press.fitted);
   return printDocument({ ...from.press, fitted, typesetter: { ...typesetter, typeset } }, job);
 }
 

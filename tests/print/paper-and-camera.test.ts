@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '../../src/model/paper.ts';
 import { documentJobs, type DocumentJob } from '../../src/print/documents.ts';
+import { fittedForms } from '../../src/print/fitted-forms.ts';
 import { printDocument } from '../../src/print/print-document.ts';
 import type { PrintPress } from '../../src/print/press.ts';
 import { copyPaper, type PaperCopy } from '../paper-copy.ts';
@@ -52,7 +53,7 @@ function changed(file: string, find: string, replace: string): PrintPress {
   if (!before.includes(find)) throw new Error(`${file} has no "${find}"`);
   return {
     ...press,
-    fitted: new Map(),
+    fitted: fittedForms(),
     templates: { ...press.templates, [file]: before.replace(find, replace) },
   };
 }
