@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { documentJobs } from '../../src/print/documents.ts';
+import { createTypesetter } from '../../src/print/press.ts';
 import { printDocument } from '../../src/print/print-document.ts';
 import { projectRoot } from '../paper-copy.ts';
 import { printPress } from './press.ts';
@@ -46,12 +47,14 @@ test(
 
 test('a document that takes its date from the clock has other bytes a second later', async () => {
   const { paper, press } = await printPress();
+  // The press of a build sets the same once; this typesetter sets it each time.
+  const typesetter = await createTypesetter(press, projectRoot);
   const job = documentJobs(paper).find(({ kind }) => kind === 'handout');
   if (!job) throw new Error('no handout');
   const sheet = press.templates['sheet.typ'] ?? '';
   expect(sheet).toContain('date: none');
   const templates = { ...press.templates, 'sheet.typ': sheet.replace('date: none', 'date: auto') };
-  const print = async () => (await printDocument({ ...press, templates }, job)).pdf;
+  const print = async () => (await printDocument({ ...press, templates, typesetter }, job)).pdf;
   const first = await print();
   await wait(1100);
   expect((await print()).equals(first)).toBe(false);
