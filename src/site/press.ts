@@ -10,6 +10,7 @@ import {
   type Picture,
   type Press,
 } from '../infographics/press.ts';
+import type { Scene } from '../infographics/scene.ts';
 import type { Paper } from '../model/paper.ts';
 import { makersOf } from './makers.ts';
 import { webFaces, type WebFace } from './web-faces.ts';
@@ -54,9 +55,22 @@ export async function pressOf(paper: Paper, projectRoot: string): Promise<Press>
   return { ...press, paper };
 }
 
-/** Returns an infographic; the same composition is finished once a process. */
+/** The pictures of each paper, by locale, subject and format: pages, cards and lists ask for the same ones. */
+const pictures = new WeakMap<Paper, Map<string, Promise<Picture>>>();
+
+/** Returns an infographic, composed once for a paper. */
 export function picture(press: Press, job: Job): Promise<Picture> {
-  const scene = compose(press, job);
+  const { edition, subject, format } = job;
+  const name = `${edition.locale} ${subject.id} ${format.id}`;
+  const ofPaper = pictures.get(press.paper) ?? new Map<string, Promise<Picture>>();
+  pictures.set(press.paper, ofPaper);
+  const made = ofPaper.get(name) ?? finished(press, compose(press, job));
+  ofPaper.set(name, made);
+  return made;
+}
+
+/** Finishes a composition; the same one is finished once a process. */
+function finished(press: Press, scene: Scene): Promise<Picture> {
   return remembered(['picture', ingredients(scene), wordsOf(scene)], () =>
     finishPicture(press, scene),
   );
