@@ -3,6 +3,7 @@ import { columnEnds } from './column-ends.ts';
 import type { DocumentJob } from './documents.ts';
 import { linesTooMany } from './page-contract.ts';
 import type { PrintPress } from './press.ts';
+import { FITTING_SCHEME } from './scheme.ts';
 import {
   setPaper,
   setWithLists,
@@ -135,12 +136,9 @@ async function tooLong(press: PrintPress, job: DocumentJob): Promise<InputError>
 export async function fitPaper(press: PrintPress, job: DocumentJob): Promise<FittedPaper> {
   const { papers } = press.fitted;
   const name = `${job.edition.locale} paper`;
-  const known = papers.get(name);
-  const again = known && (await setWithin(press, job, known));
-  if (again) return again;
-  const setting = await evenest(press, job);
+  const setting = papers.get(name) ?? (await evenest(press, { ...job, scheme: FITTING_SCHEME }));
   const found = setting && (await setWithin(press, job, setting));
   if (!found) throw await tooLong(press, job);
-  papers.set(name, found);
+  papers.set(name, setting);
   return found;
 }

@@ -23,6 +23,27 @@ export interface Reading {
 /** Chooses what a document prints of a text. */
 export type Selection = (nodes: readonly RootContent[]) => readonly RootContent[];
 
+/** A text as it was parsed: its nodes, and the line on which they begin. */
+interface Parsed {
+  readonly bodyStart: number;
+  readonly nodes: readonly RootContent[];
+}
+
+/** Texts that were parsed before, by their words: a document is set many times before it fits. */
+const parsed = new Map<string, Parsed>();
+
+/** Returns the nodes of a text; the same words are parsed once. */
+function parse(file: string, text: string): Parsed {
+  const known = parsed.get(text);
+  if (known) return known;
+  const source = readMdx(file, text);
+  if (!source.ok) throw new InputError(source.problems);
+  const { body, bodyStart } = source.value;
+  const made = { bodyStart, nodes: parseBody(body).children };
+  parsed.set(text, made);
+  return made;
+}
+
 /**
  * Returns the text of a section as print shows it, in the order of its file: all of it, or what is
  * chosen. Only what is printed names a source.
@@ -36,16 +57,14 @@ export async function readText(
 ): Promise<Block[]> {
   const { paperRoot, ...shared } = reading;
   const { file } = section;
-  const source = readMdx(file, await readFile(join(paperRoot, file), 'utf8'));
-  if (!source.ok) throw new InputError(source.problems);
+  const { bodyStart, nodes } = parse(file, await readFile(join(paperRoot, file), 'utf8'));
   const state: TextState = {
     ...shared,
     names: keptNames(shared.paper, shared.edition),
     file,
-    bodyStart: source.value.bodyStart,
+    bodyStart,
     inline: (parent) => inlineOf(parent, state),
     blocks: (parent) => blocksOf(parent, state),
   };
-  const { children } = parseBody(source.value.body);
-  return blocksOf({ type: 'root', children: [...choose(children)] }, state);
+  return blocksOf({ type: 'root', children: [...choose(nodes)] }, state);
 }
