@@ -31,3 +31,8 @@ export async function copyPaper(paper = projectRoot): Promise<PaperCopy> {
     remove: () => rm(root, { recursive: true, force: true }),
   };
 }
+
+/** Leaves a copy of the paper in its first language alone: half the work, where languages are not the question. */
+export function keepFirstLanguage(copy: PaperCopy): Promise<void> {
+  return copy.edit('data/paper.json', /("locales": \["\w+")[^\]]*/, '$1');
+}

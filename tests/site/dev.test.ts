@@ -5,13 +5,14 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { jobsOf } from '../../src/infographics/press.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { pagesOf } from '../../src/site/pages.ts';
-import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
+import type { Paper } from '../../src/model/paper.ts';
+import { copyPaper, keepFirstLanguage, projectRoot, type PaperCopy } from '../paper-copy.ts';
 import { builtFiles } from './built-site.ts';
 
 const PATIENCE = { timeout: 60_000, interval: 250 };
 const EDITED = 'Een andere titel';
 
-const paper = await loadPaper(projectRoot);
+let paper: Paper;
 let copy: PaperCopy;
 let dev: ChildProcess;
 let origin: string;
@@ -36,6 +37,8 @@ async function text(path: string): Promise<string> {
 
 beforeAll(async () => {
   copy = await copyPaper();
+  if (process.env['FULL'] !== '1') await keepFirstLanguage(copy);
+  paper = await loadPaper(copy.root);
   const port = await freePort();
   // Astro's dev server answers nothing where it sees a test run.
   const { VITEST: _test, NODE_ENV: _mode, ...env } = process.env;

@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
-import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
+import { copyPaper, keepFirstLanguage, projectRoot, type PaperCopy } from '../paper-copy.ts';
 import { builtFiles, builtText } from './built-site.ts';
+
+const FULL = process.env['FULL'] === '1';
+/** The language of the site that is built of an edited paper; all of them with FULL. */
+const LOCALE = 'nl';
 
 const manifestSchema = z.object({
   infographics: z.array(
     z.object({
       demand: z.string(),
+      locale: z.string(),
       format: z.string(),
       svg: z.object({ sha256: z.string() }),
       alt: z.string(),
@@ -42,6 +47,7 @@ let copy: PaperCopy;
 let folder: string;
 beforeAll(async () => {
   copy = await copyPaper();
+  if (!FULL) await keepFirstLanguage(copy);
   folder = await mkdtemp(join(tmpdir(), 'edited-'));
 });
 afterAll(async () => {
@@ -67,11 +73,11 @@ describe('an editor who changes one number in one file', () => {
     );
     expect(before.length).toBeGreaterThan(5);
     expect(before.filter((path) => !/18[.,]941/.test(builtText(path, out)))).toEqual([]);
-    const old = pictures(inject('site'));
+    const old = pictures(inject('site')).filter(({ locale }) => FULL || locale === LOCALE);
     // A PNG also names the version of the data, so that every PNG changes: the drawing is in the SVG.
     const changed = pictures(out).filter(({ svg }, i) => svg.sha256 !== old[i]?.svg.sha256);
     const stating = old.filter(({ demand }) => demand === 'overview');
-    expect(stating.length).toBeGreaterThan(10);
+    expect(stating.length).toBeGreaterThan(5);
     expect(changed.map(({ demand }) => demand)).toEqual(stating.map(({ demand }) => demand));
   }, 300_000);
 });
