@@ -20,11 +20,9 @@ let press: PrintPress;
 beforeAll(async () => {
   ({ paper, press } = await printPress());
   // Forms are found once, on what is whole: a pack holds the paper and all handouts.
-  for (const job of documentJobs(paper)) {
-    const { locale } = job.edition;
-    const holds = job.kind === 'pack' || (job.kind === 'large-print' && locale === 'nl');
-    if (holds) await printDocument(press, job);
-  }
+  const whole = ['nl pack', 'nl large-print', 'en paper'];
+  for (const job of documentJobs(paper))
+    if (whole.includes(`${job.edition.locale} ${job.kind}`)) await printDocument(press, job);
 }, 60_000);
 
 /** Prints a document with its files changed on the way to Typst; what it should hold stays as it was. */
