@@ -41,7 +41,7 @@ const FLOOR = 0.016;
  * clear wall beside it, in px.
  */
 const LABEL_GAP = 0.62;
-const UNDER_DESCENDER = 16;
+const UNDER_DESCENDER = 17;
 const CLEAR = 24;
 /** Under this step in px the rows stand side by side, this part of the width apart: a sign. */
 const LEAST_STEP = 8;

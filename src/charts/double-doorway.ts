@@ -23,11 +23,13 @@ export function doubleDoorway(box: Box, stroke: Stroke): Shape[] {
   const edge = edgeOf(jamb, stroke);
   const [left, right] = openingsOf(box);
   const jambs = [box.x, left.x + left.width, right.x + right.width].map((x) =>
-    post({ ...left, x, width: jamb }, stroke, false),
+    post({ ...box, x, width: jamb }, stroke, false),
   );
-  const lintel = { ...box, height: jamb };
+  // The lintel lies over the jambs, which run on under it: no seam shows where they meet.
+  const lintel = { ...box, x: box.x + edge, width: box.width - 2 * edge, height: jamb };
   const under = [left, right].map(({ x, width }) =>
     bar('edge', { x: x - edge, y: box.y + jamb - edge, width: width + 2 * edge, height: edge }),
   );
-  return [...jambs.flat(), ...post(lintel, stroke, true, edge), ...under];
+  const top = bar('edge', { ...box, height: edge });
+  return [...jambs.flat(), bar('post', lintel), top, ...under];
 }

@@ -5,7 +5,7 @@ import { pairHeads, type Sides } from './pair-heads.ts';
 import { brokenBlock, placeBlock, type TextBlock } from './words.ts';
 
 /** From a note to the key under it, in its sizes. */
-const UNDER_NOTE = 0.85;
+const UNDER_NOTE = 0.78;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
 
@@ -36,13 +36,13 @@ function noteSize(note: Note, context: DrawContext): number {
 /** Returns the width in px of the widest word over the marks, in the least size. */
 export function widestWord(context: DrawContext): number {
   const { size } = context.type('legend');
-  const words = context.label('where').split(' ');
+  const words = context.label('count').split(' ');
   return Math.ceil(Math.max(...words.map((word) => context.width(word, 'note', size))));
 }
 
 /**
- * Returns the words over both halves. Left what was counted, where, and the key of its marks; right what the
- * other half is, and that no number of it is stated.
+ * Returns the words over both halves: the name of each; left the number that was counted, which is a figure of
+ * its own, and the key of its marks; right that no number is stated.
  */
 export function halfWords(
   sides: Sides,
@@ -51,19 +51,19 @@ export function halfWords(
 ): HalfWords {
   const { box } = stage;
   if (key === '') return { shapes: [], labels: [], low: box.y };
-  const heads = pairHeads({ left: 'count', right: 'other' }, stage, sides, context);
+  const heads = pairHeads({ left: 'half', right: 'other' }, stage, sides, context);
   const notes = {
-    where: { text: context.label('where'), room: sides.left },
+    count: { text: context.label('count'), room: sides.left },
     unstated: { text: context.label('unstated'), room: sides.right },
   };
   const size = Math.min(...Object.values(notes).map((note) => noteSize(note, context)));
-  const where = setNote(notes.where, size, context);
+  const count = setNote(notes.count, size, context);
   const unstated = setNote(notes.unstated, size, context);
   const top = box.y + heads.height;
-  const underWhere = top + where.height + UNDER_NOTE * size;
+  const underCount = top + count.height + UNDER_NOTE * size;
   const legend = drawLegend(
     [{ mark: 'open', text: key, field: 'chart.legendUnit' }],
-    { ...box, y: underWhere, width: sides.left },
+    { ...box, y: underCount, width: sides.left },
     context,
   );
   const left = { x: box.x, align: 'left', room: sides.left } as const;
@@ -72,10 +72,10 @@ export function halfWords(
     shapes: legend.shapes,
     labels: [
       ...heads.labels,
-      ...placeBlock(where, { ...left, last: top + where.height, field: 'labels.where' }),
+      ...placeBlock(count, { ...left, last: top + count.height, field: 'labels.count' }),
       ...placeBlock(unstated, { ...right, last: top + unstated.height, field: 'labels.unstated' }),
       ...legend.labels,
     ],
-    low: Math.max(underWhere + legend.height, top + unstated.height),
+    low: Math.max(underCount + legend.height, top + unstated.height),
   };
 }

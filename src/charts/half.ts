@@ -4,6 +4,7 @@ import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.t
 import { doubleDoorway, jambOf, openingsOf } from './double-doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
 import { halfWords, widestWord } from './half-words.ts';
+import { DESCENDER } from './piles.ts';
 import { marksFor, unitFor } from './unit.ts';
 
 const schema = z.strictObject({
@@ -27,10 +28,13 @@ const WORDS_GAP = 28 / 884;
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
 const LEAST_ROW = 0.32;
-/** Least height of the openings under a header, as a part of the width: 196 px of 884. */
-const LEAST_OPENING = 196 / 884;
-/** From the words to the doorway under them, in sizes of the legend. */
-const FRAME_GAP = 0.8;
+/** Least height of the openings under a header, as a part of the width: 190 px of 884. */
+const LEAST_OPENING = 190 / 884;
+/** From the words to the doorway under them, in sizes of the legend, and at least under their descenders, in px. */
+const DOORWAY_GAP = 0.8;
+const UNDER_DESCENDER = 17;
+/** A doorway is no lower than this part of the width: words that leave it less touch it, and are refused. */
+const LEAST_DOORWAY = 0.12;
 
 function counted(spec: Half, figure: DrawContext['figure']) {
   const { value, openEnd } = figure(spec.figure);
@@ -70,15 +74,18 @@ function overDoorway(spec: Half, stage: Stage, context: DrawContext): Layer & { 
   const right = (width + jambOf(width)) / 2;
   const sides = { left: width - right - WORDS_GAP * width, right };
   const words = halfWords(sides, { stage, key: keyText(spec, context) }, context);
-  const gap = words.low === y ? 0 : FRAME_GAP * context.type('legend').size;
-  return { ...words, top: Math.round(words.low + gap) };
+  const { size } = context.type('legend');
+  const gap = Math.max(DOORWAY_GAP * size, DESCENDER * size + UNDER_DESCENDER);
+  return { ...words, top: Math.round(words.low === y ? y : words.low + gap) };
 }
 
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
   const { box } = stage;
   const { shapes, labels, top } = overDoorway(spec, stage, context);
-  const doorway = { ...box, y: top, height: box.y + box.height - top };
+  const floor = box.y + box.height;
+  const y = Math.min(top, floor - LEAST_DOORWAY * box.width);
+  const doorway = { ...box, y, height: floor - y };
   const [opening] = openingsOf(doorway);
   const { total } = counted(spec, context.figure);
   return {
@@ -100,7 +107,7 @@ export const half: ChartType<Half> = {
   schema,
   figures: ({ figure, share }) => [share, figure],
   sources: () => [],
-  labels: () => ['count', 'where', 'other', 'unstated'],
+  labels: () => ['half', 'other', 'count', 'unstated'],
   license: (spec, figure) => {
     const { unit, total } = counted(spec, figure);
     return { kind: 'counted', unit, marks: { open: total } };

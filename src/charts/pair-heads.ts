@@ -2,7 +2,7 @@ import type { DrawContext, Label, Stage } from './chart.ts';
 import { placeBlock, sizeBesides, textBlock } from './words.ts';
 
 /** From the words to what stands under them, in sizes of the words, which are small beside a header. */
-const LABEL_GAP = { full: 0.62, brief: 0.82 };
+const LABEL_GAP = { full: 0.62, brief: 0.86 };
 /** Labels are set in tenths of a px: a size that fits to the last digit would not, once it is measured. */
 const TENTHS = 10;
 

@@ -27,6 +27,11 @@ const GIVES = 1.7;
 /** A qualifier is at least this part of the size of its number (art direction § 3: a quarter). */
 const QUALIFIER_LEAST = 0.26;
 const PROBE = 100;
+/** A subline beside a short word, where there is little height: wall between both in sizes, its least part of the column, its lines. */
+const BESIDE_GAP = 0.5;
+const BESIDE_LEAST = 0.35;
+const BESIDE_LINES = 2;
+const BESIDE_TIGHT = 0.8;
 
 /** Where a block of a leading figure hangs, and how tight it is set. */
 export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'>;
@@ -120,6 +125,33 @@ function setSubline(input: SceneInput, setting: Setting, number: NumberBlock): B
   return under.misfits.length === 0 ? under : fitSubline(input, setting);
 }
 
+/**
+ * Returns a subline at the right of its number, its last line on the baseline of that; undefined where a number
+ * leaves too little of the column.
+ */
+function sublineBeside(
+  input: SceneInput,
+  setting: Setting,
+  number: NumberBlock,
+): Block | undefined {
+  const left = number.width + BESIDE_GAP * input.context.type('subline').size;
+  const room = setting.room - left;
+  if (room < BESIDE_LEAST * setting.room) return undefined;
+  const x = setting.x + left;
+  const set = setWords(input, {
+    ...setting,
+    x,
+    room,
+    top: 0,
+    most: BESIDE_LINES,
+    tight: BESIDE_TIGHT,
+  });
+  if (set.misfits.length > 0) return undefined;
+  const down = number.end - set.end;
+  const labels = set.labels.map((label) => ({ ...label, baseline: label.baseline + down }));
+  return { ...set, labels, end: number.end };
+}
+
 /** Returns how far the accents of a line stand above its capitals, in px. */
 function accents({ context, measure }: SceneInput, text: string): number {
   const type = context.type('subline');
@@ -163,7 +195,8 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
     lineCost: SUBLINE_LINE_COST,
     top: number.end + Math.max(SUBLINE_GAP * size, number.below > 0 ? clear : 0),
   };
-  const subline = setSubline(input, setting, number);
+  const beside = place.tight < 1 ? sublineBeside(input, setting, number) : undefined;
+  const subline = beside ?? setSubline(input, setting, number);
   const blocks = [...(qualifier ? [qualifier] : []), number, subline];
   return {
     labels: blocks.flatMap(({ labels }) => labels),

@@ -62,6 +62,13 @@ function floors(of: readonly Scene[], format: string): number[] {
   return [...new Set(of.filter((s) => s.input.format.id === format).map((s) => s.plinthTop))];
 }
 
+/** Whether the subline of a picture stands beside its number, not under it. */
+function isBeside(scene: Scene): boolean {
+  const number = scene.labels.find(({ role }) => role === 'number');
+  const [subline] = linesOf(scene, 'subline');
+  return number !== undefined && subline !== undefined && subline.x > box(scene, number).right;
+}
+
 describe('the pictures of a series', () => {
   test('stand on one floor in a format, in every language', () => {
     const formats = new Set(scenes.map(({ input }) => input.format.id));
@@ -140,10 +147,25 @@ describe('the pictures of a series', () => {
           expect(top - bottom, name(scene)).toBeGreaterThan(UNDER_HEADER);
       const number = scene.labels.find(({ role }) => role === 'number');
       const [subline] = linesOf(scene, 'subline');
-      if (number && subline)
+      if (number && subline && !isBeside(scene))
         expect(box(scene, subline).top - box(scene, number).bottom, name(scene)).toBeGreaterThan(
           UNDER_NUMBER,
         );
+    }
+  });
+
+  test('set a subline beside a short word with the last line on its baseline, clear of it and within the column', () => {
+    const beside = scenes.filter(isBeside);
+    expect(beside.map(name)).toEqual(['unaccompanied-minors square en']);
+    for (const scene of beside) {
+      const number = scene.labels.find(({ role }) => role === 'number');
+      const lines = linesOf(scene, 'subline');
+      if (!number) throw new Error('no number');
+      expect(lines.at(-1)?.baseline).toBeCloseTo(number.baseline, 6);
+      for (const line of lines) {
+        expect(box(scene, line).left - box(scene, number).right).toBeGreaterThan(UNDER_NUMBER);
+        expect(box(scene, line).right).toBeLessThanOrEqual(scene.input.format.right);
+      }
     }
   });
 
@@ -154,7 +176,7 @@ describe('the pictures of a series', () => {
       const edge = box(scene, number).right;
       const right = (of: readonly Label[]) =>
         Math.max(...of.map((label) => box(scene, label).right));
-      const short = edge - right(linesOf(scene, 'subline'));
+      const short = isBeside(scene) ? 0 : edge - right(linesOf(scene, 'subline'));
       expect(Math.abs(short) / scene.input.format.width, name(scene)).toBeLessThan(ON_EDGE);
       if (scene.input.format.layout === 'stacked') continue;
       const legend = scene.labels.filter(({ role, x }) => role === 'legend' && x < edge);
@@ -188,7 +210,7 @@ describe('the pictures of a series', () => {
   test('say of figures that are no part and whole of each other that they are separate', () => {
     const saying = scenes.filter((scene) => {
       const words = linesOf(scene, 'source').map(({ text }) => text);
-      return /(De helft en 2\.000: aparte cijfers|Half and 2,000 are separate)\.$/.test(
+      return /(De helft en 2\.000: aparte cijfers|Half(?: and|,) 2,000: separate figures)\.$/.test(
         words.join(' '),
       );
     });

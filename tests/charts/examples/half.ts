@@ -3,9 +3,9 @@ export const halfExamples = {
   'a half with a number': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      count: '2.000 jongeren',
-      where: 'in (crisis)noodopvang',
+      half: 'In noodopvang',
       other: 'De andere helft',
+      count: 'apart cijfer: 2.000 in (crisis)noodopvang',
       unstated: 'aantal niet vermeld',
     },
     figures: {
@@ -17,9 +17,9 @@ export const halfExamples = {
   'a number that fills no rows': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      count: '37 jongeren',
-      where: 'in noodopvang',
+      half: 'Wie wacht',
       other: 'De rest',
+      count: 'los cijfer: 37 in noodopvang',
       unstated: 'aantal onbekend',
     },
     figures: { alone: { value: 37, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
@@ -34,9 +34,9 @@ export const halfExamples = {
   'long words': {
     spec: { type: 'half', figure: 'alone', share: 'half' },
     labels: {
-      count: '420 jongeren die volgens het paper wachten',
-      where: 'in opvang die volgens het paper voor korte tijd bedoeld is',
+      half: 'De helft in opvang voor korte tijd',
       other: 'De andere helft van alle jongeren',
+      count: 'een ander cijfer: 420 in opvang die volgens het paper voor korte tijd bedoeld is',
       unstated: 'het paper noemt daar geen aantal voor',
     },
     figures: { alone: { value: 420, openEnd: false }, half: { value: 1 / 2, openEnd: false } },
