@@ -2,8 +2,8 @@ import { range, scaleBand, sum } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
 import { bar, edgeOf } from './marks.ts';
-import { DESCENDER, drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
-import { fittedBlock, labelSize, placeBlock, type TextBlock } from './words.ts';
+import { drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
+import { fittedBlock, labelSize, placeBlock, wallUnder, type TextBlock } from './words.ts';
 
 const schema = z
   .strictObject({
@@ -36,12 +36,8 @@ const GAP = 0.23;
 const BETWEEN = 0.07;
 /** Floor under the upper row, as a part of the height. */
 const FLOOR = 0.016;
-/**
- * From a label to its row, in sizes of the label, and at least so many px from its descenders (art direction § 12);
- * clear wall beside it, in px.
- */
+/** From a label to its row, in sizes of the label; clear wall beside it, in px. */
 const LABEL_GAP = 0.62;
-const UNDER_DESCENDER = 17;
 const CLEAR = 24;
 /** Under this step in px the rows stand side by side, this part of the width apart: a sign. */
 const LEAST_STEP = 8;
@@ -89,7 +85,7 @@ function telling(
 function headOf(key: string, room: number, detail: Stage['detail'], context: DrawContext): Head {
   const most = labelSize(context, detail);
   const block = fittedBlock(context.label(key), 'label', room, context, most);
-  const gap = Math.max(LABEL_GAP * block.size, DESCENDER * block.size + UNDER_DESCENDER);
+  const gap = wallUnder(block.size, LABEL_GAP);
   const height = block.height === 0 ? 0 : block.height + gap;
   return { block, field: `labels.${key}`, height };
 }

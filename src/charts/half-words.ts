@@ -2,10 +2,10 @@ import { range } from 'd3';
 import type { DrawContext, Layer, Stage } from './chart.ts';
 import { drawLegend } from './legend.ts';
 import { pairHeads, type Sides } from './pair-heads.ts';
-import { brokenBlock, placeBlock, type TextBlock } from './words.ts';
+import { brokenBlock, placeBlock, wallUnder, type TextBlock } from './words.ts';
 
 /** From a note to the key under it, in its sizes. */
-const UNDER_NOTE = 0.78;
+const UNDER_NOTE = 0.72;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
 
@@ -60,7 +60,7 @@ export function halfWords(
   const count = setNote(notes.count, size, context);
   const unstated = setNote(notes.unstated, size, context);
   const top = box.y + heads.height;
-  const underCount = top + count.height + UNDER_NOTE * size;
+  const underCount = top + count.height + wallUnder(size, UNDER_NOTE);
   const legend = drawLegend(
     [{ mark: 'open', text: key, field: 'chart.legendUnit' }],
     { ...box, y: underCount, width: sides.left },

@@ -4,8 +4,8 @@ import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.t
 import { doubleDoorway, jambOf, openingsOf } from './double-doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
 import { halfWords, widestWord } from './half-words.ts';
-import { DESCENDER } from './piles.ts';
 import { marksFor, unitFor } from './unit.ts';
+import { wallUnder } from './words.ts';
 
 const schema = z.strictObject({
   type: z.literal('half'),
@@ -28,11 +28,10 @@ const WORDS_GAP = 28 / 884;
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
 const LEAST_ROW = 0.32;
-/** Least height of the openings under a header, as a part of the width: 190 px of 884. */
-const LEAST_OPENING = 190 / 884;
-/** From the words to the doorway under them, in sizes of the legend, and at least under their descenders, in px. */
+/** Least height of the openings under a header, as a part of the width: 192 px of 884. */
+const LEAST_OPENING = 192 / 884;
+/** From the words to the doorway under them, in sizes of the legend. */
 const DOORWAY_GAP = 0.8;
-const UNDER_DESCENDER = 17;
 /** A doorway is no lower than this part of the width: words that leave it less touch it, and are refused. */
 const LEAST_DOORWAY = 0.12;
 
@@ -74,8 +73,7 @@ function overDoorway(spec: Half, stage: Stage, context: DrawContext): Layer & { 
   const right = (width + jambOf(width)) / 2;
   const sides = { left: width - right - WORDS_GAP * width, right };
   const words = halfWords(sides, { stage, key: keyText(spec, context) }, context);
-  const { size } = context.type('legend');
-  const gap = Math.max(DOORWAY_GAP * size, DESCENDER * size + UNDER_DESCENDER);
+  const gap = wallUnder(context.type('legend').size, DOORWAY_GAP);
   return { ...words, top: Math.round(words.low === y ? y : words.low + gap) };
 }
 

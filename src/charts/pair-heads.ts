@@ -1,8 +1,8 @@
 import type { DrawContext, Label, Stage } from './chart.ts';
-import { placeBlock, sizeBesides, textBlock } from './words.ts';
+import { placeBlock, sizeBesides, textBlock, wallUnder } from './words.ts';
 
-/** From the words to what stands under them, in sizes of the words, which are small beside a header. */
-const LABEL_GAP = { full: 0.62, brief: 0.86 };
+/** From the words to what stands under them, in sizes of the words. */
+const LABEL_GAP = 0.62;
 /** Labels are set in tenths of a px: a size that fits to the last digit would not, once it is measured. */
 const TENTHS = 10;
 
@@ -60,6 +60,6 @@ export function pairHeads(
       ...placeBlock(left, { ...start, last, field: `labels.${keys.left}` }),
       ...placeBlock(right, { ...at, last, field: `labels.${keys.right}` }),
     ],
-    height: height === 0 ? 0 : height + LABEL_GAP[detail] * size,
+    height: height === 0 ? 0 : height + wallUnder(size, LABEL_GAP),
   };
 }

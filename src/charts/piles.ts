@@ -2,7 +2,7 @@ import { range } from 'd3';
 import type { Box, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { drift } from './drift.ts';
 import { freeTick, line, post, TICK_ON_POST, tickOnPost } from './marks.ts';
-import { fittedBlock, placeBlock, type TextBlock } from './words.ts';
+import { DESCENDER, fittedBlock, placeBlock, type TextBlock } from './words.ts';
 
 /** Thickness of a tick: in px, of a step, of its length; the least wall between two, in thicknesses. */
 const THICKEST = 22;
@@ -25,8 +25,6 @@ const LEADER = { least: 48, most: 120 };
 const HANGING = 3;
 const UNDER_LABEL = 0.7;
 const MIDDLE = 0.26;
-/** What hangs below the baseline of a line of words, in its sizes. */
-export const DESCENDER = 0.25;
 /** A small picture says its note larger; a long note gets smaller before it takes a line more, which posts would lose. */
 const OF_BRIEF = 1.1;
 const NOTE_LINES = 3;

@@ -19,6 +19,16 @@ function leadingOf(role: TextRole): number {
   return role === 'note' ? NOTE_LEADING : LEADING;
 }
 
+/** What hangs below the baseline of a line of words, in its sizes. */
+export const DESCENDER = 0.25;
+/** Least wall in px between what hangs below words and what stands under them (art direction § 12). */
+const UNDER_DESCENDER = 17;
+
+/** Returns the wall in px from a baseline to what stands under its words: so many sizes, or clear of what hangs below. */
+export function wallUnder(size: number, sizes: number): number {
+  return Math.max(sizes * size, DESCENDER * size + UNDER_DESCENDER);
+}
+
 /** Where a block of lines hangs. */
 export interface Place {
   readonly x: number;

@@ -27,7 +27,7 @@ const GIVES = 1.7;
 /** A qualifier is at least this part of the size of its number (art direction § 3: a quarter). */
 const QUALIFIER_LEAST = 0.26;
 const PROBE = 100;
-/** A subline beside a short word, where there is little height: wall between both in sizes, its least part of the column, its lines. */
+/** A subline beside a short word, where there is little height: wall between both in sizes, its least part of the column, its lines, one more where they would be too small. */
 const BESIDE_GAP = 0.5;
 const BESIDE_LEAST = 0.35;
 const BESIDE_LINES = 2;
