@@ -4,9 +4,10 @@ import { bar, edgeOf, post } from './marks.ts';
 /** Width of a jamb and height of the lintel, as a part of the width: 27 px of 884. */
 const JAMB = 27 / 884;
 
-/** Returns the width in px of the jambs of a doorway. */
+/** Returns the width in px of the jambs of a doorway: whole, and with it the openings, where the width is. */
 export function jambOf(width: number): number {
-  return Math.round(JAMB * width);
+  const jamb = Math.round(JAMB * width);
+  return (Math.round(width) - jamb) % 2 === 0 ? jamb : jamb - 1;
 }
 
 /** Returns the two openings, equal to the px, between the jambs, under the lintel and down to the floor. */

@@ -32,29 +32,33 @@ export interface Choice {
   readonly thickest: number;
   /** The lowest row, in columns. */
   readonly leastRow?: number;
+  /** The most of a row that the thickness of a tick takes. */
+  readonly ofRow?: number;
 }
 
 /** Returns the field that puts `cells` cells in a box in a number of columns, ticks at most `thickest` px. */
-function fieldOf(box: Box, cells: number, columns: number, thickest: number): Field {
+function fieldOf(
+  box: Box,
+  cells: number,
+  columns: number,
+  { thickest, ofRow = OF_CELL.row }: Choice,
+): Field {
   const widest = box.width / (columns - 1 + LENGTH);
   const row = box.height / Math.ceil(cells / columns);
-  const thickness = Math.min(thickest, OF_CELL.row * row, OF_CELL.column * widest);
+  const thickness = Math.min(thickest, ofRow * row, OF_CELL.column * widest);
   const length = Math.min(LENGTH * widest, LONGEST * thickness);
   const pitch = columns > 1 ? (box.width - length) / (columns - 1) : box.width;
   return { box, columns, pitch, row, length, thickness };
 }
 
 /** Returns the field with the largest ticks that stay clear of each other; where none does, the one with the most columns. */
-function bestField(
-  box: Box,
-  cells: number,
-  { candidates, thickest, leastRow = LEAST_ROW }: Choice,
-): Field {
-  const fields = candidates.map((columns) => fieldOf(box, cells, columns, thickest));
+function bestField(box: Box, cells: number, choice: Choice): Field {
+  const { candidates, leastRow = LEAST_ROW } = choice;
+  const fields = candidates.map((columns) => fieldOf(box, cells, columns, choice));
   const clear = fields.filter(({ row, pitch }) => row >= leastRow * pitch);
   const area = ({ length, thickness }: Field) => length * thickness;
   const best = clear.toSorted((a, b) => area(b) - area(a))[0] ?? fields.at(-1);
-  return best ?? fieldOf(box, cells, 1, thickest);
+  return best ?? fieldOf(box, cells, 1, choice);
 }
 
 /**

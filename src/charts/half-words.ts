@@ -2,12 +2,16 @@ import { range } from 'd3';
 import type { DrawContext, Layer, Stage } from './chart.ts';
 import { drawLegend } from './legend.ts';
 import { pairHeads, type Sides } from './pair-heads.ts';
-import { brokenBlock, placeBlock, wallUnder, type TextBlock } from './words.ts';
+import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from './words.ts';
 
 /** From a note to the key under it, in its sizes. */
 const UNDER_NOTE = 0.72;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
+/** The most room that the words over the marks ask for beside a header, in sizes. */
+const WIDEST_COUNT = 11;
+/** A note is smaller than the names of the halves: at most this part of their size. */
+const OF_NAMES = 0.94;
 
 /** The words over both halves, and how low they reach, in px. */
 interface HalfWords extends Layer {
@@ -24,20 +28,24 @@ function setNote({ text, room }: Note, size: number, context: DrawContext): Text
   return brokenBlock(text, 'note', room, context, size, MOST_LINES);
 }
 
-/** Returns the largest size at which a note takes as few lines as at any. */
-function noteSize(note: Note, context: DrawContext): number {
-  const most = context.type('note').size;
+/** Returns the largest size up to `most` at which a note takes as few lines as at any, and rather ends these well. */
+function noteSize(note: Note, most: number, context: DrawContext): number {
   const least = Math.min(most, context.type('legend').size);
   const blocks = [...range(most, least, -1), least].map((size) => setNote(note, size, context));
   const fewest = Math.min(...blocks.map(({ lines }) => lines.length));
-  return blocks.find(({ lines }) => lines.length === fewest)?.size ?? least;
+  const few = blocks.filter(({ lines }) => lines.length === fewest);
+  return (few.find((block) => wellBroken(block, context)) ?? few[0])?.size ?? least;
 }
 
-/** Returns the width in px of the widest word over the marks, in the least size. */
-export function widestWord(context: DrawContext): number {
+/** Returns the least width in px, up to some sizes, in which the words over the marks take as few lines as they can. */
+export function widthOfCount(context: DrawContext): number {
   const { size } = context.type('legend');
-  const words = context.label('count').split(' ');
-  return Math.ceil(Math.max(...words.map((word) => context.width(word, 'note', size))));
+  const text = context.label('count');
+  const widest = Math.max(...text.split(' ').map((word) => context.width(word, 'note', size)));
+  const least = Math.ceil(widest);
+  const rooms = range(least, Math.max(least + 1, WIDEST_COUNT * size));
+  const lines = rooms.map((room) => setNote({ text, room }, size, context).lines.length);
+  return rooms[lines.indexOf(Math.min(...lines))] ?? least;
 }
 
 /**
@@ -56,7 +64,12 @@ export function halfWords(
     count: { text: context.label('count'), room: sides.left },
     unstated: { text: context.label('unstated'), room: sides.right },
   };
-  const size = Math.min(...Object.values(notes).map((note) => noteSize(note, context)));
+  const most = Math.max(context.type('legend').size, OF_NAMES * heads.size);
+  const size = Math.min(
+    ...Object.values(notes).map((note) =>
+      noteSize(note, Math.min(context.type('note').size, most), context),
+    ),
+  );
   const count = setNote(notes.count, size, context);
   const unstated = setNote(notes.unstated, size, context);
   const top = box.y + heads.height;

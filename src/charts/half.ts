@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { doubleDoorway, jambOf, openingsOf } from './double-doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
-import { halfWords, widestWord } from './half-words.ts';
+import { halfWords, widthOfCount } from './half-words.ts';
 import { marksFor, unitFor } from './unit.ts';
 import { wallUnder } from './words.ts';
 
@@ -28,6 +28,8 @@ const WORDS_GAP = 28 / 884;
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
 const LEAST_ROW = 0.32;
+/** Thickness of a tick at most, as a part of its row: a low half has few of them. */
+const OF_ROW = 0.36;
 /** Least height of the openings under a header, as a part of the width: 192 px of 884. */
 const LEAST_OPENING = 192 / 884;
 /** From the words to the doorway under them, in sizes of the legend. */
@@ -60,6 +62,7 @@ function marks(total: number, { x, y, width, height }: Box, inset: number): Shap
     candidates: evenColumns(total),
     thickest: THICKEST,
     leastRow: LEAST_ROW,
+    ofRow: OF_ROW,
   });
   return fieldTicks(
     field,
@@ -116,7 +119,7 @@ export const half: ChartType<Half> = {
   },
   unrelated: true,
   widthBeside: (_spec, context) => {
-    const width = (2 * widestWord(context)) / (1 - 2 * WORDS_GAP);
+    const width = (2 * widthOfCount(context)) / (1 - 2 * WORDS_GAP);
     return Math.ceil(width + 2 * jambOf(width));
   },
   leastHeight: (spec, stage, context) => {

@@ -6,9 +6,10 @@ const LABEL_GAP = 0.62;
 /** Labels are set in tenths of a px: a size that fits to the last digit would not, once it is measured. */
 const TENTHS = 10;
 
-/** The words over two sides of a picture, and the height in px that they take with the wall under them. */
+/** The words over two sides of a picture, their size in px, and the height that they take with the wall under them. */
 export interface PairHeads {
   readonly labels: readonly Label[];
+  readonly size: number;
   readonly height: number;
 }
 
@@ -60,6 +61,7 @@ export function pairHeads(
       ...placeBlock(left, { ...start, last, field: `labels.${keys.left}` }),
       ...placeBlock(right, { ...at, last, field: `labels.${keys.right}` }),
     ],
+    size,
     height: height === 0 ? 0 : height + wallUnder(size, LABEL_GAP),
   };
 }

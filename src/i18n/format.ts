@@ -35,13 +35,9 @@ export function listSeparators(count: number, locale: string): string[] {
     .flatMap(({ type, value }) => (type === 'literal' ? [value] : []));
 }
 
-/** Returns the items as a list in a sentence, such as `a, b and c`, or bare, as `a, b, c`. */
-export function formatList(
-  items: readonly string[],
-  locale: string,
-  type: 'conjunction' | 'unit',
-): string {
-  return new Intl.ListFormat(regional(locale), { type }).format(items);
+/** Returns the items as a list in a sentence, such as `a, b and c`. */
+export function formatList(items: readonly string[], locale: string): string {
+  return new Intl.ListFormat(regional(locale), { type: 'conjunction' }).format(items);
 }
 
 /** Returns the text with its first letter in upper case, as the locale writes it. */

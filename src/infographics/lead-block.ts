@@ -31,10 +31,15 @@ const PROBE = 100;
 const BESIDE_GAP = 0.5;
 const BESIDE_LEAST = 0.35;
 const BESIDE_LINES = 2;
-const BESIDE_TIGHT = 0.8;
+const BESIDE_TIGHT = 0.95;
+/** Parts of its size that a number keeps beside its subline, from what is liked most. */
+const BESIDE_NUMBER = [1, 0.95, 0.9, 0.85];
 
 /** Where a block of a leading figure hangs, and how tight it is set. */
 export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'>;
+
+/** Where a number hangs, and its size in px. */
+type NumberPlace = LeadPlace & { readonly size: number };
 
 /** A number: the width of its ink, and how far it reaches below the baseline. */
 interface NumberBlock extends Block {
@@ -84,7 +89,7 @@ function inkStart({ context, measure }: SceneInput, text: string, size: number):
 function setNumber(
   input: SceneInput,
   text: string,
-  { x, room, top, size }: LeadPlace & { readonly size: number },
+  { x, room, top, size }: NumberPlace,
 ): NumberBlock {
   const ink = input.measure.text(text, { ...input.context.type('number'), size });
   const label: Label = {
@@ -152,6 +157,21 @@ function sublineBeside(
   return { ...set, labels, end: number.end };
 }
 
+/** Returns a number and the subline beside it, the number no smaller than this needs; undefined where nothing does. */
+function pairBeside(
+  input: SceneInput,
+  text: string,
+  setting: Setting,
+  place: NumberPlace,
+): readonly [NumberBlock, Block] | undefined {
+  for (const part of BESIDE_NUMBER) {
+    const number = setNumber(input, text, { ...place, size: part * place.size });
+    const subline = sublineBeside(input, setting, number);
+    if (subline) return [number, subline];
+  }
+  return undefined;
+}
+
 /** Returns how far the accents of a line stand above its capitals, in px. */
 function accents({ context, measure }: SceneInput, text: string): number {
   const type = context.type('subline');
@@ -184,7 +204,8 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
           [figure.qualifier],
         );
   const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size * wallPart(place) : place.top;
-  const number = setNumber(input, shown, { ...place, top: numberTop, size: large });
+  const numberPlace = { ...place, top: numberTop, size: large };
+  const number = setNumber(input, shown, numberPlace);
   const clear = number.below + accents(input, text.subline) * place.tight + LEAST_GAP * size;
   const setting: Setting = {
     ...place,
@@ -195,9 +216,9 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
     lineCost: SUBLINE_LINE_COST,
     top: number.end + Math.max(SUBLINE_GAP * size, number.below > 0 ? clear : 0),
   };
-  const beside = place.tight < 1 ? sublineBeside(input, setting, number) : undefined;
-  const subline = beside ?? setSubline(input, setting, number);
-  const blocks = [...(qualifier ? [qualifier] : []), number, subline];
+  const beside = place.tight < 1 ? pairBeside(input, shown, setting, numberPlace) : undefined;
+  const [shownNumber, subline] = beside ?? [number, setSubline(input, setting, number)];
+  const blocks = [...(qualifier ? [qualifier] : []), shownNumber, subline];
   return {
     labels: blocks.flatMap(({ labels }) => labels),
     misfits: blocks.flatMap(({ misfits }) => misfits),

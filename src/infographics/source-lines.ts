@@ -21,19 +21,16 @@ function drawingNote({ paper, edition, chart }: Credited): readonly string[] {
   return schematic ? [translator(edition.messages)('source.schematic')] : [];
 }
 
-/** Where a line is short, figures without a date are undated as the paper is, and a list of figures has no "and". */
-type Wording = 'whole' | 'short';
-
 /** Returns what a picture says of figures that are no part and whole of each other. */
-function figuresNote({ edition, chart }: Credited, wording: Wording = 'whole'): readonly string[] {
+function figuresNote({ edition, chart }: Credited): readonly string[] {
   if (!chart.unrelated) return [];
   const named = chart.figures.map((id) => known(edition.figures, id).full);
-  const figures = capitalise(
-    formatList(named, edition.locale, wording === 'short' ? 'unit' : 'conjunction'),
-    edition.locale,
-  );
+  const figures = capitalise(formatList(named, edition.locale), edition.locale);
   return [translator(edition.messages)('source.unrelated', { figures })];
 }
+
+/** Where a line is short, figures without a date are undated as the paper is. */
+type Wording = 'whole' | 'short';
 
 /** Returns of what date the figures of a picture are, or the paper where it has none: `Peildatum niet vermeld`. */
 export function dateNote(
@@ -60,7 +57,7 @@ export function creditLine(input: Credited): string {
 /** Returns the small print of a picture as sentences: what its marks are, who says it, of what date, of what figures. */
 export function sourceSentences(input: Credited, wording: Wording = 'whole'): readonly string[] {
   const source = sourceLine(input.paper, input.edition);
-  const notes = [source, dateNote(input, wording), ...figuresNote(input, wording)];
+  const notes = [source, dateNote(input, wording), ...figuresNote(input)];
   return [...drawingNote(input), ...notes.map((note) => `${note}.`)];
 }
 
