@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import type { DrawContext, Layer, Stage } from './chart.ts';
+import type { Box, DrawContext, Layer, Stage } from './chart.ts';
 import { drawLegend } from './legend.ts';
 import { pairHeads, type Sides } from './pair-heads.ts';
 import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from './words.ts';
@@ -8,10 +8,14 @@ import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from '
 const UNDER_NOTE = 0.72;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
+/** On more lines than this they stand over both halves. */
+const MOST_BESIDE = 4;
 /** The most room that the words over the marks ask for beside a header, in sizes. */
 const WIDEST_COUNT = 11;
 /** A note is smaller than the names of the halves: at most this part of their size. */
 const OF_NAMES = 0.94;
+/** From the key of the marks to the names of the halves under it, in sizes of the notes. */
+const UNDER_KEY = 1.2;
 
 /** The words over both halves, and how low they reach, in px. */
 interface HalfWords extends Layer {
@@ -37,20 +41,66 @@ function noteSize(note: Note, most: number, context: DrawContext): number {
   return (few.find((block) => wellBroken(block, context)) ?? few[0])?.size ?? least;
 }
 
+/** Returns the width in px of the widest word over the marks, in the least size. */
+function widestWord(context: DrawContext): number {
+  const { size } = context.type('legend');
+  const words = context.label('count').split(' ');
+  return Math.ceil(Math.max(...words.map((word) => context.width(word, 'note', size))));
+}
+
 /** Returns the least width in px, up to some sizes, in which the words over the marks take as few lines as they can. */
 export function widthOfCount(context: DrawContext): number {
   const { size } = context.type('legend');
   const text = context.label('count');
-  const widest = Math.max(...text.split(' ').map((word) => context.width(word, 'note', size)));
-  const least = Math.ceil(widest);
+  const least = widestWord(context);
   const rooms = range(least, Math.max(least + 1, WIDEST_COUNT * size));
   const lines = rooms.map((room) => setNote({ text, room }, size, context).lines.length);
   return rooms[lines.indexOf(Math.min(...lines))] ?? least;
 }
 
+/** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */
+function countWithKey(key: string, size: number, box: Box, context: DrawContext): HalfWords {
+  const count = setNote({ text: context.label('count'), room: box.width }, size, context);
+  const last = box.y + count.height;
+  const y = last + wallUnder(size, UNDER_NOTE);
+  const entry = { mark: 'open', text: key, field: 'chart.legendUnit' } as const;
+  const legend = drawLegend([entry], { ...box, y }, context);
+  const place = { x: box.x, align: 'left', room: box.width } as const;
+  return {
+    shapes: legend.shapes,
+    labels: [...placeBlock(count, { ...place, last, field: 'labels.count' }), ...legend.labels],
+    low: y + legend.height,
+  };
+}
+
+/** Returns at the top of a box that no number of the other half is stated. */
+function unstatedIn({ x, y, width }: Box, size: number, context: DrawContext): HalfWords {
+  const block = setNote({ text: context.label('unstated'), room: width }, size, context);
+  const last = y + block.height;
+  const place = { x, align: 'left', room: width, field: 'labels.unstated' } as const;
+  return { shapes: [], labels: placeBlock(block, { ...place, last }), low: last };
+}
+
+/** Returns the size of both notes: less than that of the names over them, and never under that of a legend. */
+function sizeOfNotes(names: number, sides: Sides, context: DrawContext): number {
+  const most = Math.max(context.type('legend').size, OF_NAMES * names);
+  const notes = [
+    { text: context.label('count'), room: sides.left },
+    { text: context.label('unstated'), room: sides.right },
+  ];
+  const { size } = context.type('note');
+  return Math.min(...notes.map((note) => noteSize(note, Math.min(size, most), context)));
+}
+
+/** Returns whether the words over the marks have no room over their half alone: a word is wider, or they take many lines. */
+function standsOver(room: number, size: number, context: DrawContext): boolean {
+  const { lines } = setNote({ text: context.label('count'), room }, size, context);
+  return widestWord(context) > room || lines.length > MOST_BESIDE;
+}
+
 /**
- * Returns the words over both halves: the name of each; left the number that was counted, which is a figure of
- * its own, and the key of its marks; right that no number is stated.
+ * Returns the words over both halves: the name of each; left the number that was counted and the key of its
+ * marks; right that no number is stated. Where a half is narrow, as on a phone, the left ones stand over both.
  */
 export function halfWords(
   sides: Sides,
@@ -59,36 +109,20 @@ export function halfWords(
 ): HalfWords {
   const { box } = stage;
   if (key === '') return { shapes: [], labels: [], low: box.y };
-  const heads = pairHeads({ left: 'half', right: 'other' }, stage, sides, context);
-  const notes = {
-    count: { text: context.label('count'), room: sides.left },
-    unstated: { text: context.label('unstated'), room: sides.right },
-  };
-  const most = Math.max(context.type('legend').size, OF_NAMES * heads.size);
-  const size = Math.min(
-    ...Object.values(notes).map((note) =>
-      noteSize(note, Math.min(context.type('note').size, most), context),
-    ),
-  );
-  const count = setNote(notes.count, size, context);
-  const unstated = setNote(notes.unstated, size, context);
-  const top = box.y + heads.height;
-  const underCount = top + count.height + wallUnder(size, UNDER_NOTE);
-  const legend = drawLegend(
-    [{ mark: 'open', text: key, field: 'chart.legendUnit' }],
-    { ...box, y: underCount, width: sides.left },
-    context,
-  );
-  const left = { x: box.x, align: 'left', room: sides.left } as const;
-  const right = { x: box.x + box.width - sides.right, align: 'left', room: sides.right } as const;
+  const namesAt = (y: number) =>
+    pairHeads({ left: 'half', right: 'other' }, { ...stage, box: { ...box, y } }, sides, context);
+  const size = sizeOfNotes(namesAt(box.y).size, sides, context);
+  const isNarrow = standsOver(sides.left, size, context);
+  const over = isNarrow ? [countWithKey(key, size, box, context)] : [];
+  const y = over[0] ? over[0].low + UNDER_KEY * size : box.y;
+  const names = namesAt(y);
+  const under = { ...box, y: y + names.height };
+  const x = box.x + box.width - sides.right;
+  const left = isNarrow ? [] : [countWithKey(key, size, { ...under, width: sides.left }, context)];
+  const words = [...left, unstatedIn({ ...under, x, width: sides.right }, size, context)];
   return {
-    shapes: legend.shapes,
-    labels: [
-      ...heads.labels,
-      ...placeBlock(count, { ...left, last: top + count.height, field: 'labels.count' }),
-      ...placeBlock(unstated, { ...right, last: top + unstated.height, field: 'labels.unstated' }),
-      ...legend.labels,
-    ],
-    low: Math.max(underCount + legend.height, top + unstated.height),
+    shapes: [...over, ...left].flatMap(({ shapes }) => shapes),
+    labels: [...names.labels, ...[...over, ...words].flatMap(({ labels }) => labels)],
+    low: Math.max(...words.map(({ low }) => low)),
   };
 }

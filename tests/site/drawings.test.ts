@@ -30,6 +30,19 @@ const schemes: readonly (readonly [string, NonNullable<Wish['options']>])[] = [
   ['dark with colours of the reader’s own', { colorScheme: 'dark', forcedColors: 'active' }],
 ];
 
+describe('a drawing for a phone', () => {
+  test('breaks no word of the paper’s demands', () => {
+    const broken = pages.flatMap(({ path, document }) =>
+      document
+        .querySelectorAll('.hero svg.narrow text')
+        .map((line) => line.textContent.trim())
+        .filter((line) => line.endsWith('-'))
+        .map((line) => `${path}: ${line}`),
+    );
+    expect(broken).toEqual([]);
+  });
+});
+
 describe('the marks of the overview', () => {
   test('have one form, on the wall and on the posts, and no class of their own', () => {
     for (const path of shown) {
