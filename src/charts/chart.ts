@@ -124,6 +124,8 @@ export interface TypeStyle {
 /** What a chart may ask while it draws. */
 export interface DrawContext {
   readonly stroke: Stroke;
+  /** One px of the canvas, in px of the drawing: an edge between two is soft. */
+  readonly pixel: number;
   /** Returns the style of a role on this canvas. */
   readonly type: (role: TextRole) => TypeStyle;
   /** Returns the advance width in px of a line of text in a role (at `size` px if given). */

@@ -8,9 +8,12 @@ import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from '
 const UNDER_NOTE = 0.72;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
+/** Wall between the notes of both halves where they stand on one line, in sizes of them, with what is always there. */
+const BESIDE_NOTE = 1;
 /** On more lines than this they stand over both halves. */
-const MOST_BESIDE = 4;
-/** The most room that the words over the marks ask for beside a header, in sizes. */
+const MOST_BESIDE = 3;
+/** What the words over the marks ask for beside a header: so few lines, in at most so many sizes. */
+const FEW_LINES = 3;
 const WIDEST_COUNT = 11;
 /** A note is smaller than the names of the halves: at most this part of their size. */
 const OF_NAMES = 0.94;
@@ -48,19 +51,39 @@ function widestWord(context: DrawContext): number {
   return Math.ceil(Math.max(...words.map((word) => context.width(word, 'note', size))));
 }
 
-/** Returns the least width in px, up to some sizes, in which the words over the marks take as few lines as they can. */
+/** Returns the least width in px, up to some sizes, in which the words over the marks take few lines. */
 export function widthOfCount(context: DrawContext): number {
   const { size } = context.type('legend');
   const text = context.label('count');
   const least = widestWord(context);
   const rooms = range(least, Math.max(least + 1, WIDEST_COUNT * size));
-  const lines = rooms.map((room) => setNote({ text, room }, size, context).lines.length);
-  return rooms[lines.indexOf(Math.min(...lines))] ?? least;
+  const few = (room: number) => setNote({ text, room }, size, context).lines.length <= FEW_LINES;
+  return rooms.find(few) ?? least;
+}
+
+/** Returns the lines of what was counted; those beside `lines` of the other note end well before them, where some way does. */
+function countBeside(lines: number, size: number, room: number, context: DrawContext): TextBlock {
+  const text = context.label('count');
+  const clear = room - BESIDE_NOTE * size;
+  const ways = [...range(room, room / 2, -1)].map((one) =>
+    setNote({ text, room: one }, size, context),
+  );
+  const isClear = (way: TextBlock) =>
+    way.lines.slice(0, lines).every((line) => context.width(line, 'note', size) <= clear);
+  const [widest = setNote({ text, room }, size, context)] = ways;
+  const isWhole = (way: TextBlock) => way.lines.join(' ') === widest.lines.join(' ');
+  const isShort = (way: TextBlock) => way.lines.length <= MOST_BESIDE;
+  return ways.find((way) => isClear(way) && isWhole(way) && isShort(way)) ?? widest;
 }
 
 /** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */
-function countWithKey(key: string, size: number, box: Box, context: DrawContext): HalfWords {
-  const count = setNote({ text: context.label('count'), room: box.width }, size, context);
+function countWithKey(
+  key: string,
+  { size, beside }: { readonly size: number; readonly beside: number },
+  box: Box,
+  context: DrawContext,
+): HalfWords {
+  const count = countBeside(beside, size, box.width, context);
   const last = box.y + count.height;
   const y = last + wallUnder(size, UNDER_NOTE);
   const entry = { mark: 'open', text: key, field: 'chart.legendUnit' } as const;
@@ -113,13 +136,15 @@ export function halfWords(
     pairHeads({ left: 'half', right: 'other' }, { ...stage, box: { ...box, y } }, sides, context);
   const size = sizeOfNotes(namesAt(box.y).size, sides, context);
   const isNarrow = standsOver(sides.left, size, context);
-  const over = isNarrow ? [countWithKey(key, size, box, context)] : [];
+  const over = isNarrow ? [countWithKey(key, { size, beside: 0 }, box, context)] : [];
   const y = over[0] ? over[0].low + UNDER_KEY * size : box.y;
   const names = namesAt(y);
   const under = { ...box, y: y + names.height };
   const x = box.x + box.width - sides.right;
-  const left = isNarrow ? [] : [countWithKey(key, size, { ...under, width: sides.left }, context)];
-  const words = [...left, unstatedIn({ ...under, x, width: sides.right }, size, context)];
+  const unstated = unstatedIn({ ...under, x, width: sides.right }, size, context);
+  const own = { size, beside: unstated.labels.length };
+  const left = isNarrow ? [] : [countWithKey(key, own, { ...under, width: sides.left }, context)];
+  const words = [...left, unstated];
   return {
     shapes: [...over, ...left].flatMap(({ shapes }) => shapes),
     labels: [...names.labels, ...[...over, ...words].flatMap(({ labels }) => labels)],

@@ -73,11 +73,12 @@ function marks(total: number, { x, y, width, height }: Box, inset: number): Shap
 /** Returns the words over the doorway, and where its top is. */
 function overDoorway(spec: Half, stage: Stage, context: DrawContext): Layer & { top: number } {
   const { y, width } = stage.box;
-  const right = (width + jambOf(width)) / 2;
+  const right = (width + jambOf(width, context)) / 2;
   const sides = { left: width - right - WORDS_GAP * width, right };
   const words = halfWords(sides, { stage, key: keyText(spec, context) }, context);
   const gap = wallUnder(context.type('legend').size, DOORWAY_GAP);
-  return { ...words, top: Math.round(words.low === y ? y : words.low + gap) };
+  const top = words.low === y ? y : words.low + gap;
+  return { ...words, top: Math.round(top / context.pixel) * context.pixel };
 }
 
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
@@ -87,11 +88,11 @@ function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   const floor = box.y + box.height;
   const y = Math.min(top, floor - LEAST_DOORWAY * box.width);
   const doorway = { ...box, y, height: floor - y };
-  const [opening] = openingsOf(doorway);
+  const [opening] = openingsOf(doorway, context);
   const { total } = counted(spec, context.figure);
   return {
     shapes: [
-      ...doubleDoorway(doorway, context.stroke),
+      ...doubleDoorway(doorway, context),
       ...shapes,
       ...marks(total, opening, INSET * box.width),
     ],
@@ -120,11 +121,13 @@ export const half: ChartType<Half> = {
   unrelated: true,
   widthBeside: (_spec, context) => {
     const width = (2 * widthOfCount(context)) / (1 - 2 * WORDS_GAP);
-    return Math.ceil(width + 2 * jambOf(width));
+    return Math.ceil(width + 2 * jambOf(width, context));
   },
   leastHeight: (spec, stage, context) => {
     const { y, width } = stage.box;
-    return overDoorway(spec, stage, context).top - y + jambOf(width) + LEAST_OPENING * width;
+    return (
+      overDoorway(spec, stage, context).top - y + jambOf(width, context) + LEAST_OPENING * width
+    );
   },
   draw,
 };

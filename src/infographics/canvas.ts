@@ -54,6 +54,7 @@ export function drawContext({ paper, edition, measure, canvas, labels }: CanvasI
   const style = (role: TextRole, size?: number) => ({ ...type(role), ...(size ? { size } : {}) });
   return {
     stroke: scaleStroke(theme.stroke, scaleOn(theme, canvas)),
+    pixel: 1,
     type,
     width: (text, role, size) => measure.text(text, style(role, size)).advance,
     capHeight: (role, size) => measure.metrics(type(role)).capHeight * style(role, size).size,

@@ -22,6 +22,7 @@ export function chartContext(context: DrawContext, by: number): DrawContext {
   return {
     ...context,
     stroke: scaleStroke(context.stroke, 1 / by),
+    pixel: context.pixel / by,
     type: (role) => ({ ...context.type(role), size: context.type(role).size / by }),
     width: (text, role, size) => context.width(text, role, up(size)) / by,
     capHeight: (role, size) => context.capHeight(role, up(size)) / by,

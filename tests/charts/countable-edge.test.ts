@@ -21,6 +21,7 @@ const wordless: DrawContext = {
   capHeight: () => 0,
   label: () => '',
   message: (key) => (key === 'language.keepWithNext' ? 'de, het' : ''),
+  pixel: 1,
   hyphenate: (word) => [word],
   figure: figures,
   amount: () => ({ n: '', unit: '' }),

@@ -89,6 +89,7 @@ function contextOf({ paper, measure }: Press, canvas: string, example: ChartExam
   const type: DrawContext['type'] = (role) => typeOn(theme, canvas, role);
   return {
     stroke: theme.stroke,
+    pixel: 1,
     type,
     width: (text, role, size) =>
       measure.text(text, { ...type(role), ...(size ? { size } : {}) }).advance,
