@@ -6,6 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table';
 import { mdxjs } from 'micromark-extension-mdxjs';
 import { visit } from 'unist-util-visit';
 import { handTyped, handTypedMessage } from './hand-typed.ts';
+import { DEEPEST } from './heading-ids.ts';
 import type { Problem } from './input-error.ts';
 import {
   MDX_COMPONENTS,
@@ -26,6 +27,8 @@ export interface Reference {
 /** What a text refers to, and what is wrong with it. */
 export interface Body {
   readonly references: readonly Reference[];
+  /** The levels of its headings that readers can go to. */
+  readonly headings: readonly number[];
   readonly problems: readonly Problem[];
 }
 
@@ -112,6 +115,7 @@ export function parseBody(body: string): Root {
  */
 export function readBody(source: MdxSource, amountWords: readonly string[]): Body {
   const references: Reference[] = [];
+  const headings: number[] = [];
   const problems: Problem[] = [];
   const report = (line: number, message: string) =>
     problems.push({ file: source.file, line: line + source.bodyStart, message });
@@ -119,6 +123,7 @@ export function readBody(source: MdxSource, amountWords: readonly string[]): Bod
     visit(parseBody(source.body), (node) => {
       const line = node.position?.start.line ?? 1;
       for (const message of problemsOf(node, amountWords)) report(line, message);
+      if (node.type === 'heading' && node.depth <= DEEPEST) headings.push(node.depth);
       if (!isJsx(node)) return;
       const problem = componentProblem(node);
       if (problem) report(line, problem);
@@ -131,5 +136,5 @@ export function readBody(source: MdxSource, amountWords: readonly string[]): Bod
       `the text cannot be read as MDX here (${reason}); look for a tag that is not closed or a brace.`,
     );
   }
-  return { references, problems };
+  return { references, headings, problems };
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../i18n/messages.ts';
 import type { Findings } from './input-error.ts';
 import { checkGlossary } from './glossary-checks.ts';
+import { headingIds } from './heading-ids.ts';
 import { joinHearing } from './join-hearing.ts';
 import { joinChange, joinDrawing, joinPage, joinPopulations, joinSubject } from './join-texts.ts';
 import { subjectsOf, type Dataset, type Edition } from './paper.ts';
@@ -73,6 +74,11 @@ function allTexts({ pages, parts, demands, overview, hearing }: TextFiles) {
   return [...pages.filter((page) => page !== undefined), ...parts, ...demands, ...one];
 }
 
+/** Returns the ids of texts and of their sections, as an answer names where it stands. */
+function placesOf(texts: readonly TextFile<{ id: string }>[]): string[] {
+  return texts.flatMap(({ headings, front: { id } }) => [id, ...headingIds(headings, `${id}#`)]);
+}
+
 /** Returns the addresses that the site makes by itself, which no text can have. */
 function takenSlugs(dataset: Dataset, messages: Messages): { slug: string; file: string }[] {
   const [, ...others] = dataset.facts.locales;
@@ -117,7 +123,6 @@ export async function readEdition(
   );
   const pageTexts = new Map(found.map((page) => [page.front.id, joinPage(joining, page)]));
   const [home, full, data, colophon] = PAGE_IDS.map((id) => pageTexts.get(id));
-  const ids = all.map(({ front }) => front.id);
   const edition = {
     ...words,
     populations: joinPopulations(joining),
@@ -131,7 +136,7 @@ export async function readEdition(
     changes: Object.fromEntries(
       dataset.changes.map((change) => [change.id, joinChange(joining, change)]),
     ),
-    hearing: hearing && joinHearing(joining, hearing, ids),
+    hearing: hearing && joinHearing(joining, hearing, placesOf(all)),
   };
   const joined = [...pageTexts.values(), ...edition.parts, ...edition.demands];
   const taken = takenSlugs(dataset, messages);

@@ -27,11 +27,12 @@ export function spokenWords(speech: readonly Spoken[]): string[] {
 /**
  * Returns the texts for a hearing; a speaking text over two minutes, a long answer, an answer that
  * points nowhere and text that nobody would see are problems.
+ * `known` are the ids of all texts and of their sections.
  */
 export function joinHearing(
   joining: Joining,
   text: TextFile<HearingFront>,
-  sections: readonly string[],
+  known: readonly string[],
 ): Hearing {
   const { source, front } = text;
   const report = (path: readonly (string | number)[], message: string) =>
@@ -59,10 +60,10 @@ export function joinHearing(
       );
     }
     const places = typeof see === 'string' ? [see] : see;
-    for (const place of places.filter((one) => !sections.includes(one))) {
+    for (const place of places.filter((one) => !known.includes(one))) {
       report(
         ['questions', i, 'see'],
-        `"questions.${i}.see" is "${place}", which is no demand, part or page; ${suggest(place, sections)}`,
+        `"questions.${i}.see" is "${place}", which is no demand, part or page, nor a section of one; ${suggest(place, known)}`,
       );
     }
     return { question: of(['questions', i, 'question'], question), answer: filled, see: places };

@@ -14,6 +14,8 @@ export interface TextFile<Front> {
   /** The name of the file in the site's content collection. */
   readonly entry: string;
   readonly references: readonly Reference[];
+  /** The levels of its headings. */
+  readonly headings: readonly number[];
 }
 
 /** Where texts are read from, and where their problems go. */
@@ -49,7 +51,8 @@ export async function readText<Front>(
   reader.problems.push(...body.problems, ...(front.ok ? [] : front.problems));
   if (!front.ok) return undefined;
   const entry = `${reader.locale}/${path.replace(/\.mdx$/, '')}`;
-  return { source: mdx.value, front: front.value, entry, references: body.references };
+  const { references, headings } = body;
+  return { source: mdx.value, front: front.value, entry, references, headings };
 }
 
 /** Returns a text that a paper may leave out; undefined if it does, or if it is wrong. */

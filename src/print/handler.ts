@@ -1,4 +1,4 @@
-import type { Nodes, Parents } from 'mdast';
+import type { Heading, Nodes, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { InputError } from '../model/input-error.ts';
 import type { Edition, Paper } from '../model/paper.ts';
@@ -14,6 +14,8 @@ export interface TextState {
   /** The file that is read, relative to the paper's folder, and the lines above its body. */
   readonly file: string;
   readonly bodyStart: number;
+  /** The ids of its headings. */
+  readonly anchors: ReadonlyMap<Heading, string>;
   /** What the names look like in which no line ends. */
   readonly names: RegExp;
   /** Returns the number of a source in the document's list; none for the paper itself. */

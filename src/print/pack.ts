@@ -1,4 +1,5 @@
 import { translator } from '../i18n/messages.ts';
+import { placeIn } from '../model/heading-ids.ts';
 import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
@@ -40,27 +41,34 @@ function handoutKey({ number }: Subject): string {
   return `handout-${number}`;
 }
 
-/** Returns where in the pack a text stands, by its id. */
+/** The labels of the paper begin with this. */
+const PAPER = 'paper';
+
+/** Returns where in the pack a text stands, or the section of it that is named; a sheet has one page for all of it. `titles` are those of the paper, by their labels. */
 function placeOf(
-  press: PrintPress,
-  edition: Edition,
-  id: string,
+  { paper }: PrintPress,
+  { edition, titles }: { edition: Edition; titles: ReadonlyMap<string, string> },
+  place: string,
 ): { title: string; label: string | null } {
-  const { paper } = press;
+  const { id, section } = placeIn(place);
   const subject = paper.demands.find((demand) => demand.id === id);
   if (subject)
     return {
       title: keepLastWords(textOf(edition, subject).title),
       label: `${handoutKey(subject)}-start`,
     };
-  const part = edition.parts.find((one) => one.id === id);
-  if (part) return { title: keepLastWords(part.title), label: `paper-${part.id}` };
+  const labels = [
+    ...(section === undefined ? [] : [`${PAPER}-${id}-${section}`]),
+    `${PAPER}-${id}`,
+  ];
+  const label = labels.find((one) => titles.has(one));
+  if (label !== undefined) return { title: titles.get(label) ?? id, label };
   const page = Object.values(edition.pages).find((one) => one.id === id);
   return { title: page?.title ?? id, label: id === edition.pages.data.id ? 'figures' : null };
 }
 
 /** Returns the speaking text and the questions of a hearing, where the paper brings them. */
-function hearingParts(press: PrintPress, edition: Edition) {
+function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<string, string>) {
   const t = translator(edition.messages);
   const { hearing } = edition;
   if (!hearing) return { speech: null, questions: null };
@@ -70,7 +78,7 @@ function hearingParts(press: PrintPress, edition: Edition) {
   const items = hearing.questions.map(({ question, answer, see }) => ({
     question: kept(question),
     answer: kept(answer),
-    places: see.map((id) => placeOf(press, edition, id)),
+    places: see.map((place) => placeOf(press, { edition, titles }, place)),
   }));
   return {
     speech: {
@@ -144,7 +152,7 @@ export async function packPart(
     scheme,
     ...paperForm,
     columns: 2,
-    key: 'paper',
+    key: PAPER,
   });
   const handouts = [];
   for (const { subject, form } of forms) {
@@ -165,7 +173,7 @@ export async function packPart(
     blocks: await readText(reading, edition.pages.data),
   };
 
-  const { speech, questions } = hearingParts(press, edition);
+  const { speech, questions } = hearingParts(press, edition, printed.places);
   const contents = contentsOf(edition, {
     subjects: handouts.map(({ subject }) => subject),
     parts: [

@@ -18,7 +18,7 @@ import { openingSelection, paperSelection } from './select.ts';
 import { HEADLINE_LEADING, sheetPicture, stageTop } from './sheet-head.ts';
 import { sheetData } from './sheet-data.ts';
 import type { TextSize } from './text-size.ts';
-import type { Block } from './tree.ts';
+import { textOfInline, type Block } from './tree.ts';
 import type { CitingPart } from './typesetter.ts';
 
 /** The floor of the overview's room, in mm from the top; that of large print has a page of its own. */
@@ -157,6 +157,23 @@ export function askOf({ measure, paper }: PrintPress, edition: Edition, sizes: t
   );
 }
 
+/** Returns the titles of the parts and of the sections in them, by the labels under which its template has them. */
+function placesOf(
+  key: string,
+  parts: readonly { id: string; title: string; blocks: readonly Block[] }[],
+): ReadonlyMap<string, string> {
+  return new Map(
+    parts.flatMap(({ id, title, blocks }) => [
+      [`${key}-${id}`, title] as const,
+      ...blocks.flatMap((block) =>
+        block.t === 'heading' && block.anchor !== undefined
+          ? [[`${key}-${id}-${block.anchor}`, textOfInline(block.body)] as const]
+          : [],
+      ),
+    ]),
+  );
+}
+
 /** How the paper is set. */
 export interface PaperOptions {
   readonly edition: Edition;
@@ -189,7 +206,7 @@ export async function paperPart(
     added,
     higher = 0,
   }: PaperOptions,
-): Promise<CitingPart> {
+): Promise<CitingPart & { readonly places: ReadonlyMap<string, string> }> {
   const { paper, paperRoot } = press;
   const { overview } = paper;
   const text = edition.overview;
@@ -276,5 +293,6 @@ export async function paperPart(
         }),
       }
     : {};
-  return { data, files: { ...sheet.files, ...drawings.files(), ...svg }, cited: notes.cited() };
+  const files = { ...sheet.files, ...drawings.files(), ...svg };
+  return { data, files, cited: notes.cited(), places: placesOf(key, parts) };
 }

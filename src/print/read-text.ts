@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
 import { parseBody } from '../model/body.ts';
+import { DEEPEST, headingIds } from '../model/heading-ids.ts';
 import { InputError } from '../model/input-error.ts';
 import type { Edition, Paper, Section } from '../model/paper.ts';
 import { readMdx } from '../model/source-file.ts';
@@ -44,6 +45,18 @@ function parse(file: string, text: string): Parsed {
   return made;
 }
 
+/** Returns the ids of the headings of a text that readers can be sent to. */
+function anchorsOf(nodes: readonly RootContent[]): ReadonlyMap<Heading, string> {
+  const headings = nodes
+    .filter((node) => node.type === 'heading')
+    .filter(({ depth }) => depth <= DEEPEST);
+  const ids = headingIds(
+    headings.map(({ depth }) => depth),
+    '',
+  );
+  return new Map(headings.map((heading, i) => [heading, ids[i] ?? '']));
+}
+
 /**
  * Returns the text of a section as print shows it, in the order of its file: all of it, or what is
  * chosen. Only what is printed names a source.
@@ -60,6 +73,7 @@ export async function readText(
   const { bodyStart, nodes } = parse(file, await readFile(join(paperRoot, file), 'utf8'));
   const state: TextState = {
     ...shared,
+    anchors: anchorsOf(nodes),
     names: keptNames(shared.paper, shared.edition),
     file,
     bodyStart,

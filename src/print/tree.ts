@@ -38,6 +38,8 @@ export type Block =
   | {
       readonly t: 'heading';
       readonly depth: number;
+      /** Its id in its text, where readers can be sent to it. */
+      readonly anchor?: string | undefined;
       readonly body: readonly Inline[];
       /** Room above it that lets columns end on one line, in pt. */
       readonly added?: number;

@@ -1,9 +1,7 @@
 import { getEntry, render } from 'astro:content';
+import { DEEPEST, headingIds } from '../model/heading-ids.ts';
 import { editionOf, type Edition, type Paper, type Section } from '../model/paper.ts';
-import { headingIds, type Heading } from './headings.ts';
-
-/** Headings below this level are part of their section. */
-const DEEPEST = 3;
+import type { Heading } from './headings.ts';
 
 /** What a page is made of. */
 export interface PageContext {

@@ -1,5 +1,5 @@
 import { parse, type HTMLElement } from 'node-html-parser';
-import { headingIds } from './headings.ts';
+import { headingIds } from '../model/heading-ids.ts';
 import { noteId, referenceId } from './notes.ts';
 
 /** How a text stands on its page. */

@@ -217,7 +217,7 @@ const slips: [string, string, string | RegExp, string, RegExp][] = [
     HEARING,
     'see: suitable-care',
     'see: suitable-car',
-    /^content\/nl\/hearing\.mdx:\d+: "questions\.\d+\.see" is "suitable-car", which is no demand, part or page; did you mean "suitable-care"\?$/,
+    /^content\/nl\/hearing\.mdx:\d+: "questions\.\d+\.see" is "suitable-car", which is no demand, part or page, nor a section of one; did you mean "suitable-care"\?$/,
   ],
   [
     'a number typed by hand in the speaking text',

@@ -398,6 +398,19 @@ describe('the checks on documents', { timeout: 120_000 }, () => {
     expect(await named(other)).toContain('answers questions on the pages that it points to');
   });
 
+  test('notice that an answer points to the page before the one on which it stands', async () => {
+    const printed = await printMutant('pack', () => undefined);
+    const facts = printed.facts.map((fact) => {
+      const { places, ...others } = Object(fact);
+      const before = (one: { label: string; page: number }) =>
+        /^paper-.*-s\d+$/.test(one.label) ? { ...one, page: one.page - 1 } : one;
+      return places ? { places: places.map(before), ...others } : fact;
+    });
+    expect(await named({ ...printed, facts })).toContain(
+      'answers questions on the pages that it points to',
+    );
+  });
+
   test('notice that the title of a drawing stands on another page', async () => {
     const copy = await copyPaper();
     try {

@@ -1,13 +1,22 @@
 import { z } from 'zod';
-import { id } from './common.ts';
 import { claims, slug, summary, words } from './sections.ts';
+
+/** A text, or a section of one: its id as in the addresses of the site. */
+const place = z
+  .string()
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*(?:#s\d+(?:-\d+)?)?$/,
+    'expected the id of a text, such as "missed-execution", or of a section of it, such as "missed-execution#s2"',
+  );
 
 const questionSchema = z.strictObject({
   question: words.describe('A question that a member may ask.'),
   answer: words.describe('The answer, from what the paper says and does not say.'),
   see: z
-    .union([id, z.array(id).min(1)])
-    .describe('The demands, parts or pages where the answer stands, by their ids: one, or a list.'),
+    .union([place, z.array(place).min(1)])
+    .describe(
+      'The demands, parts or pages where the answer stands, by their ids: one, or a list. The second section of a text is "id#s2".',
+    ),
 });
 
 const spokenSchema = z.union([

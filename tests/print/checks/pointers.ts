@@ -32,8 +32,8 @@ const placesFact = z.object({
   places: z.array(z.object({ label: z.string(), page: z.number() })),
 });
 
-/** A part of the paper and the figures may run on to the next page; a handout is one page. */
-const RUNS_ON = /^(?:paper-|figures$)/;
+/** The figures may run on to the next page; a handout, and what an answer repeats of the paper, are on one. */
+const RUNS_ON = 'figures';
 
 /** Returns the text of each part of a pack, by its label. */
 function partsOf(facts: PdfFacts, told: readonly unknown[]): Map<string, string> {
@@ -44,7 +44,7 @@ function partsOf(facts: PdfFacts, told: readonly unknown[]): Map<string, string>
   return new Map(
     (read?.data?.places ?? []).map(({ label, page }) => [
       label,
-      RUNS_ON.test(label) ? `${textOf(page)} ${textOf(page + 1)}` : textOf(page),
+      label === RUNS_ON ? `${textOf(page)} ${textOf(page + 1)}` : textOf(page),
     ]),
   );
 }
