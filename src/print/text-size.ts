@@ -23,7 +23,7 @@ export const NORMAL: TextSize = {
 };
 
 /** The type of a handout, in the order in which it is tried: only the distance of its lines differs. */
-export const HANDOUT_SIZES: readonly TextSize[] = [13.8, 13.4, 13].map((leading) => ({
+export const HANDOUT_SIZES: readonly TextSize[] = [13.6, 13.3, 13].map((leading) => ({
   ...NORMAL,
   leading,
 }));

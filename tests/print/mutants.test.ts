@@ -209,11 +209,17 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'the left column of a handout ends early',
-    demand: 'scale-down-emergency',
+    demand: 'suitable-care',
     change: (files) => {
       edit('handout-columns.typ', 'short-of(at) > most-short', 'false')(files);
       edit('handout-columns.typ', 'short-of(at) >= 0', 'short-of(at) > most-short + 1')(files);
     },
+    noticed: 'has the one form of all handouts',
+  },
+  {
+    what: 'a section of a handout stands in two columns where the right one has room for it',
+    demand: 'unaccompanied-minors',
+    change: edit('handout-columns.typ', '#let least-filled = 0.5', '#let least-filled = 2'),
     noticed: 'has the one form of all handouts',
   },
   {

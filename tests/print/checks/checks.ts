@@ -201,7 +201,7 @@ export const checks: Readonly<Record<string, Check>> = {
   'has the one form of all handouts': ({ facts, printed }) => {
     if (printed.job.main !== 'handout.typ') return [];
     const { words } = JSON.parse(printed.job.files['document.json'] ?? '{}');
-    return otherForm(facts, words.notes, words.sources);
+    return otherForm(facts, { writing: words.notes, sources: words.sources }, printed.facts);
   },
   'keeps every paragraph of large print on one page': ({ facts, expected }) =>
     expected.large ? partedParagraphs(facts) : [],

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { PT_PER_MM } from '../../../src/print/geometry.ts';
 import { tagsOf } from './structure.ts';
 import { linesOf, type TextLine } from './lines.ts';
 import { linesOfTag } from './orphans.ts';
@@ -10,8 +12,16 @@ const FOOT = 61;
 /** The last line of sources stands no further above that; the text of the left column ends in the lowest part of it. */
 const AT_FOOT = 8;
 const FILLED = 98;
+/** Where the right column begins with a heading, the left one ends at half its height or below, in pt from the bottom of the page. */
+const HALF = 260;
 /** Words of a list stand this far within their column or less. */
 const INDENT = 20;
+
+/** Room for a line to write on, the lines that a sheet needs at least, and the room above a heading, in pt. */
+const WRITING = 9 * PT_PER_MM;
+const LEAST_RULED = 4;
+const ABOVE_HEADING = 30;
+const ruledFact = z.object({ ruled: z.number() });
 
 function isIn(column: keyof typeof COLUMNS, { left }: TextLine): boolean {
   return left > COLUMNS[column] - 1 && left < COLUMNS[column] + INDENT;
@@ -21,11 +31,30 @@ function lowest(lines: readonly TextLine[]): number {
   return Math.min(...lines.map(({ baseline }) => baseline));
 }
 
+/** Returns the heading of a section in two columns which the right one has room for, below a left one that is well filled. */
+function partedSection(
+  left: readonly TextLine[],
+  headings: readonly TextLine[],
+  told: readonly unknown[],
+): TextLine | undefined {
+  const head = headings.findLast((line) => isIn('left', line));
+  if (!head) return undefined;
+  const ruled = told.map((fact) => ruledFact.safeParse(fact)).find(({ success }) => success);
+  const free = ((ruled?.data?.ruled ?? 0) - LEAST_RULED) * WRITING;
+  const moved = head.baseline - lowest(left) + ABOVE_HEADING;
+  const above = lowest(left.filter(({ baseline }) => baseline > head.baseline));
+  return moved < free && above < HALF ? head : undefined;
+}
+
 /**
  * Returns where a handout differs from the one form of all: its text fills the left column and runs on in the
  * right one; below it stands the room to write, and the sources end at the foot. `writing` and `sources` head them.
  */
-export function otherForm(facts: PdfFacts, writing: string, sources: string): string[] {
+export function otherForm(
+  facts: PdfFacts,
+  { writing, sources }: { writing: string; sources: string },
+  told: readonly unknown[],
+): string[] {
   const headings = tagsOf(facts.tags, /^H2$/).flatMap((tag) => linesOfTag(facts, tag)[0] ?? []);
   const lines = linesOf(facts.text.filter(({ artifact }) => !artifact));
   const [first] = headings;
@@ -36,15 +65,21 @@ export function otherForm(facts: PdfFacts, writing: string, sources: string): st
   const text = lines.filter((line) => first && line.baseline <= first.baseline);
   const left = text.filter((line) => isIn('left', line));
   const runsOn = text.some((line) => room && isIn('right', line) && line.baseline > room.baseline);
+  const top = Math.max(
+    ...text.filter((line) => isIn('right', line)).map(({ baseline }) => baseline),
+  );
+  const begins = headings.some((line) => isIn('right', line) && line.baseline === top);
+  const parted = runsOn && !begins ? partedSection(left, headings, told) : undefined;
   const between = text.filter(
     (line) => isBelow(line, room) && !(list && line.baseline <= list.baseline),
   );
   const listed = text.filter((line) => isBelow(line, list));
   return [
     ...(first && isIn('left', first) ? [] : ['the text does not begin at the left']),
-    ...(runsOn && lowest(left) > FOOT + FILLED
+    ...(runsOn && lowest(left) > (begins ? HALF : FOOT + FILLED)
       ? ['the text leaves the end of the left column free']
       : []),
+    ...(parted ? [`“${parted.text}” stands in two columns`] : []),
     ...(room && isIn('right', room) ? [] : ['the room to write is not at the right']),
     ...between.map((line) => `“${line.text}” stands in the room to write`),
     ...(list && !(isBelow(list, room) && lowest(listed) < FOOT + AT_FOOT)
