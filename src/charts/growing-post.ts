@@ -17,7 +17,9 @@ const BELOW = 0.35;
 const ABOVE = 0.8;
 /** Thickness of a tick and the distance of an age from it, in sizes of the age. */
 const THICKNESS = 0.42;
-const GAP = 0.42;
+const GAP = 0.36;
+/** From tick to tick, in sizes of the age: an age stands nearer to its own tick than to the next one up. */
+const LEAST_STEP = 2.3;
 const INDENT = 0.5;
 
 /** A doorpost that a child grew up against: the opposite of a sawn one. Schematic. */
@@ -29,9 +31,9 @@ export const growingPost: ChartType<GrowingPost> = {
   license: () => ({ kind: 'schematic' }),
   facts: ({ from, to }) => ({ from, to }),
   draw: ({ from, to }, { box, bleedTop }, context) => {
-    const size = context.type('age').size;
     const ages = range(from, to + 1);
     const step = box.height / (ages.length - 1 + BELOW + ABOVE);
+    const size = Math.min(context.type('age').size, step / LEAST_STEP);
     const whole = { ...box, y: box.y - bleedTop, height: box.height + bleedTop };
     const ticks = ages.map((_, i): number => box.y + box.height - (BELOW + i) * step);
     const shapes: Shape[] = [
@@ -45,6 +47,7 @@ export const growingPost: ChartType<GrowingPost> = {
       baseline: (ticks[i] ?? 0) - size * (THICKNESS / 2 + GAP),
       align: 'left',
       room: box.width - size * INDENT,
+      size,
       on: 'post',
       field: 'chart',
     }));

@@ -8,14 +8,15 @@ import { drawingSvg } from './drawing.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import { fitLines, type Fitting } from './headline.ts';
 import { keepLastWords, keepNames } from './no-break.ts';
-import { askOf, KICKER, senderFacts } from './paper-document.ts';
+import { askOf, KICKER, kickerOf, senderFacts } from './paper-document.ts';
 import type { PrintPress } from './press.ts';
 import { HEADLINE_LEADING, stageTop } from './sheet-head.ts';
 
 /** The floor of the cover's room, in mm from the top. */
 const FLOOR = 112;
-/** Sizes in pt of the pack's name, and of the line that says for whom it is. */
+/** Sizes in pt of the pack's name, and of the lines that say whose paper it is about and for whom. */
 const NAME = { most: 44, least: 26, lines: 2 };
+const SENDER = { most: 15, least: 11, lines: 2 };
 const ADDRESSEE = { most: 15, least: 11, lines: 3 };
 /** The drawing at the right of the cover: its width in px and in mm, its distance from the words, and how far it runs up beyond its marks. */
 const DRAWING = { canvas: 'page', px: 190, mm: 30, gap: 9, bleed: 7 };
@@ -54,13 +55,17 @@ export function packCover(press: PrintPress, edition: Edition, palette: Palette)
     fitLines(text, { ...fitting, ...sizes }) ?? { lines: [text], size: sizes.least };
   const headline = fitted(t('document.packKicker'), NAME);
   const to = keepLastWords(keepNames(edition.addressee));
+  const sender = fitted(kickerOf(paper, edition), SENDER);
   const addressee = fitted(`${t('site.addressee')} ${to}`, ADDRESSEE);
-  const top = stageTop(press, { kicker: KICKER, headline, count: addressee.size });
+  const size = Math.min(sender.size, addressee.size);
+  const lines = sender.lines.length + addressee.lines.length;
+  const top = stageTop(press, { kicker: KICKER, headline, count: size });
   const data = {
-    floor: drawing ? FLOOR : top + (addressee.lines.length - 1) * (addressee.size / PT_PER_MM),
+    floor: drawing ? FLOOR : top + (lines - 1) * (size / PT_PER_MM),
     kicker: { size: KICKER, lines: [capitalise(edition.title, edition.locale)] },
     headline,
-    addressee,
+    sender: { lines: sender.lines, size },
+    addressee: { lines: addressee.lines, size },
     leading: HEADLINE_LEADING,
     drawing: drawing ? { file: FILE, alt: drawing.alt, width: DRAWING.mm } : null,
     ask: askOf(press, edition),

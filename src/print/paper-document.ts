@@ -53,6 +53,13 @@ export function senderFacts({ facts: { date } }: Paper, edition: Edition) {
   ];
 }
 
+/** Returns what a printed paper is and whose, for the line above its title: `Position paper by …`. */
+export function kickerOf({ sources, facts }: Paper, { messages, sender, locale }: Edition): string {
+  const t = translator(messages);
+  const { type } = byId(sources, facts.source);
+  return capitalise(t('document.kicker', { type: t(`source.type.${type}`), sender }), locale);
+}
+
 /** Returns who sends the paper and when, and to whom, as its head states it: in lines, a line each in large type. */
 function factsOf(paper: Paper, edition: Edition, large: boolean) {
   const sent = senderFacts(paper, edition);
@@ -253,7 +260,6 @@ export async function paperPart(
     headline,
     count: counted.count === null ? undefined : countSize,
   });
-  const { type } = byId(paper.sources, paper.facts.source);
   const data = {
     ...sheet.data,
     floor: pictured ? floor : top,
@@ -261,12 +267,7 @@ export async function paperPart(
     added: sources,
     kicker: {
       size: kickerSize,
-      lines: [
-        capitalise(
-          t('document.kicker', { type: t(`source.type.${type}`), sender: edition.sender }),
-          edition.locale,
-        ),
-      ],
+      lines: [kickerOf(paper, edition)],
     },
     ...counted,
     countSize,

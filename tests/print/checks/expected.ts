@@ -177,9 +177,9 @@ function readPack(reader: Reader, data: Json): void {
     reader.heading(level, [...about, data.words.notes].join(' '), false);
     reader.say(data.words['notes-who'], data.words['notes-what']);
   };
-  const { kicker, headline, addressee, drawing } = data.cover;
+  const { kicker, headline, sender, addressee, drawing } = data.cover;
   reader.heading(1, [...kicker.lines, ...headline.lines].join(' '));
-  reader.say(...addressee.lines);
+  reader.say(...sender.lines, ...addressee.lines);
   if (drawing) reader.alts.push(drawing.alt);
   if (data.qr) reader.alts.push(data.qr.alt);
   readHead(reader, data.cover);
