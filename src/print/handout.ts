@@ -6,7 +6,8 @@ import { textOf, type Edition, type Paper, type Subject } from '../model/paper.t
 import { fitField, fitLines, leadOf } from './headline.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import type { HandoutForm } from './handout-forms.ts';
-import { keepLastWords } from './no-break.ts';
+import { keptNames } from './kept-names.ts';
+import { keepLastWords, keepNames } from './no-break.ts';
 import { createNotes } from './notes.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
@@ -54,12 +55,12 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   throw new InputError([{ file: text.file, line: text.lines['title'], message }]);
 }
 
-/** Returns whose words the picture prints and of what date; what is no count says so first. Where it takes two lines, its last sentence stays whole. */
+/** Returns whose words the picture prints and of what date; what is no count says so first. Where it takes two lines, its last sentence stays whole; short names always do. */
 export function basisOf(paper: Paper, edition: Edition, subject: Subject): string {
   const [text, chart] = [textOf(edition, subject), chartOf(subject.chart)];
   const sentences = sourceSentences({ paper, edition, text, chart });
   const last = sentences.length > 1 ? (sentences.at(-1)?.length ?? 0) : 0;
-  return keepLastWords(sentences.join(' '), last);
+  return keepLastWords(keepNames(sentences.join(' '), keptNames(paper, edition)), last);
 }
 
 /** How a handout is set; `key` tells it from others in a document. */

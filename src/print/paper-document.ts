@@ -6,6 +6,7 @@ import { addRoom, type AddedRoom } from './column-ends.ts';
 import { fitField, fitLines } from './headline.ts';
 import { basisOf } from './handout.ts';
 import { listNumberer, type KeptItems } from './kept-items.ts';
+import { keptNames } from './kept-names.ts';
 import { createNotes, type AddressForm, type Notes } from './notes.ts';
 import { keepLastWords, keepNames } from './no-break.ts';
 import { documentTitle } from './documents.ts';
@@ -44,11 +45,12 @@ export function briefOf(paper: Paper, { messages, sender }: Edition): string {
 }
 
 /** Returns who sends the paper, and when. */
-export function senderFacts({ facts: { date } }: Paper, edition: Edition) {
+export function senderFacts(paper: Paper, edition: Edition) {
+  const { date } = paper.facts;
   const t = translator(edition.messages);
   const stated = date === 'not-stated' ? t('date.notStated') : formatDate(date, edition.locale);
   return [
-    { name: t('site.sender'), value: edition.sender },
+    { name: t('site.sender'), value: keepNames(edition.sender, keptNames(paper, edition)) },
     { name: t('document.date'), value: stated },
   ];
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
+import { basisOf } from '../../src/print/handout.ts';
 import { keptNames } from '../../src/print/kept-names.ts';
 import { keepLastWords, keepNames } from '../../src/print/no-break.ts';
 import { projectRoot } from '../paper-copy.ts';
@@ -23,6 +24,14 @@ describe('no line ends within', () => {
     expect(bound('uit de Tweede Kamer en de Kamer', names)).toBe('uit de Tweede~Kamer en de Kamer');
     expect(bound('Werkgroep Kind in azc', names)).toBe('Werkgroep Kind~in~azc');
     expect(bound('Kind in azcs', names)).toBe('Kind in azcs');
+  });
+
+  test('the name of the sender, below a picture', async () => {
+    const paper = await loadPaper(projectRoot);
+    for (const edition of paper.editions) {
+      const [demand] = paper.demands;
+      if (demand) expect(basisOf(paper, edition, demand)).toContain('Kind\u00a0in\u00a0azc');
+    }
   });
 
   test('a name that begins as names do, whoever it is', () => {
