@@ -3,7 +3,12 @@ import type { Block } from './tree.ts';
 
 const columnsFact = z.object({
   columns: z.array(
-    z.object({ end: z.number(), heads: z.array(z.number()), gaps: z.array(z.number()) }),
+    z.object({
+      end: z.number(),
+      heads: z.array(z.number()),
+      gaps: z.array(z.number()),
+      part: z.nullish(z.number()),
+    }),
   ),
 });
 
@@ -14,6 +19,8 @@ const columnsFact = z.object({
 const MOST_ADDED = { shared: 4, head: 2, gap: 2 };
 /** The most that a picture is higher, in pt. */
 const MOST_HIGHER = 50;
+/** The heading of a part and the text that a column has below it, at least: three lines, in pt. */
+const LEAST_OF_PART = 75;
 /** What a sum of rounded lengths may differ in, in pt. */
 const ROUNDING = 0.01;
 
@@ -30,6 +37,10 @@ export interface ColumnEnds {
   readonly higher: number;
   /** What the columns of the first page leave, on average. */
   readonly spare: number;
+  /** What the last column leaves. */
+  readonly room: number;
+  /** How many parts begin so low in a column that it has little of their text. */
+  readonly low: number;
   /** How much the shortest column is still shorter than the longest; the last one may be. */
   readonly uneven: number;
 }
@@ -39,6 +50,8 @@ interface Column {
   readonly heads: readonly number[];
   readonly gaps: readonly number[];
   readonly short: number;
+  /** How far above its end its last part begins. */
+  readonly part: number;
   readonly isLast: boolean;
 }
 
@@ -55,9 +68,9 @@ function columnPages(facts: readonly unknown[], columnsOfPage: number): Column[]
   const read = facts.map((fact) => columnsFact.safeParse(fact)).find(({ success }) => success);
   const columns = read?.data?.columns ?? [];
   const line = Math.max(0, ...columns.map(({ end }) => end));
-  const measured = columns.map(({ end, heads, gaps }, i): Column => {
+  const measured = columns.map(({ end, heads, gaps, part }, i): Column => {
     const short = Math.max(0, line - end - ROUNDING);
-    return { heads, gaps, short, isLast: i === columns.length - 1 };
+    return { heads, gaps, short, part: part ?? Infinity, isLast: i === columns.length - 1 };
   });
   const pages = Map.groupBy(measured.entries(), ([i]) => Math.floor(i / columnsOfPage));
   return [...pages.values()].map((page) => page.map(([, column]) => column));
@@ -90,6 +103,12 @@ function fill(pages: readonly (readonly Column[])[]) {
   return { added: { heads: filled(heads), gaps: filled(gaps) }, uneven };
 }
 
+/** Returns how many parts begin low in a column, and what the last column leaves. */
+function partsIn(columns: readonly Column[]): Pick<ColumnEnds, 'low' | 'room'> {
+  const low = columns.filter(({ part, isLast }) => !isLast && part < LEAST_OF_PART).length;
+  return { low, room: columns.at(-1)?.short ?? 0 };
+}
+
 /**
  * Returns what lets the columns of a paper end on one line. The picture takes what both columns of the first
  * page leave, unless its headings need that; then all headings of a page have as much more room as its
@@ -98,7 +117,8 @@ function fill(pages: readonly (readonly Column[])[]) {
  * of the page. The last column ends where its text does, if that is far from the line.
  */
 export function columnEnds(facts: readonly unknown[], columnsOfPage: number): ColumnEnds {
-  const [first = [], ...others] = columnPages(facts, columnsOfPage);
+  const pages = columnPages(facts, columnsOfPage);
+  const [first = [], ...others] = pages;
   const shorts = first.map(({ short }) => short);
   const most = others.length > 0 ? Math.min(MOST_HIGHER, ...shorts) : 0;
   const below = (higher: number) => {
@@ -107,7 +127,11 @@ export function columnEnds(facts: readonly unknown[], columnsOfPage: number): Co
   };
   const [high, low] = [below(most), below(0)];
   const spare = shorts.reduce((total, room) => total + room, 0) / columnsOfPage;
-  return { ...(low.uneven < high.uneven ? low : high), spare: Math.min(MOST_HIGHER, spare) };
+  return {
+    ...(low.uneven < high.uneven ? low : high),
+    spare: Math.min(MOST_HIGHER, spare),
+    ...partsIn(pages.flat()),
+  };
 }
 
 /** A part of a paper, with the demands that it leads to. */

@@ -50,7 +50,7 @@ async function formsWithin(press: PrintPress, job: DocumentJob): Promise<readonl
   return PAPER_FORMS.slice(await firstWithin(PAPER_FORMS, keeps));
 }
 
-/** A way to set a paper within its pages, and how well its columns end on one line. */
+/** A way to set a paper within its pages, and how well its columns end: on one line, and with no part that begins low. */
 interface Candidate extends PaperSetting {
   /** In pt. */
   readonly uneven: number;
@@ -62,9 +62,14 @@ async function candidate(press: PrintPress, job: DocumentJob, form: PaperForm, h
   if (printed.pages > PAPER_PAGES) return undefined;
   const ends = columnEnds(printed.facts, PAPER_COLUMNS);
   const breaks = { kept, added: ends.added, higher: higher + ends.higher };
-  return { form, breaks, uneven: ends.uneven, spare: ends.spare };
+  const uneven = ends.uneven + ends.low * form.size.leading;
+  return { form, breaks, uneven, spare: ends.spare, room: ends.room };
 }
 
+/** A picture that is higher by so many pt is worth columns that end one pt more unevenly. */
+const HEIGHT_WORTH = 20;
+/** How much higher a picture is tried where the last page has room for what it displaces, in pt. */
+const TALLER = [15, 30, 45];
 /** How much higher a picture is tried than what the first page leaves for it, in half lines. */
 const HIGHER = [3, 2, 1, 0, -1];
 
@@ -73,6 +78,10 @@ async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm)
   const low = await candidate(press, job, form, 0);
   if (low === undefined) return;
   yield low;
+  for (const higher of TALLER.filter((more) => more * PAPER_COLUMNS < low.room)) {
+    const tall = await candidate(press, job, form, higher);
+    if (tall) yield tall;
+  }
   const step = form.size.leading / 2;
   if (low.spare <= step) return;
   for (const steps of HIGHER) {
@@ -84,6 +93,10 @@ async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm)
 /** Columns whose ends are no more lines apart than this are even: less is not worth lines that are closer. */
 const EVEN_LINES = 1;
 
+function costOf({ uneven, breaks }: Candidate): number {
+  return uneven - (breaks.higher ?? 0) / HEIGHT_WORTH;
+}
+
 /**
  * Returns the way to set a paper in which two items of each list stay together and the columns end most evenly,
  * in the first form that has one in which they are even, else in any; else the loosest form; nothing where no
@@ -94,7 +107,7 @@ async function evenest(press: PrintPress, job: DocumentJob): Promise<PaperSettin
   let best: Candidate | undefined;
   for (const form of forms) {
     for await (const one of candidates(press, job, form)) {
-      if (best === undefined || one.uneven < best.uneven) best = one;
+      if (best === undefined || costOf(one) < costOf(best)) best = one;
     }
     if (best && best.uneven < EVEN_LINES * form.size.leading) return best;
   }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { addRoom, columnEnds } from '../../src/print/column-ends.ts';
 
 /** The fact that a template tells of its columns. */
-function told(columns: readonly { end: number; heads?: number[]; gaps?: number[] }[]) {
+function told(
+  columns: readonly { end: number; heads?: number[]; gaps?: number[]; part?: number }[],
+) {
   return [{ pages: 2 }, { columns: columns.map((one) => ({ heads: [], gaps: [], ...one })) }];
 }
 
@@ -45,6 +47,13 @@ describe('the ends of columns', () => {
     expect(added.heads[1]).toBe(added.heads[2]);
     expect((added.heads[1] ?? 9) - (added.heads[0] ?? 9)).toBeLessThan(2.1);
     expect(uneven).toBeCloseTo(60 - 2 * (added.heads[1] ?? 0), 1);
+  });
+
+  test('tell of parts that begin low in a column, and what the last one leaves', () => {
+    const parts = [{ part: 60 }, { part: 200 }, { end: 600, part: 20 }];
+    const { low, room } = columnEnds(told(parts.map((one) => ({ end: 700, ...one }))), 2);
+    expect(low).toBe(1);
+    expect(room).toBeCloseTo(100, 1);
   });
 
   test('stay apart where gaps between blocks would be seen to be wider than others', () => {
