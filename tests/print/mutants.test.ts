@@ -150,7 +150,7 @@ const mutants: readonly Mutant[] = [
     what: 'links give a page and no title',
     kind: 'pack',
     change: edit(
-      'sheet.typ',
+      'tree.typ',
       '[#form(supplement: [#title], body)#label(name)]',
       '[#metadata(none)#label(name)#form(supplement: [#title], body)]',
     ),
@@ -204,6 +204,7 @@ const mutants: readonly Mutant[] = [
     change: (files) => {
       edit('handout-columns.typ', '#let least-items = 2', '#let least-items = 1')(files);
       edit('handout-columns.typ', '#let most-short = 7', '#let most-short = 0')(files);
+      edit('handout-columns.typ', '#let least-filled = 0.5', '#let least-filled = 2')(files);
     },
     noticed: 'keeps the items of a handout whole, and two in company where a list runs on',
   },
