@@ -1,8 +1,8 @@
 import type { Box, DrawContext, Shape } from './chart.ts';
 import { bar, edgeOf } from './marks.ts';
 
-/** Width of a jamb and height of the lintel, as a part of the width: 27 px of 884. */
-const JAMB = 27 / 884;
+/** Width of a jamb and height of the lintel, as a part of the width: 24 px of 884. */
+const JAMB = 24 / 884;
 
 type Canvas = Pick<DrawContext, 'pixel' | 'stroke'>;
 

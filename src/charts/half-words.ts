@@ -133,7 +133,12 @@ export function halfWords(
   const { box } = stage;
   if (key === '') return { shapes: [], labels: [], low: box.y };
   const namesAt = (y: number) =>
-    pairHeads({ left: 'half', right: 'other' }, { ...stage, box: { ...box, y } }, sides, context);
+    pairHeads(
+      { left: 'half', right: 'other' },
+      { ...stage, box: { ...box, y }, detail: 'full' },
+      sides,
+      context,
+    );
   const size = sizeOfNotes(namesAt(box.y).size, sides, context);
   const isNarrow = standsOver(sides.left, size, context);
   const over = isNarrow ? [countWithKey(key, { size, beside: 0 }, box, context)] : [];

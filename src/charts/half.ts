@@ -21,8 +21,8 @@ export type Half = Readonly<z.output<typeof schema>>;
 /** Half of a picture is left for the marks: a quarter of those of a whole one, so that they are large. */
 const QUARTER = 4;
 const HALF = 0.5;
-/** From the jambs of a half to its marks, and between the words over both, as parts of the width: 22 and 28 px of 884. */
-const INSET = 22 / 884;
+/** From the jambs of a half to its marks, and between the words over both, as parts of the width: 20 and 28 px of 884. */
+const INSET = 20 / 884;
 const WORDS_GAP = 28 / 884;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;

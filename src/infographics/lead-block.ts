@@ -17,8 +17,9 @@ const SUBLINE_GAP = 0.66;
 const LEAST_GAP = 0.46;
 /** Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not high. */
 const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
-/** A word above a drawing is tall for its width: it takes no more than this part of the canvas, or of its width. */
+/** A word above a drawing is tall for its width: it takes no more than this part of the canvas, as a high one counts. */
 const WORD_MOST = 0.2;
+const HIGH_COUNTS = 1.15;
 /** The words around a number get smaller down to this part; only then the number does. */
 const GIVES_WAY = 0.7;
 /** What a number loses of its size for each part that its words lose from there on. */
@@ -62,7 +63,7 @@ function sublineSize({ context, sizes, text }: SceneInput, room: number): number
 function tallestOf(text: string, { width, height, layout }: Format): number {
   if (layout === 'columns') return NUMBER_MOST.beside * height;
   const most = NUMBER_MOST[height > width ? 'high' : 'low'] * height;
-  return /\d/.test(text) ? most : Math.min(most, WORD_MOST * Math.min(height, width));
+  return /\d/.test(text) ? most : Math.min(most, WORD_MOST * Math.min(height, HIGH_COUNTS * width));
 }
 
 /** Returns the size of a number whose ink fills the column, or which is as high as it may be. */

@@ -106,7 +106,7 @@ describe('every picture', () => {
       const high = format.height > format.width ? TALLEST.high : TALLEST.low;
       const above = /\d/.test(number.text) ? high : TALLEST_WORD;
       const most = format.columns ? TALLEST.beside : above;
-      const tallest = -ink.top >= Math.min(format.height, format.width) * most - 1;
+      const tallest = -ink.top >= Math.min(format.height, 1.15 * format.width) * most - 1;
       const word = !/\d/.test(number.text);
       if (tallest || ((word || format.columns) && sublines > 1))
         expect(number.x + ink.right, name(scene)).toBeLessThanOrEqual(edge + 1);
