@@ -30,13 +30,16 @@ const schemes: readonly (readonly [string, NonNullable<Wish['options']>])[] = [
   ['dark with colours of the reader’s own', { colorScheme: 'dark', forcedColors: 'active' }],
 ];
 
+/** Ends a word that is spelt with a hyphen at its end: “EU-asiel- en migratiepact”. */
+const OWN_HYPHEN = /EU-asiel-$/;
+
 describe('a drawing for a phone', () => {
   test('breaks no word of the paper’s demands', () => {
     const broken = pages.flatMap(({ path, document }) =>
       document
         .querySelectorAll('.hero svg.narrow text')
         .map((line) => line.textContent.trim())
-        .filter((line) => line.endsWith('-'))
+        .filter((line) => line.endsWith('-') && !OWN_HYPHEN.test(line))
         .map((line) => `${path}: ${line}`),
     );
     expect(broken).toEqual([]);

@@ -279,7 +279,7 @@ describe('the pictures of a second paper', () => {
     expect(files.filter((path) => !existsSync(join(site, path)))).toEqual([]);
     for (const { svg, caption } of infographics) {
       expect(builtText(svg.path, site)).toContain('lang="en"');
-      expect(caption).toContain('Source: position paper by Harbour Street Residents.');
+      expect(caption).toContain('Source: position paper, Harbour Street Residents.');
     }
   });
 
