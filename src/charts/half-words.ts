@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import type { Box, DrawContext, Layer, Stage } from './chart.ts';
 import { drawLegend } from './legend.ts';
-import { pairHeads, type Sides } from './pair-heads.ts';
+import { pairHeads, type PairHeads, type Sides } from './pair-heads.ts';
 import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from './words.ts';
 
 /** From a note to the key under it, in its sizes. */
@@ -65,15 +65,15 @@ export function widthOfCount(context: DrawContext): number {
 function countBeside(lines: number, size: number, room: number, context: DrawContext): TextBlock {
   const text = context.label('count');
   const clear = room - BESIDE_NOTE * size;
-  const ways = [...range(room, room / 2, -1)].map((one) =>
-    setNote({ text, room: one }, size, context),
-  );
+  const widest = setNote({ text, room }, size, context);
   const isClear = (way: TextBlock) =>
     way.lines.slice(0, lines).every((line) => context.width(line, 'note', size) <= clear);
-  const [widest = setNote({ text, room }, size, context)] = ways;
   const isWhole = (way: TextBlock) => way.lines.join(' ') === widest.lines.join(' ');
-  const isShort = (way: TextBlock) => way.lines.length <= MOST_BESIDE;
-  return ways.find((way) => isClear(way) && isWhole(way) && isShort(way)) ?? widest;
+  for (const one of range(room, room / 2, -1)) {
+    const way = setNote({ text, room: one }, size, context);
+    if (way.lines.length <= MOST_BESIDE && isClear(way) && isWhole(way)) return way;
+  }
+  return widest;
 }
 
 /** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */
@@ -104,9 +104,24 @@ function unstatedIn({ x, y, width }: Box, size: number, context: DrawContext): H
   return { shapes: [], labels: placeBlock(block, { ...place, last }), low: last };
 }
 
+/** What is said of both halves, and how wide each is. */
+interface Said {
+  readonly stage: Stage;
+  readonly sides: Sides;
+  readonly key: string;
+}
+
+/** Returns the names of both halves from a height on. */
+function namesAt(y: number, { stage, sides }: Said, context: DrawContext): PairHeads {
+  const keys = { left: 'half', right: 'other' };
+  return pairHeads(keys, { ...stage, box: { ...stage.box, y }, detail: 'full' }, sides, context);
+}
+
 /** Returns the size of both notes: less than that of the names over them, and never under that of a legend. */
-function sizeOfNotes(names: number, sides: Sides, context: DrawContext): number {
-  const most = Math.max(context.type('legend').size, OF_NAMES * names);
+function sizeOfNotes(said: Said, context: DrawContext): number {
+  const { stage, sides } = said;
+  const names = namesAt(stage.box.y, said, context);
+  const most = Math.max(context.type('legend').size, OF_NAMES * names.size);
   const notes = [
     { text: context.label('count'), room: sides.left },
     { text: context.label('unstated'), room: sides.right },
@@ -121,38 +136,49 @@ function standsOver(room: number, size: number, context: DrawContext): boolean {
   return widestWord(context) > room || lines.length > MOST_BESIDE;
 }
 
+/** Returns from a height on the names of both halves, and under that of the right one that its number is not stated. */
+function namesFrom(y: number, said: Said, size: number, context: DrawContext) {
+  const { stage, sides } = said;
+  const { box } = stage;
+  const names = namesAt(y, said, context);
+  const under = { ...box, y: y + names.height };
+  const x = box.x + box.width - sides.right;
+  const unstated = unstatedIn({ ...under, x, width: sides.right }, size, context);
+  return { names, under, unstated };
+}
+
+/** Returns what was counted over both halves, and their names under it. */
+function countOver(said: Said, size: number, context: DrawContext): HalfWords {
+  const count = countWithKey(said.key, { size, beside: 0 }, said.stage.box, context);
+  const { names, unstated } = namesFrom(count.low + UNDER_KEY * size, said, size, context);
+  return {
+    shapes: count.shapes,
+    labels: [...names.labels, ...count.labels, ...unstated.labels],
+    low: unstated.low,
+  };
+}
+
+/** Returns the names of both halves, and under that of the left one what was counted. */
+function countUnder(said: Said, size: number, context: DrawContext): HalfWords {
+  const { key, sides, stage } = said;
+  const { names, under, unstated } = namesFrom(stage.box.y, said, size, context);
+  const own = { size, beside: unstated.labels.length };
+  const count = countWithKey(key, own, { ...under, width: sides.left }, context);
+  return {
+    shapes: count.shapes,
+    labels: [...names.labels, ...count.labels, ...unstated.labels],
+    low: Math.max(count.low, unstated.low),
+  };
+}
+
 /**
  * Returns the words over both halves: the name of each; left the number that was counted and the key of its
  * marks; right that no number is stated. Where a half is narrow, as on a phone, the left ones stand over both.
  */
-export function halfWords(
-  sides: Sides,
-  { stage, key }: { readonly stage: Stage; readonly key: string },
-  context: DrawContext,
-): HalfWords {
-  const { box } = stage;
-  if (key === '') return { shapes: [], labels: [], low: box.y };
-  const namesAt = (y: number) =>
-    pairHeads(
-      { left: 'half', right: 'other' },
-      { ...stage, box: { ...box, y }, detail: 'full' },
-      sides,
-      context,
-    );
-  const size = sizeOfNotes(namesAt(box.y).size, sides, context);
+export function halfWords(said: Said, context: DrawContext): HalfWords {
+  const { stage, sides, key } = said;
+  if (key === '') return { shapes: [], labels: [], low: stage.box.y };
+  const size = sizeOfNotes(said, context);
   const isNarrow = standsOver(sides.left, size, context);
-  const over = isNarrow ? [countWithKey(key, { size, beside: 0 }, box, context)] : [];
-  const y = over[0] ? over[0].low + UNDER_KEY * size : box.y;
-  const names = namesAt(y);
-  const under = { ...box, y: y + names.height };
-  const x = box.x + box.width - sides.right;
-  const unstated = unstatedIn({ ...under, x, width: sides.right }, size, context);
-  const own = { size, beside: unstated.labels.length };
-  const left = isNarrow ? [] : [countWithKey(key, own, { ...under, width: sides.left }, context)];
-  const words = [...left, unstated];
-  return {
-    shapes: [...over, ...left].flatMap(({ shapes }) => shapes),
-    labels: [...names.labels, ...[...over, ...words].flatMap(({ labels }) => labels)],
-    low: Math.max(...words.map(({ low }) => low)),
-  };
+  return isNarrow ? countOver(said, size, context) : countUnder(said, size, context);
 }

@@ -75,7 +75,7 @@ function overDoorway(spec: Half, stage: Stage, context: DrawContext): Layer & { 
   const { y, width } = stage.box;
   const right = (width + jambOf(width, context)) / 2;
   const sides = { left: width - right - WORDS_GAP * width, right };
-  const words = halfWords(sides, { stage, key: keyText(spec, context) }, context);
+  const words = halfWords({ stage, sides, key: keyText(spec, context) }, context);
   const gap = wallUnder(context.type('legend').size, DOORWAY_GAP);
   const top = words.low === y ? y : words.low + gap;
   return { ...words, top: Math.round(top / context.pixel) * context.pixel };
