@@ -80,9 +80,12 @@ function qualifierSize({ context }: SceneInput, number: number, { tight }: LeadP
   return Math.min(size, Math.max(size * tight, QUALIFIER_LEAST * number));
 }
 
-/** Returns from where to the right of its origin the ink of a qualifier begins, in px. */
-function inkStart({ context, measure }: SceneInput, text: string, size: number): number {
-  return measure.text(text, { ...context.type('qualifier'), size }).left;
+/** Sets a qualifier over its number, so that its ink begins on the edge of the column. */
+function setQualifier(input: SceneInput, text: string, number: number, place: LeadPlace): Block {
+  const size = qualifierSize(input, number, place);
+  const { left } = input.measure.text(text, { ...input.context.type('qualifier'), size });
+  const line = { role: 'qualifier', field: 'lead', text: '', most: 1, lineCost: 0 } as const;
+  return lineLabels(input, { ...place, ...line, x: place.x - left }, size, [text]);
 }
 
 /** Sets a big number so that its ink fills the column from edge to edge. */
@@ -185,24 +188,8 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
   const { size } = context.type('subline');
   const shown = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
   const large = numberSize(input, shown, place);
-  const sizeOver = qualifierSize(input, large, place);
   const qualifier =
-    figure.qualifier === ''
-      ? undefined
-      : lineLabels(
-          input,
-          {
-            ...place,
-            x: place.x - inkStart(input, figure.qualifier, sizeOver),
-            role: 'qualifier',
-            field: 'lead',
-            text: '',
-            most: 1,
-            lineCost: 0,
-          },
-          sizeOver,
-          [figure.qualifier],
-        );
+    figure.qualifier === '' ? undefined : setQualifier(input, figure.qualifier, large, place);
   const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size * wallPart(place) : place.top;
   const numberPlace = { ...place, top: numberTop, size: large };
   const number = setNumber(input, shown, numberPlace);

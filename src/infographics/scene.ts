@@ -122,22 +122,20 @@ function wordsHeight({ context, measure }: SceneInput, { labels }: Layer): numbe
   return height;
 }
 
-/** Returns the height in px that the chart asks for under a header, with the wall over it. */
+/** Returns the height in px that the chart asks for under a header. */
 function chartHeight({ chart, context, paper, format }: SceneInput, stage: Stage): number {
   const scale = scaleOn(paper.theme, format.canvas);
-  const least = chart.leastHeight(chartStage(stage, scale), chartContext(context, scale));
-  return scale * least + format.headerGap;
+  return scale * chart.leastHeight(chartStage(stage, scale), chartContext(context, scale));
 }
 
 /** Returns words and drawing; where they leave the marks of the drawing too little, the header gives way. */
 function composition(input: SceneInput, plinthTop: number): Composition {
   const first = layOut(input, plinthTop, 0);
-  const words = wordsHeight(input, first.layer);
-  const marks = LEAST_MARKS * (plinthTop - input.format.top);
-  const needed = Math.max(words + marks, chartHeight(input, first.stage));
-  const { y, height } = first.stage.box;
-  const isLow = height < words + marks || plinthTop - y + input.format.headerGap < needed;
-  return isLow ? layOut(input, plinthTop, needed) : first;
+  const { top, headerGap } = input.format;
+  const withWords = wordsHeight(input, first.layer) + LEAST_MARKS * (plinthTop - top);
+  const asked = chartHeight(input, first.stage);
+  if (first.stage.box.height >= Math.max(withWords, asked)) return first;
+  return layOut(input, plinthTop, Math.max(withWords, asked + headerGap));
 }
 
 /** Returns the composition of one infographic: one scene a demand serves every format. */
