@@ -62,8 +62,8 @@ function bestField(box: Box, cells: number, choice: Choice): Field {
 }
 
 /**
- * Returns the field with the largest ticks in a box that stands on the floor: wall stays free
- * over it.
+ * Returns the field with the largest ticks in a box that stands on the floor: wall as high as `OVER_FLOOR` says
+ * stays free over it.
  */
 export function fieldOverFloor(box: Box, cells: number, choice: Choice): Field {
   const { thickness } = bestField(box, cells, choice);

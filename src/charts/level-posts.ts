@@ -6,9 +6,8 @@ import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
 /**
  * Width of a post and the wall beside it, as parts of the box, how many are whole at most, and the shortest rule,
- * in gaps between posts. Beside a header
- * posts are few: many narrow ones look like a strip of film. On paper, where boxes need room as well, they take
- * less; without words they take the room of those too.
+ * in gaps between posts. Beside a header posts are few: many narrow ones look like a strip of film. On paper, where
+ * boxes need room as well, they take less; without words they take the room of those too.
  */
 const ON_SCREEN = { post: 75 / 884, gap: 35 / 884, most: 3, rule: 1.5 };
 const BESIDE_HEADER = { post: 50 / 495, gap: 37 / 495, most: 2, rule: 0.8 };
