@@ -30,8 +30,8 @@ const THICKEST = 26;
 const LEAST_ROW = 0.32;
 /** Thickness of a tick at most, as a part of its row: a low half has few of them. */
 const OF_ROW = 0.36;
-/** Least height of the openings under a header, as a part of the width: 192 px of 884. */
-const LEAST_OPENING = 192 / 884;
+/** Least height of the openings under a header, as a part of the width: 260 px of 884. */
+const LEAST_OPENING = 260 / 884;
 /** From the words to the doorway under them, in sizes of the legend. */
 const DOORWAY_GAP = 0.8;
 /** A doorway is no lower than this part of the width: words that leave it less touch it, and are refused. */

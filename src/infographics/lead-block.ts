@@ -27,13 +27,13 @@ const GIVES = 1.7;
 /** A qualifier is at least this part of the size of its number (art direction § 3: a quarter). */
 const QUALIFIER_LEAST = 0.26;
 const PROBE = 100;
-/** A subline beside a short word, where there is little height: wall between both in sizes, its least part of the column, its lines, one more where they would be too small. */
+/** A subline beside a word, where there is little height: wall between both in sizes, its least part of the column, its lines, one more where they would be too small, and the parts of its size that it keeps. */
 const BESIDE_GAP = 0.5;
-const BESIDE_LEAST = 0.35;
+const BESIDE_LEAST = 0.22;
 const BESIDE_LINES = 2;
-const BESIDE_TIGHT = 0.95;
-/** Parts of its size that a number keeps beside its subline, from what is liked most. */
-const BESIDE_NUMBER = [1, 0.95, 0.9, 0.85];
+const BESIDE_TIGHT = [0.95, 0.9, 0.85];
+/** Parts of its size that a word keeps beside its subline, from what is liked most; a number keeps its size. */
+const BESIDE_WORD = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
 
 /** Where a block of a leading figure hangs, and how tight it is set. */
 export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'>;
@@ -41,9 +41,10 @@ export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'
 /** Where a number hangs, and its size in px. */
 type NumberPlace = LeadPlace & { readonly size: number };
 
-/** A number: the width of its ink, and how far it reaches below the baseline. */
+/** A number: the width of its ink, how far it reaches above the baseline, and below it. */
 interface NumberBlock extends Block {
   readonly width: number;
+  readonly height: number;
   readonly below: number;
 }
 
@@ -59,11 +60,16 @@ function sublineSize({ context, sizes, text }: SceneInput, room: number): number
   return fitted < least ? undefined : Math.min(fitted, most);
 }
 
+/** Returns whether a figure is shown in digits. */
+function isNumber(text: string): boolean {
+  return /\d/.test(text);
+}
+
 /** Returns how tall in px a number, or a word in its place, may be. */
 function tallestOf(text: string, { width, height, layout }: Format): number {
   if (layout === 'columns') return NUMBER_MOST.beside * height;
   const most = NUMBER_MOST[height > width ? 'high' : 'low'] * height;
-  return /\d/.test(text) ? most : Math.min(most, WORD_MOST * Math.min(height, HIGH_COUNTS * width));
+  return isNumber(text) ? most : Math.min(most, WORD_MOST * Math.min(height, HIGH_COUNTS * width));
 }
 
 /** Returns the size of a number whose ink fills the column, or which is as high as it may be. */
@@ -110,6 +116,7 @@ function setNumber(
     misfits: [],
     end: label.baseline,
     width: ink.right - ink.left,
+    height: -ink.top,
     below: ink.bottom,
   };
 }
@@ -134,43 +141,39 @@ function setSubline(input: SceneInput, setting: Setting, number: NumberBlock): B
 }
 
 /**
- * Returns a subline at the right of its number, its last line on the baseline of that; undefined where a number
- * leaves too little of the column.
+ * Returns a subline at the right of its number, its last line on the baseline of that and its first no higher; undefined
+ * where a number leaves too little of the column.
  */
 function sublineBeside(
   input: SceneInput,
   setting: Setting,
   number: NumberBlock,
+  tight: number,
 ): Block | undefined {
   const left = number.width + BESIDE_GAP * input.context.type('subline').size;
   const room = setting.room - left;
   if (room < BESIDE_LEAST * setting.room) return undefined;
   const x = setting.x + left;
-  const set = setWords(input, {
-    ...setting,
-    x,
-    room,
-    top: 0,
-    most: BESIDE_LINES,
-    tight: BESIDE_TIGHT,
-  });
-  if (set.misfits.length > 0) return undefined;
+  const set = setWords(input, { ...setting, x, room, top: 0, most: BESIDE_LINES, tight });
+  if (set.misfits.length > 0 || set.end > number.height) return undefined;
   const down = number.end - set.end;
   const labels = set.labels.map((label) => ({ ...label, baseline: label.baseline + down }));
   return { ...set, labels, end: number.end };
 }
 
-/** Returns a number and the subline beside it, the number no smaller than this needs; undefined where nothing does. */
+/** Returns a word and the subline beside it, the word no smaller than this needs; undefined where nothing does. */
 function pairBeside(
   input: SceneInput,
   text: string,
   setting: Setting,
   place: NumberPlace,
 ): readonly [NumberBlock, Block] | undefined {
-  for (const part of BESIDE_NUMBER) {
-    const number = setNumber(input, text, { ...place, size: part * place.size });
-    const subline = sublineBeside(input, setting, number);
-    if (subline) return [number, subline];
+  for (const tight of BESIDE_TIGHT) {
+    for (const part of BESIDE_WORD) {
+      const number = setNumber(input, text, { ...place, size: part * place.size });
+      const subline = sublineBeside(input, setting, number, tight);
+      if (subline) return [number, subline];
+    }
   }
   return undefined;
 }
@@ -203,7 +206,8 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
     lineCost: SUBLINE_LINE_COST,
     top: number.end + Math.max(SUBLINE_GAP * size, number.below > 0 ? clear : 0),
   };
-  const beside = place.tight < 1 ? pairBeside(input, shown, setting, numberPlace) : undefined;
+  const mayStandBeside = place.tight < 1 && !isNumber(shown);
+  const beside = mayStandBeside ? pairBeside(input, shown, setting, numberPlace) : undefined;
   const [shownNumber, subline] = beside ?? [number, setSubline(input, setting, number)];
   const blocks = [...(qualifier ? [qualifier] : []), shownNumber, subline];
   return {

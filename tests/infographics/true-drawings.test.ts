@@ -44,6 +44,9 @@ const AIR_ON: Readonly<Record<string, number>> = { og: 14, slide: 24 };
 /** The words over the two halves, from left to right. */
 const NAMES_OF_HALVES = ['labels.half', 'labels.other'];
 
+/** Least height of the doorway, as a part of its width: one that is lower looks like a box. */
+const LEAST_DOORWAY = 0.32;
+
 /** Least size of an age, as a part of the canvas: 30 px of a card of 1200. */
 const LEAST_AGE = 30 / 1200;
 
@@ -268,6 +271,7 @@ describe.each(ids)('in the format %s', (format) => {
       expect(last.x - middle.x - middle.width).toBeCloseTo(opening, 6);
       for (const { y, height } of [first, middle, last])
         expect(y + height).toBeCloseTo(scene.plinthTop, 6);
+      expect(first.height / (right - first.x)).toBeGreaterThan(LEAST_DOORWAY);
       const air = AIR_ON[scene.input.format.id] ?? AIR;
       const inDoorway = bars(scene, 'open').filter((mark) => mark.y > first.y);
       expect(inDoorway.length).toBeGreaterThan(0);
