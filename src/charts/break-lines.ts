@@ -44,7 +44,7 @@ const COST = {
 const WIDOW = 0.45;
 /** A first line, or one between that is one word, is short below this part of the longest. */
 const SHORT = 0.5;
-/** A number stays with what it counts. */
+/** A number stays with what it counts, which is not said where a preposition follows: "2.000 / in opvang". */
 const NUMBER = /^\d[\d.,]*$/;
 const PAUSE = /[,;:.]$/;
 /** Beyond this number of words, lines are filled one by one instead of weighed against each other. */
@@ -64,13 +64,15 @@ function endCosts(pieces: readonly string[], keepWithNext: readonly string[]): r
       .map((_, at) => ({ at, end: at + phrase.length - 1 }))
       .filter(({ at }) => phrase.every((word, k) => words[at + k] === word)),
   );
+  const isKept = (i: number) => keepWithNext.includes(pieces[i]?.toLocaleLowerCase() ?? '');
   return pieces.map((piece, i) => {
     if (goesOn(piece)) return COST.hyphen;
     const pause = PAUSE.test(piece) ? COST.pause : 0;
     if (starts.some(({ at, end }) => at <= i && i < end)) return COST.phrase + pause;
     const ended = starts.some(({ end }) => end === i);
-    const kept = !ended && keepWithNext.includes(piece.toLocaleLowerCase());
-    return kept || NUMBER.test(piece) ? COST.keep : pause;
+    const kept = !ended && isKept(i);
+    const counts = NUMBER.test(piece) && !isKept(i + 1);
+    return kept || counts ? COST.keep : pause;
   });
 }
 

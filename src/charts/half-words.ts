@@ -1,15 +1,13 @@
 import { range } from 'd3';
 import type { Box, DrawContext, Layer, Stage } from './chart.ts';
 import { drawLegend } from './legend.ts';
-import { pairHeads, type PairHeads, type Sides } from './pair-heads.ts';
+import { pairHeads, type PairHeads } from './pair-heads.ts';
 import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from './words.ts';
 
 /** From a note to the key under it, in its sizes. */
 const UNDER_NOTE = 0.72;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
-/** Wall between the notes of both halves where they stand on one line, in sizes of them, with what is always there. */
-const BESIDE_NOTE = 1;
 /** On more lines than this they stand over both halves. */
 const MOST_BESIDE = 3;
 /** What the words over the marks ask for beside a header: so few lines, in at most so many sizes. */
@@ -20,8 +18,9 @@ const OF_NAMES = 0.94;
 /** From the key of the marks to the names of the halves under it, in sizes of the notes. */
 const UNDER_KEY = 1.2;
 
-/** The words over both halves, and how low they reach, in px. */
-interface HalfWords extends Layer {
+/** The words of both halves, where their names begin, and how low they reach, in px. */
+export interface HalfWords extends Layer {
+  readonly high: number;
   readonly low: number;
 }
 
@@ -61,29 +60,14 @@ export function widthOfCount(context: DrawContext): number {
   return rooms.find(few) ?? least;
 }
 
-/** Returns the lines of what was counted; those beside `lines` of the other note end well before them, where some way does. */
-function countBeside(lines: number, size: number, room: number, context: DrawContext): TextBlock {
-  const text = context.label('count');
-  const clear = room - BESIDE_NOTE * size;
-  const widest = setNote({ text, room }, size, context);
-  const isClear = (way: TextBlock) =>
-    way.lines.slice(0, lines).every((line) => context.width(line, 'note', size) <= clear);
-  const isWhole = (way: TextBlock) => way.lines.join(' ') === widest.lines.join(' ');
-  for (const one of range(room, room / 2, -1)) {
-    const way = setNote({ text, room: one }, size, context);
-    if (way.lines.length <= MOST_BESIDE && isClear(way) && isWhole(way)) return way;
-  }
-  return widest;
-}
-
 /** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */
 function countWithKey(
   key: string,
-  { size, beside }: { readonly size: number; readonly beside: number },
+  size: number,
   box: Box,
   context: DrawContext,
-): HalfWords {
-  const count = countBeside(beside, size, box.width, context);
+): Omit<HalfWords, 'high'> {
+  const count = setNote({ text: context.label('count'), room: box.width }, size, context);
   const last = box.y + count.height;
   const y = last + wallUnder(size, UNDER_NOTE);
   const entry = { mark: 'open', text: key, field: 'chart.legendUnit' } as const;
@@ -97,34 +81,35 @@ function countWithKey(
 }
 
 /** Returns at the top of a box that no number of the other half is stated. */
-function unstatedIn({ x, y, width }: Box, size: number, context: DrawContext): HalfWords {
+function unstatedIn({ x, y, width }: Box, size: number, context: DrawContext) {
   const block = setNote({ text: context.label('unstated'), room: width }, size, context);
   const last = y + block.height;
   const place = { x, align: 'left', room: width, field: 'labels.unstated' } as const;
   return { shapes: [], labels: placeBlock(block, { ...place, last }), low: last };
 }
 
-/** What is said of both halves, and how wide each is. */
+/** What is said of both halves, and how wide the words of each may be, in px. */
 interface Said {
   readonly stage: Stage;
-  readonly sides: Sides;
+  readonly side: number;
   readonly key: string;
 }
 
 /** Returns the names of both halves from a height on. */
-function namesAt(y: number, { stage, sides }: Said, context: DrawContext): PairHeads {
+function namesAt(y: number, { stage, side }: Said, context: DrawContext): PairHeads {
   const keys = { left: 'half', right: 'other' };
+  const sides = { left: side, right: side };
   return pairHeads(keys, { ...stage, box: { ...stage.box, y }, detail: 'full' }, sides, context);
 }
 
 /** Returns the size of both notes: less than that of the names over them, and never under that of a legend. */
 function sizeOfNotes(said: Said, context: DrawContext): number {
-  const { stage, sides } = said;
+  const { stage, side } = said;
   const names = namesAt(stage.box.y, said, context);
   const most = Math.max(context.type('legend').size, OF_NAMES * names.size);
   const notes = [
-    { text: context.label('count'), room: sides.left },
-    { text: context.label('unstated'), room: sides.right },
+    { text: context.label('count'), room: side },
+    { text: context.label('unstated'), room: side },
   ];
   const { size } = context.type('note');
   return Math.min(...notes.map((note) => noteSize(note, Math.min(size, most), context)));
@@ -138,35 +123,37 @@ function standsOver(room: number, size: number, context: DrawContext): boolean {
 
 /** Returns from a height on the names of both halves, and under that of the right one that its number is not stated. */
 function namesFrom(y: number, said: Said, size: number, context: DrawContext) {
-  const { stage, sides } = said;
+  const { stage, side } = said;
   const { box } = stage;
   const names = namesAt(y, said, context);
   const under = { ...box, y: y + names.height };
-  const x = box.x + box.width - sides.right;
-  const unstated = unstatedIn({ ...under, x, width: sides.right }, size, context);
+  const x = box.x + box.width - side;
+  const unstated = unstatedIn({ ...under, x, width: side }, size, context);
   return { names, under, unstated };
 }
 
 /** Returns what was counted over both halves, and their names under it. */
 function countOver(said: Said, size: number, context: DrawContext): HalfWords {
-  const count = countWithKey(said.key, { size, beside: 0 }, said.stage.box, context);
-  const { names, unstated } = namesFrom(count.low + UNDER_KEY * size, said, size, context);
+  const count = countWithKey(said.key, size, said.stage.box, context);
+  const high = count.low + UNDER_KEY * size;
+  const { names, unstated } = namesFrom(high, said, size, context);
   return {
     shapes: count.shapes,
     labels: [...names.labels, ...count.labels, ...unstated.labels],
+    high,
     low: unstated.low,
   };
 }
 
 /** Returns the names of both halves, and under that of the left one what was counted. */
 function countUnder(said: Said, size: number, context: DrawContext): HalfWords {
-  const { key, sides, stage } = said;
+  const { key, side, stage } = said;
   const { names, under, unstated } = namesFrom(stage.box.y, said, size, context);
-  const own = { size, beside: unstated.labels.length };
-  const count = countWithKey(key, own, { ...under, width: sides.left }, context);
+  const count = countWithKey(key, size, { ...under, width: side }, context);
   return {
     shapes: count.shapes,
     labels: [...names.labels, ...count.labels, ...unstated.labels],
+    high: stage.box.y,
     low: Math.max(count.low, unstated.low),
   };
 }
@@ -176,9 +163,10 @@ function countUnder(said: Said, size: number, context: DrawContext): HalfWords {
  * marks; right that no number is stated. Where a half is narrow, as on a phone, the left ones stand over both.
  */
 export function halfWords(said: Said, context: DrawContext): HalfWords {
-  const { stage, sides, key } = said;
-  if (key === '') return { shapes: [], labels: [], low: stage.box.y };
+  const { stage, side, key } = said;
+  const { y } = stage.box;
+  if (key === '') return { shapes: [], labels: [], high: y, low: y };
   const size = sizeOfNotes(said, context);
-  const isNarrow = standsOver(sides.left, size, context);
+  const isNarrow = standsOver(side, size, context);
   return isNarrow ? countOver(said, size, context) : countUnder(said, size, context);
 }

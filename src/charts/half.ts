@@ -1,9 +1,9 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
-import { doubleDoorway, jambOf, openingsOf } from './double-doorway.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
-import { halfWords, widthOfCount } from './half-words.ts';
+import { halfWords, widthOfCount, type HalfWords } from './half-words.ts';
+import { middlePost, middleWidth, WIDTH } from './middle-post.ts';
 import { marksFor, unitFor } from './unit.ts';
 import { wallUnder } from './words.ts';
 
@@ -21,21 +21,20 @@ export type Half = Readonly<z.output<typeof schema>>;
 /** Half of a picture is left for the marks: a quarter of those of a whole one, so that they are large. */
 const QUARTER = 4;
 const HALF = 0.5;
-/** From the jambs of a half to its marks, and between the words over both, as parts of the width: 20 and 28 px of 884. */
-const INSET = 20 / 884;
-const WORDS_GAP = 28 / 884;
+/** From the post in the middle to the marks and to the words beside it, as parts of the width: 24 px of 884. */
+const INSET = 24 / 884;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
 const LEAST_ROW = 0.32;
 /** Thickness of a tick at most, as a part of its row: a low half has few of them. */
 const OF_ROW = 0.36;
-/** Least height of the openings under a header, as a part of the width: 260 px of 884. */
-const LEAST_OPENING = 260 / 884;
-/** From the words to the doorway under them, in sizes of the legend. */
-const DOORWAY_GAP = 0.8;
-/** A doorway is no lower than this part of the width: words that leave it less touch it, and are refused. */
-const LEAST_DOORWAY = 0.12;
+/** Least height of the marks under a header, as a part of the width: 192 px of 884. */
+const LEAST_FIELD = 192 / 884;
+/** From the words to the marks under them, in sizes of the legend. */
+const FIELD_GAP = 0.8;
+/** Marks take no less height than this part of the width: words that leave them less touch them, and are refused. */
+const LEAST_MARKS = 0.1;
 
 function counted(spec: Half, figure: DrawContext['figure']) {
   const { value, openEnd } = figure(spec.figure);
@@ -55,9 +54,8 @@ function keyText(spec: Half, context: DrawContext): string {
   return wordless ? '' : context.message('chart.legendUnit', context.amount(spec.figure, unit));
 }
 
-/** Returns open ticks in an opening, `inset` px clear of what is about it. */
-function marks(total: number, { x, y, width, height }: Box, inset: number): Shape[] {
-  const box = { x: x + inset, y: y + inset, width: width - 2 * inset, height: height - inset };
+/** Returns open ticks in a box that stands on the floor. */
+function marks(total: number, box: Box): Shape[] {
   const field = fieldOverFloor(box, total, {
     candidates: evenColumns(total),
     thickest: THICKEST,
@@ -70,40 +68,34 @@ function marks(total: number, { x, y, width, height }: Box, inset: number): Shap
   );
 }
 
-/** Returns the words over the doorway, and where its top is. */
-function overDoorway(spec: Half, stage: Stage, context: DrawContext): Layer & { top: number } {
+/** Returns the words of both halves, and where the marks under them begin. */
+function wordsOver(spec: Half, stage: Stage, context: DrawContext): HalfWords & { top: number } {
   const { y, width } = stage.box;
-  const right = (width + jambOf(width, context)) / 2;
-  const sides = { left: width - right - WORDS_GAP * width, right };
-  const words = halfWords({ stage, sides, key: keyText(spec, context) }, context);
-  const gap = wallUnder(context.type('legend').size, DOORWAY_GAP);
-  const top = words.low === y ? y : words.low + gap;
-  return { ...words, top: Math.round(top / context.pixel) * context.pixel };
+  const side = (width - middleWidth(width, context)) / 2 - INSET * width;
+  const words = halfWords({ stage, side, key: keyText(spec, context) }, context);
+  const gap = wallUnder(context.type('legend').size, FIELD_GAP);
+  return { ...words, top: words.low === y ? y : words.low + gap };
 }
 
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
   const { box } = stage;
-  const { shapes, labels, top } = overDoorway(spec, stage, context);
+  const { shapes, labels, high, top } = wordsOver(spec, stage, context);
   const floor = box.y + box.height;
-  const y = Math.min(top, floor - LEAST_DOORWAY * box.width);
-  const doorway = { ...box, y, height: floor - y };
-  const [opening] = openingsOf(doorway, context);
+  const y = Math.min(top, floor - LEAST_MARKS * box.width);
+  const middle = middlePost(stage, high, context);
+  const left = { x: box.x, y, width: middle.box.x - INSET * box.width - box.x, height: floor - y };
   const { total } = counted(spec, context.figure);
   return {
-    shapes: [
-      ...doubleDoorway(doorway, context),
-      ...shapes,
-      ...marks(total, opening, INSET * box.width),
-    ],
+    shapes: [...middle.shapes, ...shapes, ...marks(total, left)],
     labels,
   };
 }
 
 /**
- * Drawing I: a doorway in two halves of one size. In the left one lie open ticks on the bare wall, as many as its
- * figure says; the right one stays empty: a mark in it would be a number, and both together a total, that
- * nobody states. Neither is a post, which would be a fixed place.
+ * Drawing I: an empty post cuts the wall into two halves of one size. In the left one lie open ticks, as many as
+ * its figure says; the right one stays empty: a mark in it would be a number, and both together a total, that
+ * nobody states. Neither half is a post, which would be a fixed place.
  */
 export const half: ChartType<Half> = {
   schema,
@@ -119,15 +111,9 @@ export const half: ChartType<Half> = {
     return { half: total, unit };
   },
   unrelated: true,
-  widthBeside: (_spec, context) => {
-    const width = (2 * widthOfCount(context)) / (1 - 2 * WORDS_GAP);
-    return Math.ceil(width + 2 * jambOf(width, context));
-  },
-  leastHeight: (spec, stage, context) => {
-    const { y, width } = stage.box;
-    return (
-      overDoorway(spec, stage, context).top - y + jambOf(width, context) + LEAST_OPENING * width
-    );
-  },
+  widthBeside: (_spec, context) =>
+    Math.ceil((2 * (widthOfCount(context) + context.pixel)) / (1 - 2 * INSET - WIDTH)),
+  leastHeight: (spec, stage, context) =>
+    wordsOver(spec, stage, context).top - stage.box.y + LEAST_FIELD * stage.box.width,
   draw,
 };

@@ -25,7 +25,7 @@ const WITHIN = 0.5;
 /** Most that the picture's own tick reaches beyond the post, in widths of the post. */
 const TICK_BEYOND = 0.2;
 /** The pictures that have too little height for a word over its subline. */
-const BESIDE = ['square en', 'square nl', 'story en'].map((one) => `unaccompanied-minors ${one}`);
+const BESIDE = ['unaccompanied-minors square en'];
 const HEADER: readonly string[] = ['title', 'headline', 'lead', 'subline'];
 
 let copy: PaperCopy;

@@ -44,8 +44,10 @@ const AIR_ON: Readonly<Record<string, number>> = { og: 14, slide: 24 };
 /** The words over the two halves, from left to right. */
 const NAMES_OF_HALVES = ['labels.half', 'labels.other'];
 
-/** Least height of the doorway, as a part of its width: one that is lower looks like a box. */
-const LEAST_DOORWAY = 0.32;
+/** Least height of the post between two halves, as a part of the drawing's width: a lower one is no doorpost. */
+const TALL = 0.4;
+/** Marks of 100 for the number beside the half. */
+const MARKS_OF_HALF = 20;
 
 /** Least size of an age, as a part of the canvas: 30 px of a card of 1200. */
 const LEAST_AGE = 30 / 1200;
@@ -258,26 +260,23 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
-  test('two halves of one doorway are equal to the px, and only one has marks', () => {
+  test('a tall empty post stands in the exact middle, and only the left half has marks', () => {
     for (const scene of scenesOf('unaccompanied-minors', format)) {
       const { right, left, columns } = scene.input.format;
-      const uprights = bars(scene, 'post').filter(({ height, width }) => height > width);
-      const [first, middle, last, ...more] = uprights.toSorted((a, b) => a.x - b.x);
-      if (!first || !middle || !last) throw new Error('no three jambs');
+      const [middle, ...more] = bars(scene, 'post');
+      if (!middle) throw new Error('no post');
       expect(more).toEqual([]);
-      expect(first.x).toBeCloseTo(columns?.drawingLeft ?? left, 6);
-      expect(last.x + last.width).toBeCloseTo(right, 6);
-      const opening = middle.x - first.x - first.width;
-      expect(last.x - middle.x - middle.width).toBeCloseTo(opening, 6);
-      for (const { y, height } of [first, middle, last])
-        expect(y + height).toBeCloseTo(scene.plinthTop, 6);
-      expect(first.height / (right - first.x)).toBeGreaterThan(LEAST_DOORWAY);
+      expect(bars(scene, 'fixed')).toEqual([]);
+      const start = columns?.drawingLeft ?? left;
+      expect(middle.x + middle.width / 2).toBeCloseTo((start + right) / 2, 6);
+      expect(middle.y + middle.height).toBeCloseTo(scene.plinthTop, 6);
+      expect(middle.height / (right - start)).toBeGreaterThan(TALL);
+      const marks = bars(scene, 'open').filter((mark) => mark.turn !== undefined);
+      expect(marks).toHaveLength(MARKS_OF_HALF);
       const air = AIR_ON[scene.input.format.id] ?? AIR;
-      const inDoorway = bars(scene, 'open').filter((mark) => mark.y > first.y);
-      expect(inDoorway.length).toBeGreaterThan(0);
-      for (const { x, width, height } of inDoorway) {
+      for (const { x, width, height } of marks) {
         const [at, reach] = [x + width / 2, Math.hypot(width, height) / 2];
-        expect(at - reach).toBeGreaterThan(first.x + first.width + air / 2);
+        expect(at - reach).toBeGreaterThanOrEqual(start - 1);
         expect(at + reach).toBeLessThan(middle.x - air / 2);
       }
     }
@@ -295,10 +294,9 @@ describe.each(ids)('in the format %s', (format) => {
       expect(count.map(({ text }) => text).join(' ')).toMatch(
         /^(apart cijfer|separate figure): 2[.,]000 in \(crisis\)/,
       );
-      const [, middle] = bars(scene, 'post')
-        .filter(({ height, width }) => height > width)
-        .toSorted((a, b) => a.x - b.x);
-      expect(named[1]?.x).toBeCloseTo(middle?.x ?? 0, 0);
+      const [middle] = bars(scene, 'post');
+      const after = (middle?.x ?? 0) + (middle?.width ?? 0) + (AIR_ON[format] ?? AIR) - 1;
+      expect(named[1]?.x).toBeGreaterThan(after);
     }
   });
 

@@ -1,0 +1,33 @@
+import type { Box, DrawContext, Shape, Stage } from './chart.ts';
+import { post } from './marks.ts';
+
+/** Width of the post, as a part of that of the drawing: 56 px of 884. */
+export const WIDTH = 56 / 884;
+
+/** Returns the width in px of a post in the middle: whole px of the canvas, and with it both halves, where its own is. */
+export function middleWidth(width: number, { pixel }: Pick<DrawContext, 'pixel'>): number {
+  const across = Math.round((WIDTH * width) / pixel);
+  const isOdd = (Math.round(width / pixel) - across) % 2 !== 0;
+  return (isOdd ? across - 1 : across) * pixel;
+}
+
+/**
+ * Returns the post that cuts a stage into two equal halves, from a height in px to the floor. Beside a header one
+ * that begins at the top of the stage bleeds off the canvas, without a cap.
+ */
+export function middlePost(
+  { box, bleedTop, detail }: Stage,
+  from: number,
+  context: DrawContext,
+): { readonly box: Box; readonly shapes: Shape[] } {
+  const width = middleWidth(box.width, context);
+  const bleeds = detail === 'brief' && from === box.y && bleedTop > 0;
+  const y = bleeds ? from - bleedTop : from;
+  const middle = {
+    x: box.x + (box.width - width) / 2,
+    y,
+    width,
+    height: box.y + box.height - y,
+  };
+  return { box: middle, shapes: post(middle, context.stroke, !bleeds) };
+}
