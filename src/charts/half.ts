@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
 import { halfWords, widthOfCount, type HalfWords } from './half-words.ts';
-import { middlePost, middleWidth, WIDTH } from './middle-post.ts';
+import { middlePost, middleWidth, MIDDLE } from './middle-post.ts';
 import { marksFor, unitFor } from './unit.ts';
 import { wallUnder } from './words.ts';
 
@@ -112,7 +112,7 @@ export const half: ChartType<Half> = {
   },
   unrelated: true,
   widthBeside: (_spec, context) =>
-    Math.ceil((2 * (widthOfCount(context) + context.pixel)) / (1 - 2 * INSET - WIDTH)),
+    Math.ceil((2 * (widthOfCount(context) + context.pixel)) / (1 - 2 * INSET - MIDDLE)),
   leastHeight: (spec, stage, context) =>
     wordsOver(spec, stage, context).top - stage.box.y + LEAST_FIELD * stage.box.width,
   draw,

@@ -2,11 +2,11 @@ import type { Box, DrawContext, Shape, Stage } from './chart.ts';
 import { post } from './marks.ts';
 
 /** Width of the post, as a part of that of the drawing: 56 px of 884. */
-export const WIDTH = 56 / 884;
+export const MIDDLE = 56 / 884;
 
 /** Returns the width in px of a post in the middle: whole px of the canvas, and with it both halves, where its own is. */
 export function middleWidth(width: number, { pixel }: Pick<DrawContext, 'pixel'>): number {
-  const across = Math.round((WIDTH * width) / pixel);
+  const across = Math.round((MIDDLE * width) / pixel);
   const isOdd = (Math.round(width / pixel) - across) % 2 !== 0;
   return (isOdd ? across - 1 : across) * pixel;
 }
