@@ -47,7 +47,7 @@ export function keepLastOf(nodes: readonly Inline[], letters = LAST_LINE): Inlin
 const SHORT_BRACKETS = /\([^()]{1,16}\)/g;
 /** A year in brackets stays with the word or the kept name before it, where that has no more letters than this. */
 const BEFORE_YEAR = /([^ ]+) (?=\(\d{4}\))/g;
-const MOST_BEFORE_YEAR = 12;
+const MOST_BEFORE_YEAR = 7;
 
 /** Returns running words whose names (see `keptNames`), short brackets and years stay on one line. */
 export function keepNames(text: string, names?: RegExp): string {

@@ -5,6 +5,7 @@ import { partedLists, type Kept, type KeptItems } from './kept-items.ts';
 import type { AddressForm } from './notes.ts';
 import { paperPart } from './paper-document.ts';
 import type { PrintPress } from './press.ts';
+import { longWordBreaks } from './long-words.ts';
 import type { TextSize } from './text-size.ts';
 import type { DocumentPart, Typeset, TypstJob } from './typesetter.ts';
 
@@ -24,10 +25,10 @@ export async function setPart(
   main: string,
   part: DocumentPart,
 ): Promise<PrintedDocument & Typeset> {
-  const job = {
-    main,
-    files: { ...press.templates, ...part.files, 'document.json': JSON.stringify(part.data) },
-  };
+  const data = JSON.stringify(part.data);
+  const breaks = JSON.stringify(longWordBreaks(data, String(part.data['lang'])));
+  const own = { 'document.json': data, 'word-breaks.json': breaks };
+  const job = { main, files: { ...press.templates, ...part.files, ...own } };
   return { ...(await press.typesetter.typeset(job)), job };
 }
 

@@ -41,7 +41,7 @@ describe('no line ends within', () => {
   });
 
   test('a short name and its year; a long one may stand on the line above', () => {
-    expect(bound('hof Den Haag (2022) leest', names)).toBe('hof Den~Haag~(2022) leest');
+    expect(bound('hof Den Haag (2022) leest', names)).toBe('hof Den~Haag (2022) leest');
     expect(bound('de motie-Van Meenen (2024) uit', names)).toBe('de motie-Van~Meenen (2024) uit');
   });
 
