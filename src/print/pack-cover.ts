@@ -15,9 +15,9 @@ import { HEADLINE_LEADING, stageTop } from './sheet-head.ts';
 /** The floor of the cover's room, in mm from the top. */
 const FLOOR = 112;
 /** Sizes in pt of the pack's name, and of the lines that say whose paper it is about and for whom. */
-const NAME = { most: 44, least: 26, lines: 2 };
-const SENDER = { most: 15, least: 11, lines: 2 };
-const ADDRESSEE = { most: 15, least: 11, lines: 3 };
+const NAME = { most: 58, least: 26, lines: 2 };
+const SENDER = { most: 17, least: 11, lines: 2 };
+const ADDRESSEE = { most: 17, least: 11, lines: 3 };
 /** The drawing at the right of the cover: its width in px and in mm, its distance from the words, and how far it runs up beyond its marks. */
 const DRAWING = { canvas: 'page', px: 190, mm: 30, gap: 9, bleed: 7 };
 const FILE = 'cover-picture.svg';
