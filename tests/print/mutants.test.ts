@@ -70,6 +70,9 @@ function editData(change: (data: Record<string, unknown>) => void) {
   };
 }
 
+/** Lets a section of a handout run on in the right column where the room to write would stand below the left one. */
+const runsOn = edit('handout-columns.typ', 'left-of(at) + writing <= height and', 'false and');
+
 /** Returns running text with one word of it emphasised. */
 function emphasised([first, ...rest]: readonly { text: string }[]): unknown[] {
   const words = (first?.text ?? '').split(' ');
@@ -205,6 +208,7 @@ const mutants: readonly Mutant[] = [
       edit('handout-columns.typ', '#let least-items = 2', '#let least-items = 1')(files);
       edit('handout-columns.typ', '#let most-short = 7', '#let most-short = 0')(files);
       edit('handout-columns.typ', '#let least-filled = 0.5', '#let least-filled = 2')(files);
+      runsOn(files);
     },
     noticed: 'keeps the items of a handout whole, and two in company where a list runs on',
   },
@@ -214,20 +218,30 @@ const mutants: readonly Mutant[] = [
     change: (files) => {
       edit('handout-columns.typ', 'short-of(at) > most-short', 'false')(files);
       edit('handout-columns.typ', 'short-of(at) >= 0', 'short-of(at) > most-short + 1')(files);
+      runsOn(files);
     },
     noticed: 'has the one form of all handouts',
   },
   {
     what: 'a section of a handout stands in two columns where the right one has room for it',
     demand: 'unaccompanied-minors',
-    change: edit('handout-columns.typ', '#let least-filled = 0.5', '#let least-filled = 2'),
+    change: (files) => {
+      edit('handout-columns.typ', '#let least-filled = 0.5', '#let least-filled = 2')(files);
+      runsOn(files);
+    },
+    noticed: 'has the one form of all handouts',
+  },
+  {
+    what: 'the room to write of a handout stands within a section',
+    demand: 'safeguard-rights',
+    change: edit('handout-columns.typ', 'let above-notes = heads', 'let above-notes = fitting'),
     noticed: 'has the one form of all handouts',
   },
   {
     what: 'the sources of a handout stand above the room to write',
     change: (files) => {
       edit('handout-columns.typ', 'above: source-gap, below: 0pt, foot)', '[])')(files);
-      edit('handout-columns.typ', '      text.body\n', '      text.body + block(foot)\n')(files);
+      edit('handout-columns.typ', '    text.body\n', '    text.body + block(foot)\n')(files);
     },
     noticed: 'has the one form of all handouts',
   },

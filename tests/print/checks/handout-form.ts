@@ -48,7 +48,8 @@ function partedSection(
 
 /**
  * Returns where a handout differs from the one form of all: its text fills the left column and runs on in the
- * right one; below it stands the room to write, and the sources end at the foot. `writing` and `sources` head them.
+ * right one; below it stands the room to write, and the sources end at the foot. Where the right column begins with
+ * a heading, that room may stand below the text of the left one. `writing` and `sources` head them.
  */
 export function otherForm(
   facts: PdfFacts,
@@ -64,25 +65,31 @@ export function otherForm(
     end !== undefined && isIn('right', line) && line.baseline < end.baseline;
   const text = lines.filter((line) => first && line.baseline <= first.baseline);
   const left = text.filter((line) => isIn('left', line));
-  const runsOn = text.some((line) => room && isIn('right', line) && line.baseline > room.baseline);
-  const top = Math.max(
-    ...text.filter((line) => isIn('right', line)).map(({ baseline }) => baseline),
-  );
+  const isLeft = room !== undefined && isIn('left', room);
+  const end = (isLeft ? list : room)?.baseline ?? -Infinity;
+  const right = text.filter((line) => isIn('right', line) && line.baseline > end);
+  const top = Math.max(...right.map(({ baseline }) => baseline));
   const begins = headings.some((line) => isIn('right', line) && line.baseline === top);
+  const runsOn = right.length > 0;
   const parted = runsOn && !begins ? partedSection(left, headings, told) : undefined;
-  const between = text.filter(
-    (line) => isBelow(line, room) && !(list && line.baseline <= list.baseline),
+  const between = text.filter((line) =>
+    isLeft
+      ? isIn('left', line) && line.baseline < room.baseline
+      : isBelow(line, room) && !(list && line.baseline <= list.baseline),
   );
   const listed = text.filter((line) => isBelow(line, list));
+  const isUnderRoom = list !== undefined && (isLeft || isBelow(list, room));
   return [
     ...(first && isIn('left', first) ? [] : ['the text does not begin at the left']),
-    ...(runsOn && lowest(left) > (begins ? HALF : FOOT + FILLED)
+    ...(runsOn && !isLeft && lowest(left) > (begins ? HALF : FOOT + FILLED)
       ? ['the text leaves the end of the left column free']
       : []),
     ...(parted ? [`“${parted.text}” stands in two columns`] : []),
-    ...(room && isIn('right', room) ? [] : ['the room to write is not at the right']),
+    ...(room && (isLeft ? begins : isIn('right', room))
+      ? []
+      : ['the room to write is neither at the right nor below all of a section']),
     ...between.map((line) => `“${line.text}” stands in the room to write`),
-    ...(list && !(isBelow(list, room) && lowest(listed) < FOOT + AT_FOOT)
+    ...(list && !(isUnderRoom && lowest(listed) < FOOT + AT_FOOT)
       ? ['the sources do not end at the foot, below the room to write']
       : []),
   ];
