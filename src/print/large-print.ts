@@ -6,14 +6,15 @@ import { LARGE_SIZES } from './text-size.ts';
 
 const fillsFact = z.object({ fills: z.array(z.number()).min(1) });
 
-/** The last page is filled by this part at least; a page that is less so counts as more empty by the same. */
-const LEAST_LAST = 0.2;
+/** A last page that is filled by less than this part counts as an emptier page, by so much. */
+const LEAST_LAST = 0.45;
+const SCANT = 0.2;
 
 /** Returns the part of its emptiest page that a document leaves empty. */
 function emptiest(facts: readonly unknown[]): number {
   const read = facts.map((fact) => fillsFact.safeParse(fact)).find(({ success }) => success);
   const fills = read?.data?.fills ?? [];
-  const scant = (fills.at(-1) ?? 1) < LEAST_LAST ? LEAST_LAST : 0;
+  const scant = (fills.at(-1) ?? 1) < LEAST_LAST ? SCANT : 0;
   return Math.max(0, ...fills.slice(0, -1).map((fill) => 1 - fill)) + scant;
 }
 
