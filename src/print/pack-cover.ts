@@ -8,7 +8,7 @@ import { drawingSvg } from './drawing.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import { fitLines, type Fitting } from './headline.ts';
 import { keepLastWords, keepNames } from './no-break.ts';
-import { askOf, KICKER, kickerOf, senderFacts } from './paper-document.ts';
+import { askOf, keptWithNext, KICKER, kickerOf, senderFacts } from './paper-opening.ts';
 import type { PrintPress } from './press.ts';
 import { HEADLINE_LEADING, stageTop } from './sheet-head.ts';
 
@@ -48,7 +48,7 @@ export function packCover(press: PrintPress, edition: Edition, palette: Palette)
   const fitting: Omit<Fitting, 'most' | 'least' | 'lines'> = {
     measure,
     room: (SHEET.column - (drawing ? DRAWING.mm + DRAWING.gap : 0)) * PT_PER_MM,
-    keepWithNext: edition.messages['language.keepWithNext'].split(/,\s*/),
+    keepWithNext: keptWithNext(edition),
     style: { family: paper.theme.fonts.voice.family, weight: 800, tracking: -0.012 },
   };
   const fitted = (text: string, sizes: typeof NAME) =>

@@ -117,7 +117,7 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'lines of a headline run together in bookmarks',
-    change: edit('handout-page.typ', 'texts.join([ #linebreak()])', 'texts.join(linebreak())'),
+    change: edit('sheet.typ', 'lines.join([ #linebreak()])', 'lines.join(linebreak())'),
     noticed: 'has its headings as bookmarks, word for word',
   },
   {
