@@ -15,7 +15,7 @@ import { HEADLINE_LEADING, stageTop } from './sheet-head.ts';
 /** The floor of the cover's room, in mm from the top. */
 const FLOOR = 112;
 /** Sizes in pt of the pack's name, and of the lines that say whose paper it is about and for whom. */
-const NAME = { most: 58, least: 26, lines: 2 };
+const NAME = { most: 58, least: 26, leastOnOne: 44, lines: 2 };
 const SENDER = { most: 17, least: 11, lines: 2 };
 const ADDRESSEE = { most: 17, least: 11, lines: 3 };
 /** The drawing at the right of the cover: its width in px and in mm, its distance from the words, and how far it runs up beyond its marks. */
@@ -51,9 +51,12 @@ export function packCover(press: PrintPress, edition: Edition, palette: Palette)
     keepWithNext: keptWithNext(edition),
     style: { family: paper.theme.fonts.voice.family, weight: 800, tracking: -0.012 },
   };
-  const fitted = (text: string, sizes: typeof NAME) =>
+  const fitted = (text: string, sizes: typeof SENDER) =>
     fitLines(text, { ...fitting, ...sizes }) ?? { lines: [text], size: sizes.least };
-  const headline = fitted(t('document.packKicker'), NAME);
+  const name = t('document.packKicker');
+  // A short name takes no two lines to be a little larger.
+  const headline =
+    fitLines(name, { ...fitting, ...NAME, least: NAME.leastOnOne, lines: 1 }) ?? fitted(name, NAME);
   const to = keepLastWords(keepNames(edition.addressee));
   const sender = fitted(kickerOf(paper, edition), SENDER);
   const addressee = fitted(`${t('site.addressee')} ${to}`, ADDRESSEE);

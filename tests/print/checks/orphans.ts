@@ -23,7 +23,17 @@ function lettersOf(text: string): string {
   return (text.match(/[\p{L}\p{N}]/gu) ?? []).join('');
 }
 
-/** Returns headings below which nothing follows in their column, but for the room to write. */
+/** Returns whether what is read after a heading begins at its right, on its first line: a question beside its answer. */
+function isBeside(heading: readonly TextLine[], all: readonly TextLine[]): boolean {
+  const [first, last] = [heading[0], heading.at(-1)];
+  const end = all.findLastIndex(({ marks }) => marks.some((mark) => last?.marks.includes(mark)));
+  const next = all[end + 1];
+  return (
+    first !== undefined && next !== undefined && next.left > first.right && beside(first, next)
+  );
+}
+
+/** Returns headings below or beside which nothing follows in their column, but for the room to write. */
 function loneHeadings(facts: PdfFacts, writing: readonly string[]): string[] {
   const written = new Set(writing.map(lettersOf));
   const all = linesOf(facts.text.filter(({ artifact }) => !artifact));
@@ -31,7 +41,7 @@ function loneHeadings(facts: PdfFacts, writing: readonly string[]): string[] {
     const lines = linesOfTag(facts, heading);
     const last = lines.at(-1);
     const title = lettersOf(lines.map(({ text }) => text).join(''));
-    if (!last || written.has(title)) return [];
+    if (!last || written.has(title) || isBeside(lines, all)) return [];
     const ends = lines.map((line) => ({ ...line, baseline: last.baseline }));
     if (all.some((line) => ends.some((end) => below(end, line)))) return [];
     return [`page ${last.page}: the heading “${last.text}” stands alone at the end of its column`];
