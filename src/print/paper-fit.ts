@@ -90,29 +90,35 @@ async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm)
   }
 }
 
-/** Columns whose ends are no more lines apart than this are even: less is not worth lines that are closer. */
-const EVEN_LINES = 1;
+/** Lines that are one pt closer are as bad as columns that end so many pt more unevenly. */
+const LEADING_WORTH = 30;
 
-function costOf({ uneven, breaks }: Candidate): number {
-  return uneven - (breaks.higher ?? 0) / HEIGHT_WORTH;
+/** Returns what is against the lines of a form, beside those of the loosest one. */
+function closeness({ size }: PaperForm, loosest: PaperForm): number {
+  return LEADING_WORTH * (loosest.size.leading - size.leading);
+}
+
+function costOf({ uneven, breaks, form }: Candidate, loosest: PaperForm): number {
+  return uneven - (breaks.higher ?? 0) / HEIGHT_WORTH + closeness(form, loosest);
 }
 
 /**
- * Returns the way to set a paper in which two items of each list stay together and the columns end most evenly,
- * in the first form that has one in which they are even, else in any; else the loosest form; nothing where no
- * form keeps the pages. A higher picture lets columns break elsewhere.
+ * Returns the way to set a paper against which there is least: columns that end unevenly, and lines that are
+ * close. Two items of each list stay together; a higher picture lets columns break elsewhere. Nothing where no
+ * form keeps the pages.
  */
 async function evenest(press: PrintPress, job: DocumentJob): Promise<PaperSetting | undefined> {
   const forms = await formsWithin(press, job);
+  const [loosest] = forms;
+  if (!loosest) return undefined;
   let best: Candidate | undefined;
   for (const form of forms) {
+    if (best && closeness(form, loosest) > costOf(best, loosest)) break;
     for await (const one of candidates(press, job, form)) {
-      if (best === undefined || costOf(one) < costOf(best)) best = one;
+      if (best === undefined || costOf(one, loosest) < costOf(best, loosest)) best = one;
     }
-    if (best && best.uneven < EVEN_LINES * form.size.leading) return best;
   }
-  const [loosest] = forms;
-  return best ?? (loosest && { form: loosest, breaks: {} });
+  return best ?? { form: loosest, breaks: {} };
 }
 
 /** Returns the paper as it is set in one way, or with less of what fills its columns: that is worth no page more. */
@@ -141,8 +147,8 @@ async function tooLong(press: PrintPress, job: DocumentJob): Promise<InputError>
 }
 
 /**
- * Returns the paper within its pages: two items of each list together and its columns even, where a form
- * has that.
+ * Returns the paper within its pages: two items of each list together, and its columns as even and its lines as
+ * far apart as go together.
  *
  * @throws InputError where the texts take more pages
  */
