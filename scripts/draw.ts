@@ -1,6 +1,6 @@
 import { sceneProblems } from '../src/infographics/gates.ts';
 import { pageProblems } from '../src/infographics/gates/page-gates.ts';
-import { prune } from '../src/infographics/picture-cache.ts';
+import { prune } from '../src/infographics/work-cache.ts';
 import { compose, type Job, type Picture, type Press } from '../src/infographics/press.ts';
 import { addressProblems } from '../src/infographics/short-address.ts';
 import { InputError, isInputError, type Problem } from '../src/model/input-error.ts';

@@ -1,4 +1,5 @@
 import { InputError, isInputError, type Problem } from '../src/model/input-error.ts';
+import { prune } from '../src/infographics/work-cache.ts';
 import type { DocumentJob } from '../src/print/documents.ts';
 import { printDocument } from '../src/print/print-document.ts';
 import type { PrintedDocument } from '../src/print/set-part.ts';
@@ -26,6 +27,7 @@ export async function printAll(
     }
     shown.step(`${job.id}, ${job.edition.locale}`);
   }
+  if (press.documents) await prune(press.documents);
   const once = new Map(problems.map((problem) => [JSON.stringify(problem), problem]));
   if (once.size > 0) throw new InputError([...once.values()]);
   shown.done(`${jobs.length} printed`);

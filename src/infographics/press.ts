@@ -5,7 +5,7 @@ import { createMeasure, type Measure } from '../theme/measure.ts';
 import { formats, type Format } from './formats.ts';
 import { pictureProblems, sceneProblems } from './gates.ts';
 import { createOutlines, type Outlines } from './outlines.ts';
-import { kept, type Kept, type PictureCache } from './picture-cache.ts';
+import { kept, type Kept, type WorkCache } from './work-cache.ts';
 import { withXmp } from './png-words.ts';
 import { portableSvg } from './portable.ts';
 import { PNG, rasterise } from './rasterise.ts';
@@ -22,7 +22,7 @@ export interface Press {
   /** Returns what the plinths of all pictures of the paper have in common in a format. */
   readonly plinthOf: PlinthOf;
   /** Where finished pictures are kept; left out: each is made anew. */
-  readonly cache?: PictureCache;
+  readonly cache?: WorkCache;
 }
 
 /** Returns a press for a paper; `projectRoot` is the folder whose packages hold the fonts. */

@@ -1,6 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Press } from '../infographics/press.ts';
+import type { WorkCache } from '../infographics/work-cache.ts';
 import { fittedForms, type FittedForms } from './fitted-forms.ts';
 import { loadNative, nativeTypesetter } from './native-typesetter.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -13,6 +14,8 @@ export interface PrintPress extends Press {
   readonly templates: Readonly<Record<string, string>>;
   readonly typesetter: Typesetter;
   readonly fitted: FittedForms;
+  /** Where set documents are kept; left out: each is set anew. */
+  readonly documents?: WorkCache;
 }
 
 /** The templates, inside the project. */

@@ -13,10 +13,11 @@ import {
 import type { Scene } from '../infographics/scene.ts';
 import type { Paper } from '../model/paper.ts';
 import { makersOf } from './makers.ts';
+import { cacheFolder } from './settings.ts';
 import { webFaces, type WebFace } from './web-faces.ts';
 
-/** Finished pictures are kept here from one build to the next. */
-const CACHE = 'node_modules/.cache/infographics';
+/** Finished pictures are kept here from one build to the next, in the folder of all that is kept. */
+const CACHE = 'infographics';
 
 type Memory = Map<string, Promise<unknown>>;
 
@@ -49,7 +50,7 @@ export async function pressOf(paper: Paper, projectRoot: string): Promise<Press>
   const { fonts } = paper.theme;
   const press = await remembered(['press', fonts, projectRoot], async () => {
     const made = await createPress(paper, projectRoot);
-    const folder = join(projectRoot, CACHE);
+    const folder = join(cacheFolder(projectRoot, process.env), CACHE);
     return { ...made, cache: { folder, makers: await makersOf(projectRoot, made) } };
   });
   return { ...press, paper };

@@ -1,7 +1,16 @@
+import { join } from 'node:path';
+import type { Press } from '../infographics/press.ts';
+import type { WorkCache } from '../infographics/work-cache.ts';
 import type { Paper } from '../model/paper.ts';
 import { createPrintPress, createTypesetter, type PrintPress } from '../print/press.ts';
 import type { Typesetter } from '../print/typesetter.ts';
+import { keptTypesetter } from './kept-typesetter.ts';
+import { settersOf } from './makers.ts';
 import { pressOf, remembered } from './press.ts';
+import { cacheFolder } from './settings.ts';
+
+/** Set documents are kept here from one build to the next, in the folder of all that is kept. */
+const CACHE = 'documents';
 
 /** Returns a typesetter that sets the same document once a process. */
 function remembering(typesetter: Typesetter): Typesetter {
@@ -11,6 +20,19 @@ function remembering(typesetter: Typesetter): Typesetter {
   };
 }
 
+interface KeepingTypesetter {
+  readonly typesetter: Typesetter;
+  readonly documents: WorkCache;
+}
+
+/** Returns a typesetter on this machine's Typst, and where it keeps what it set. */
+async function createKeeping(press: Press, projectRoot: string): Promise<KeepingTypesetter> {
+  const typesetter = await createTypesetter(press, projectRoot);
+  const folder = join(cacheFolder(projectRoot, process.env), CACHE);
+  const documents = { folder, makers: await settersOf(projectRoot, press, typesetter) };
+  return { typesetter: keptTypesetter(typesetter, documents), documents };
+}
+
 /** Returns the press of a paper's documents; Typst and its fonts are loaded once a process. */
 export async function printPressOf(
   paper: Paper,
@@ -18,8 +40,9 @@ export async function printPressOf(
 ): Promise<PrintPress> {
   const { projectRoot } = folders;
   const press = await pressOf(paper, projectRoot);
-  const typesetter = await remembered(['typesetter', paper.theme.fonts, projectRoot], () =>
-    createTypesetter(press, projectRoot),
+  const { typesetter, documents } = await remembered(
+    ['typesetter', paper.theme.fonts, projectRoot],
+    () => createKeeping(press, projectRoot),
   );
-  return createPrintPress(press, folders, remembering(typesetter));
+  return { ...(await createPrintPress(press, folders, remembering(typesetter))), documents };
 }

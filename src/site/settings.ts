@@ -23,6 +23,14 @@ export function paperFolder(
   return resolve(root, env['PAPER'] ?? '.');
 }
 
+/** Returns the folder of what is kept from one run to the next: `CACHE` in the environment, or one that installs with the packages. */
+export function cacheFolder(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+): string {
+  return resolve(root, env['CACHE'] ?? 'node_modules/.cache');
+}
+
 const facts = z.object({ site: z.url(), locales: z.array(z.string()).min(1) });
 
 /** A paper that cannot be read: `loadPaper` says why, so Astro only needs something to start with. */

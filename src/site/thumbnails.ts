@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { kept, type Kept } from '../infographics/picture-cache.ts';
+import { kept, type Kept } from '../infographics/work-cache.ts';
 import { jobsOf, type Job } from '../infographics/press.ts';
 import type { Paper } from '../model/paper.ts';
 import { hashOf } from './hashed.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, readdir, rm, truncate, writeFile } from 'node:fs/pro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { prune, type PictureCache } from '../../src/infographics/picture-cache.ts';
+import { prune, type WorkCache } from '../../src/infographics/work-cache.ts';
 import {
   compose,
   createPress,
@@ -15,7 +15,7 @@ import type { Edition, Paper } from '../../src/model/paper.ts';
 import { projectRoot } from '../paper-copy.ts';
 
 let folder: string;
-let cache: PictureCache;
+let cache: WorkCache;
 let press: Press;
 let cached: Press;
 

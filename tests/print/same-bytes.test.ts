@@ -17,10 +17,12 @@ async function manifestOf(folder: string, env: NodeJS.ProcessEnv): Promise<strin
   for (const name of ['data', 'content'])
     await cp(join(projectRoot, name), join(folder, 'paper', name), { recursive: true });
   const out = join(folder, 'out');
+  // Nothing that the other kept is taken: both are set.
+  const own = { PAPER: join(folder, 'paper'), CACHE: join(folder, 'cache') };
   const only = process.env['FULL'] === '1' ? [] : ['--only', 'suitable-care'];
   await run(process.execPath, [join(projectRoot, 'scripts/documents.ts'), '--out', out, ...only], {
     cwd: folder,
-    env: { ...process.env, PAPER: join(folder, 'paper'), ...env },
+    env: { ...process.env, ...own, ...env },
   });
   return readFile(join(out, 'manifest.json'), 'utf8');
 }

@@ -2,25 +2,25 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** What is kept of a picture: words (its SVG, or its width) and bytes (its pixels, encoded). */
+/** What is kept of a work: words (the SVG of a picture, the facts of a document) and bytes (its pixels, its PDF). */
 export interface Kept {
   readonly words: string;
   readonly bytes: Buffer;
 }
 
 /**
- * Drawn pictures on disk, by what they are made of: nothing unchanged is drawn twice. An entry is
+ * Pictures and documents on disk, by what they are made of: nothing unchanged is made twice. An entry is
  * never changed, so processes may share the folder.
  */
-export interface PictureCache {
+export interface WorkCache {
   readonly folder: string;
-  /** Names whatever makes pictures: code, tools and their versions. */
+  /** Names whatever makes them: code, tools and their versions. */
   readonly makers: string;
 }
 
-/** Bytes that all entries may take together: some ten versions of a whole paper in two languages. */
+/** Bytes that all entries of a folder may take together: some ten versions of a whole paper in two languages. */
 const MOST_BYTES = 256_000_000;
-const EXTENSION = '.picture';
+const EXTENSION = '.kept';
 
 function sha256(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
@@ -34,7 +34,7 @@ function pack({ words, bytes }: Kept): Buffer {
   return Buffer.concat([Buffer.from(`${text.length} ${sha256(text, bytes)}\n`), text, bytes]);
 }
 
-/** Returns the picture of an entry; undefined for one that is cut short or changed. */
+/** Returns the work of an entry; undefined for one that is cut short or changed. */
 function unpack(entry: Buffer): Kept | undefined {
   const end = entry.indexOf('\n');
   const [length = '', hash] = entry.subarray(0, Math.max(end, 0)).toString('latin1').split(' ');
@@ -55,16 +55,16 @@ async function read(path: string): Promise<Kept | undefined> {
 }
 
 /** Writes an entry under a name of its own first, so that nobody ever reads half of one. */
-async function write({ folder }: PictureCache, path: string, made: Kept): Promise<void> {
+async function write({ folder }: WorkCache, path: string, made: Kept): Promise<void> {
   const temporary = join(folder, `${randomUUID()}.tmp`);
   await mkdir(folder, { recursive: true });
   await writeFile(temporary, pack(made));
   await rename(temporary, path);
 }
 
-/** Returns the picture that is kept under what it is made of, or makes and keeps it. */
+/** Returns the work that is kept under what it is made of, or makes and keeps it. */
 export async function kept(
-  cache: PictureCache,
+  cache: WorkCache,
   madeOf: unknown,
   make: () => Promise<Kept>,
 ): Promise<Kept> {
@@ -77,8 +77,8 @@ export async function kept(
   return made;
 }
 
-/** Removes the pictures that were not used for the longest time, until the rest takes at most `most` bytes. */
-export async function prune({ folder }: PictureCache, most = MOST_BYTES): Promise<void> {
+/** Removes the works that were not used for the longest time, until the rest takes at most `most` bytes. */
+export async function prune({ folder }: WorkCache, most = MOST_BYTES): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const found = await Promise.all(
     names
