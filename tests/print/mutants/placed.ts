@@ -1,0 +1,144 @@
+import { edit, editData, type Mutant } from './mutant.ts';
+
+/** Lets a section of a handout run on in the right column where the room to write would stand below the left one. */
+const runsOn = edit('handout-columns.typ', 'left-of(at) + writing <= height and', 'false and');
+
+/** Mutants whose words stand where a reader would lose them: on, too near or too far from others, or alone. */
+export const PLACED: readonly Mutant[] = [
+  {
+    what: 'the margins are those of a web page',
+    change: edit('sheet.typ', '#let frame = 10mm', '#let frame = 4mm'),
+    noticed: 'prints nothing outside 10 mm, and no page nearly empty',
+  },
+  {
+    what: 'a page is nearly empty',
+    kind: 'large-print',
+    change: edit('paper.typ', '#paper-pages(doc)', '#paper-pages(doc)\n#pagebreak()\n#par[.]'),
+    noticed: 'prints nothing outside 10 mm, and no page nearly empty',
+  },
+  {
+    what: 'a heading stands over text',
+    change: edit('handout-page.typ', 'above: 6mm, below: 2.3mm', 'above: 6mm, below: -8mm'),
+    noticed: 'lets no lines overlap',
+  },
+  {
+    what: 'an item of a list is alone in the next column',
+    demand: 'unaccompanied-minors',
+    change: (files) => {
+      edit('handout-columns.typ', '#let least-items = 2', '#let least-items = 1')(files);
+      edit('handout-columns.typ', '#let most-short = 7', '#let most-short = 0')(files);
+      edit('handout-columns.typ', '#let least-filled = 0.5', '#let least-filled = 2')(files);
+      runsOn(files);
+    },
+    noticed: 'keeps the items of a handout whole, and two in company where a list runs on',
+  },
+  {
+    what: 'the left column of a handout ends early',
+    demand: 'suitable-care',
+    change: (files) => {
+      edit('handout-columns.typ', 'short-of(at) > most-short', 'false')(files);
+      edit('handout-columns.typ', 'short-of(at) >= 0', 'short-of(at) > most-short + 1')(files);
+      runsOn(files);
+    },
+    noticed: 'has the one form of all handouts',
+  },
+  {
+    what: 'a section of a handout stands in two columns where the right one has room for it',
+    demand: 'unaccompanied-minors',
+    change: (files) => {
+      edit('handout-columns.typ', '#let least-filled = 0.5', '#let least-filled = 2')(files);
+      runsOn(files);
+    },
+    noticed: 'has the one form of all handouts',
+  },
+  {
+    what: 'the room to write of a handout stands within a section',
+    demand: 'safeguard-rights',
+    change: edit('handout-columns.typ', 'let above-notes = heads', 'let above-notes = fitting'),
+    noticed: 'has the one form of all handouts',
+  },
+  {
+    what: 'the sources of a handout stand above the room to write',
+    change: (files) => {
+      edit('handout-columns.typ', 'above: source-gap, below: 0pt, foot)', '[])')(files);
+      edit('handout-columns.typ', '    text.body\n', '    text.body + block(foot)\n')(files);
+    },
+    noticed: 'has the one form of all handouts',
+  },
+  {
+    what: 'the columns of the paper end where their texts do',
+    kind: 'paper',
+    locale: 'en',
+    change: edit('tree.typ', 'inset: (top: node.at("added", default: 0) * 1pt)', 'inset: 0pt'),
+    noticed: 'ends the columns of the paper on one line',
+  },
+  {
+    what: 'a heading stands further from the text above it than others of its page',
+    kind: 'paper',
+    change: editData((data) => {
+      const [{ blocks }] = data['parts'] as [{ blocks: { t: string; added?: number }[] }];
+      const heading = blocks.find(({ t }) => t === 'heading');
+      if (heading) heading.added = 8;
+    }),
+    noticed: 'has the same room above the headings of a page of the paper',
+  },
+  {
+    what: 'a heading ends its column',
+    kind: 'large-print',
+    change: edit(
+      'paper-pages.typ',
+      'blocks(doc.key, demand.blocks, depth: 4, words: words, whole: whole)',
+      'pagebreak()\n      blocks(doc.key, demand.blocks, depth: 4, words: words, whole: whole)',
+    ),
+    noticed: 'leaves no heading, line or title of a drawing alone',
+  },
+  {
+    what: 'the tail of a large number reaches the legend',
+    change: editData((data) => {
+      const lead = data['lead'] as { numberSize: number };
+      lead.numberSize *= 1.3;
+    }),
+    locale: 'en',
+    noticed: 'lets no lines overlap',
+  },
+  {
+    what: 'single lines are left behind',
+    kind: 'large-print',
+    change: (files) => {
+      edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%')(files);
+      edit('paper-pages.typ', '#let most-whole = 60mm', '#let most-whole = 1mm')(files);
+    },
+    noticed: 'leaves no heading, line or title of a drawing alone',
+  },
+  {
+    what: 'a single item of a list stands on a page of large print',
+    kind: 'large-print',
+    change: edit('tree.typ', 'if kept == none {', 'if true {'),
+    noticed: 'leaves no item of a list alone on a page of large print',
+  },
+  {
+    what: 'short paragraphs of large print run over two pages',
+    kind: 'large-print',
+    change: (files) => {
+      edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%')(files);
+      edit('paper-pages.typ', '#let most-whole = 60mm', '#let most-whole = 1mm')(files);
+    },
+    noticed: 'keeps every paragraph of large print on one page',
+  },
+  {
+    what: 'what a speech asks runs on in one block',
+    kind: 'pack',
+    change: edit(
+      'pack.typ',
+      'list(..one.list.map(item => par(unbroken(item))))',
+      'one.list.map(par).join()',
+    ),
+    noticed: 'gives what a speech asks one by one an item each, and has all of it on one page',
+  },
+  {
+    what: 'a speech runs over its page',
+    kind: 'pack',
+    change: edit('pack.typ', '#let speech-size = 15pt', '#let speech-size = 20pt'),
+    noticed: 'gives what a speech asks one by one an item each, and has all of it on one page',
+  },
+];
