@@ -6,6 +6,7 @@ import { PRINTED_COMPONENTS } from '../../src/print/handlers.ts';
 import { printDocument } from '../../src/print/print-document.ts';
 import type { TypstJob } from '../../src/print/typesetter.ts';
 import { copyPaper, projectRoot } from '../paper-copy.ts';
+import { copyWithAddress } from './addressed.ts';
 import { pdfFacts } from './checks/pdf-facts.ts';
 import { printPress } from './press.ts';
 
@@ -83,13 +84,8 @@ describe('page contracts', { timeout: 120_000 }, () => {
   });
 
   test('they hold with the code of an address on every sheet', async () => {
-    const copy = await copyPaper();
+    const copy = await copyWithAddress();
     try {
-      await copy.edit(
-        'data/paper.json',
-        'https://kind-centraal.example',
-        'https://kindcentraal.nl',
-      );
       const types = await expectContracts(copy.root, FULL ? 1 : 2);
       expect([...types], 'handouts are set in one type').toHaveLength(1);
     } finally {

@@ -4,7 +4,8 @@ import { documentJobs, type DocumentJob } from '../../src/print/documents.ts';
 import { fittedForms } from '../../src/print/fitted-forms.ts';
 import { printDocument } from '../../src/print/print-document.ts';
 import type { PrintPress } from '../../src/print/press.ts';
-import { copyPaper, type PaperCopy } from '../paper-copy.ts';
+import type { PaperCopy } from '../paper-copy.ts';
+import { ADDRESS, copyWithAddress } from './addressed.ts';
 import { findings } from './checks/checks.ts';
 import { pdfFacts } from './checks/pdf-facts.ts';
 import { findCode, readCode, type FoundCode } from './checks/read-code.ts';
@@ -25,15 +26,14 @@ let paper: Paper;
 let press: PrintPress;
 
 beforeAll(async () => {
-  copy = await copyPaper();
-  await copy.edit('data/paper.json', 'https://kind-centraal.example', 'https://kindcentraal.test');
+  copy = await copyWithAddress();
   ({ paper, press } = await printPress(copy.root));
 });
 
 afterAll(() => copy.remove());
 
 function addressOf({ edition, subject }: DocumentJob): string {
-  return `https://kindcentraal.test${edition.base}${subject ? `/${subject.number}` : ''}`;
+  return `${ADDRESS}${edition.base}${subject ? `/${subject.number}` : ''}`;
 }
 
 /** Returns text that is nearer to the dark part of a code than a camera likes. */
