@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from './tests/longest-first.ts';
+import { FileOrder } from './tests/file-order.ts';
 
 const shared = { testTimeout: 30_000, hookTimeout: 120_000 };
 
@@ -10,15 +10,21 @@ export default defineConfig({
   test: {
     // The default leaves one core idle, which is half of a small machine.
     maxWorkers: '100%',
-    sequence: { sequencer: LongestFirst },
+    sequence: { sequencer: FileOrder },
     projects: [
       {
         test: {
           ...shared,
           name: 'core',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/site/**'],
+          exclude: ['tests/site/**', 'tests/print/**'],
+          // One process loads code, fonts and papers for all of its files.
+          isolate: false,
         },
+      },
+      {
+        // Typst frees no memory of what it set until its process ends: each file has its own.
+        test: { ...shared, name: 'print', include: ['tests/print/**/*.test.ts'] },
       },
       {
         test: {
