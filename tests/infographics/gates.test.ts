@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { formats } from '../../src/infographics/formats.ts';
 import { sceneProblems } from '../../src/infographics/gates.ts';
-import { compose, createPress, jobsOf, type Press } from '../../src/infographics/press.ts';
+import { compose, createPress, jobsOf } from '../../src/infographics/press.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
 import { problemLine } from '../../src/model/input-error.ts';
 import { loadPaper } from '../../src/model/load.ts';
@@ -13,17 +13,25 @@ beforeEach(async () => {
 });
 afterEach(() => copy.remove());
 
-function scenesOf(press: Press): Scene[] {
-  return jobsOf(press.paper).map((job) => compose(press, job));
+/** Returns the problems of the pictures of the copy: all of them, or those of one subject. */
+async function problems(subject?: string): Promise<string[]> {
+  const press = await createPress(await loadPaper(copy.root), projectRoot);
+  const jobs = jobsOf(press.paper).filter(
+    (job) => subject === undefined || job.subject.id === subject,
+  );
+  return jobs.flatMap((job) => sceneProblems(compose(press, job))).map(problemLine);
 }
 
-/** Returns the problems of all pictures of the copy, without the place of the format. */
-async function problems(): Promise<string[]> {
+/** Returns the first picture of the copy, composed. */
+async function firstScene(): Promise<Scene> {
   const press = await createPress(await loadPaper(copy.root), projectRoot);
-  return scenesOf(press).flatMap(sceneProblems).map(problemLine);
+  const [job] = jobsOf(press.paper);
+  if (!job) throw new Error('no picture');
+  return compose(press, job);
 }
 
 const demand = 'content/nl/demands/01-minimaliseer-overplaatsingen.mdx';
+const SUBJECT = 'minimise-transfers';
 
 describe('a picture does not leave the build', () => {
   test('unless it is right: the real paper has no problems', async () => {
@@ -47,7 +55,7 @@ describe('a picture does not leave the build', () => {
     const ask =
       'Koppel de procedure los van de opvangplek en zorg dat ieder kind op dezelfde plek kan blijven wonen';
     await copy.edit(demand, /ask: .*/, `ask: '${ask}, ${ask}.'`);
-    expect(await problems()).toContainEqual(
+    expect(await problems(SUBJECT)).toContainEqual(
       expect.stringMatching(
         /"ask" does not fit in the picture "minimise-transfers" in the format "square"/,
       ),
@@ -60,14 +68,14 @@ describe('a picture does not leave the build', () => {
       /before: .*/,
       "before: 'Telkens opnieuw ergens anders naartoe verhuizen zonder einde, van de ene noodopvanglocatie naar de andere'",
     );
-    expect(await problems()).toContainEqual(
+    expect(await problems(SUBJECT)).toContainEqual(
       expect.stringMatching(/"labels\.before" .*"minimise-transfers"/),
     );
   });
 
   test('when the fonts lack a character', async () => {
     await copy.edit(demand, /ask: .*/, "ask: 'Koppel de procedure los → van de opvangplek.'");
-    expect(await problems()).toContainEqual(
+    expect(await problems(SUBJECT)).toContainEqual(
       expect.stringContaining(
         '"ask" has the character "→" (U+2192), which the font Proza Libre lacks',
       ),
@@ -76,7 +84,7 @@ describe('a picture does not leave the build', () => {
 
   test('when a type size is under the floor of its format', async () => {
     await copy.edit('data/theme.json', /("kicker": \{[\s\S]*?"portrait": )34/, '$130');
-    expect(await problems()).toContainEqual(
+    expect(await problems('overview')).toContainEqual(
       expect.stringMatching(
         /"title" is set at 30 px in the picture "overview" in the format "portrait" \(nl, colour\); expected at least 33 px/,
       ),
@@ -84,9 +92,7 @@ describe('a picture does not leave the build', () => {
   });
 
   test('when it draws a mark that no figure licenses', async () => {
-    const press = await createPress(await loadPaper(copy.root), projectRoot);
-    const [scene] = scenesOf(press);
-    if (!scene) throw new Error('no scene');
+    const scene = await firstScene();
     const extra = scene.chartShapes.find(({ role }) => role === 'fixed');
     if (!extra) throw new Error('no mark');
     const forged = { ...scene, chartShapes: [...scene.chartShapes, extra] };
@@ -98,9 +104,7 @@ describe('a picture does not leave the build', () => {
   });
 
   test('when its words leave the drawing no room', async () => {
-    const press = await createPress(await loadPaper(copy.root), projectRoot);
-    const [scene] = scenesOf(press);
-    if (!scene) throw new Error('no scene');
+    const scene = await firstScene();
     const flat = scene.chartShapes.map((shape) =>
       shape.kind === 'bar' && shape.role === 'loose' ? { ...shape, height: -2 } : shape,
     );
@@ -117,7 +121,7 @@ describe('a picture does not leave the build', () => {
       /ask: .*/,
       "ask: '{fig:children-in-reception cap} kinderen vragen een plek.'",
     );
-    await expect(problems()).rejects.toThrow(
+    await expect(problems('no-emergency-placement')).rejects.toThrow(
       /the picture "no-emergency-placement" states both "children-in-reception" and "children-in-emergency", which data\/figures\.json marks as not comparable/,
     );
   });
