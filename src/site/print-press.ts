@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Press } from '../infographics/press.ts';
 import type { WorkCache } from '../infographics/work-cache.ts';
 import type { Paper } from '../model/paper.ts';
+import { fittedForms, type FittedForms } from '../print/fitted-forms.ts';
 import { createPrintPress, createTypesetter, type PrintPress } from '../print/press.ts';
 import type { Typesetter } from '../print/typesetter.ts';
 import { keptTypesetter } from './kept-typesetter.ts';
@@ -33,6 +34,9 @@ async function createKeeping(press: Press, projectRoot: string): Promise<Keeping
   return { typesetter: keptTypesetter(typesetter, documents), documents };
 }
 
+/** What was found to fit each paper: every document and every list of documents asks for it. */
+const fitted = new WeakMap<Paper, FittedForms>();
+
 /** Returns the press of a paper's documents; Typst and its fonts are loaded once a process. */
 export async function printPressOf(
   paper: Paper,
@@ -44,5 +48,8 @@ export async function printPressOf(
     ['typesetter', paper.theme.fonts, projectRoot],
     () => createKeeping(press, projectRoot),
   );
-  return { ...(await createPrintPress(press, folders, remembering(typesetter))), documents };
+  const known = fitted.get(paper) ?? fittedForms();
+  fitted.set(paper, known);
+  const made = await createPrintPress(press, folders, remembering(typesetter));
+  return { ...made, documents, fitted: known };
 }
