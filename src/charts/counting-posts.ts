@@ -9,6 +9,7 @@ import {
   labelSize,
   placeBlock,
   textBlock,
+  wallUnder,
   wellBroken,
   type TextBlock,
 } from './words.ts';
@@ -31,9 +32,11 @@ const schema = z.strictObject({
 /** Posts of ten ticks for a number; towards the right the posts give way, without an edge to count. */
 export type CountingPosts = Readonly<z.output<typeof schema>>;
 
-/** From labels to posts, and between two labels, in sizes of the label. */
-const LABEL_GAP = 0.85;
+/** From labels to posts, at least and in a box that is not low, and between two labels, in sizes of the label. */
+const LABEL_GAP = { low: 0.6, high: 0.85 };
 const LABELS_APART = 0.75;
+/** The words for the share are smaller than any subline, which has 40 px at least, or they are a second headline: 38 px of 44. */
+const UNDER_SUBLINE = 38 / 44;
 /**
  * Most lines of the words for the share. They rather get smaller than take a third: down to this part of their
  * size, and in a box that is low, up to this part of its width, down to the floor. Beside a header the picture
@@ -77,11 +80,25 @@ function looseWidth(spec: CountingPosts, { box, perMm }: Stage, context: DrawCon
   return box.x + box.width - leftOf(grid, first);
 }
 
+/** Returns the size in px of the words for the share. Beside a header the subline is larger, and the picture small. */
+function shareSize(context: DrawContext, detail: Stage['detail']): number {
+  return labelSize(context, detail) * (detail === 'brief' ? 1 : UNDER_SUBLINE);
+}
+
+/** Returns the wall in px from the words to the posts. */
+function underWords(size: number, box: Box): number {
+  return wallUnder(size, isLow(box) ? LABEL_GAP.low : LABEL_GAP.high);
+}
+
+/** The size that the words for the share rather keep than take a third line. */
+function smallerSize(detail: Stage['detail'], context: DrawContext): number {
+  return Math.max(context.type('legend').size, SMALLER * labelSize(context, detail));
+}
+
 /** The least size of the words for the share on two lines. */
 function leastSize(size: number, low: boolean, detail: Stage['detail'], context: DrawContext) {
-  const floor = context.type('legend').size;
   if (detail === 'brief') return size;
-  return low ? floor : Math.max(floor, SMALLER * size);
+  return low ? context.type('legend').size : smallerSize(detail, context);
 }
 
 /** The words for the share: rather smaller on two lines that break them well than on three, and so on three. */
@@ -91,11 +108,11 @@ function shareBlock(
   { box, detail }: Stage,
   context: DrawContext,
 ): TextBlock {
-  const size = labelSize(context, detail);
+  const size = shareSize(context, detail);
   const least = leastSize(size, isLow(box), detail, context);
   const floor = context.type('legend').size;
   const onTwo = [...range(size, least, -1), least].map((one) => ({ one, most: 2 }));
-  const largest = isLow(box) ? Math.max(floor, SMALLER * size) : size;
+  const largest = isLow(box) ? smallerSize(detail, context) : size;
   const onThree = [...range(largest, floor, -1), floor].map((one) => ({ one, most: SHARE_LINES }));
   const well = [...onTwo, ...onThree]
     .map(({ one, most }) => textBlock(words, 'label', room, context, one, most))
@@ -129,13 +146,13 @@ function besideWords(
       ...placeBlock(note, { x: box.x, last, align: 'left', room: box.width, field: 'chart.unit' }),
       ...placeBlock(share, { x: right, last, align: 'right', room: loose, field: 'labels.share' }),
     ],
-    height: height === 0 ? 0 : height + LABEL_GAP * size,
+    height: height === 0 ? 0 : height + underWords(size, box),
   };
 }
 
 /** Under one another where a narrow box has no room for both: the share's words, then the unit. */
 function stackedWords(unit: string, words: string, box: Box, context: DrawContext): Words {
-  const gap = LABEL_GAP * context.type('label').size;
+  const gap = LABEL_GAP.high * context.type('label').size;
   const share = fittedBlock(words, 'label', box.width, context);
   const note = fittedBlock(unit, 'note', box.width, context);
   const first = box.y + share.height;

@@ -10,11 +10,12 @@ const SUBLINE_LINES = 2;
 const MOST_OVER = 1.2;
 /** What is against a second line of one that would be too small on one: nothing (`fit-lines.ts`). */
 const SUBLINE_LINE_COST = -1;
-/** From the qualifier's baseline to the top of the number, and from the number to the subline, in sizes of the subline. */
+/** From the qualifier's baseline to the top of the number, in sizes of the subline. */
 const QUALIFIER_GAP = 0.42;
-const SUBLINE_GAP = 0.66;
-/** Between the ink of a comma below the number and that of an accent on the subline, in sizes of the subline. */
-const LEAST_GAP = 0.46;
+/** From the number to the subline, in sizes of the subline: beside a drawing or above one, and above one on a canvas that is not high. */
+const SUBLINE_GAP = { usual: 0.66, low: 0.5 };
+/** Between the ink of a comma below the number and that of an accent on the subline, likewise. */
+const LEAST_GAP = { usual: 0.46, low: 0.36 };
 /** Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not high. */
 const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
 /** A word above a drawing is tall for its width: it takes no more than this part of the canvas, as a high one counts. */
@@ -65,10 +66,16 @@ function isNumber(text: string): boolean {
   return /\d/.test(text);
 }
 
+/** Whether a picture has its drawing under its words, and little height for both. */
+function isLow({ width, height, layout }: Format): boolean {
+  return layout === 'stacked' && height <= width;
+}
+
 /** Returns how tall in px a number, or a word in its place, may be. */
-function tallestOf(text: string, { width, height, layout }: Format): number {
+function tallestOf(text: string, format: Format): number {
+  const { width, height, layout } = format;
   if (layout === 'columns') return NUMBER_MOST.beside * height;
-  const most = NUMBER_MOST[height > width ? 'high' : 'low'] * height;
+  const most = NUMBER_MOST[isLow(format) ? 'low' : 'high'] * height;
   return isNumber(text) ? most : Math.min(most, WORD_MOST * Math.min(height, HIGH_COUNTS * width));
 }
 
@@ -196,7 +203,8 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
   const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size * wallPart(place) : place.top;
   const numberPlace = { ...place, top: numberTop, size: large };
   const number = setNumber(input, shown, numberPlace);
-  const clear = number.below + accents(input, text.subline) * place.tight + LEAST_GAP * size;
+  const gap = isLow(input.format) ? 'low' : 'usual';
+  const clear = number.below + accents(input, text.subline) * place.tight + LEAST_GAP[gap] * size;
   const setting: Setting = {
     ...place,
     role: 'subline',
@@ -204,7 +212,7 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
     text: text.subline,
     most: SUBLINE_LINES,
     lineCost: SUBLINE_LINE_COST,
-    top: number.end + Math.max(SUBLINE_GAP * size, number.below > 0 ? clear : 0),
+    top: number.end + Math.max(SUBLINE_GAP[gap] * size, number.below > 0 ? clear : 0),
   };
   const mayStandBeside = place.tight < 1 && !isNumber(shown);
   const beside = mayStandBeside ? pairBeside(input, shown, setting, numberPlace) : undefined;

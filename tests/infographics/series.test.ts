@@ -187,6 +187,18 @@ describe('the pictures of a series', () => {
     }
   });
 
+  test('set the words over counted posts smaller than the subline, or they are a second headline', () => {
+    const counting = scenes.filter(
+      (scene) => linesOf(scene, 'labels.share').length * linesOf(scene, 'subline').length > 0,
+    );
+    expect(counting.length).toBeGreaterThan(0);
+    for (const scene of counting) {
+      const [share] = linesOf(scene, 'labels.share');
+      const [subline] = linesOf(scene, 'subline');
+      expect((share?.size ?? 0) / (subline?.size ?? 0), name(scene)).toBeLessThan(0.96);
+    }
+  });
+
   test('keep the entries of a legend on one line apart', () => {
     for (const scene of scenes) {
       const entries = scene.labels.filter(({ role }) => role === 'legend');
