@@ -8,35 +8,44 @@ import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
  * so many px, so that posts do not weave into a lattice. On paper, where wall and post are white, the wall is clearly
  * less wide than the post. A sign, whose pitch is less than the least, is not read closely.
  */
-const GAP = { usual: 0.23, narrow: 0.32, onPaper: 0.27 };
+const GAP = { usual: 0.23, narrow: 0.27, onPaper: 0.27 };
 const NARROW_PITCH = { least: 24, most: 40 };
-/** Thickness of a tick: at most 17 px, .3 of a row, and 1 : 2.5 of its length (§ 4, § 6). */
+/**
+ * Thickness of a tick: at most 17 px, .3 of a row, and 1 : 2.5 of its length (§ 4, § 6). One that would be less than
+ * 8 px, which a phone shows as two, takes more of its row and is shorter for its thickness.
+ */
 const THICKEST = 17;
-const OF_ROW = 0.3;
-const OF_LENGTH = 0.4;
+const THINNEST = 8;
+const OF_ROW = { usual: 0.3, thin: 0.36 };
+const OF_LENGTH = { usual: 0.4, thin: 0.5 };
 /** Widest post in px: its tick is then five times as long as thick (§ 4). Few posts stand further apart. */
 const WIDEST = 115;
 /** A leaning tick is at most this part of a row high, so that ticks stay clear in a low box. */
 const LEAN_OF_ROW = 0.6;
 /** A tick lies steeper than the wave is, and in low rows as steep as in square cells, so that its lean shows. */
 const STEEPER = 1.5;
-/**
- * The edges of a post thin as it narrows, to this many px: the last post is one such line. A cap is this many
- * times as thick as the edges, so that in one colour a post is told from the wall between two.
- */
+/** The edges of a post thin as it narrows, to this many px: the last posts are one such line. */
 const HAIRLINE = 2;
-const CAP = 2;
-/** Least white between the edges of a post: in px, and of a whole post on a sign; one that has none is a line. */
-const LEAST_WHITE = { px: 4, ofPost: 0.1 };
+/** What is left of a post that is such a line, as a part: in every format the same columns. */
+const NEXT_TO_NOTHING = 0.1;
+/** Least white between the edges of any other post: in px, and of a whole one. */
+const LEAST_WHITE = { px: 2, ofPost: 0.08 };
+/** Posts narrow half as evenly and half as smoothly as they dissolve, so that no two differ by much. */
+const EVENLY = 0.5;
+/**
+ * A cap is as thick as the edges of a whole post, and thins to nothing where the post is this wide, in px and as a part
+ * of a whole one: on a narrow post it looks like a flag, and where it ends at once, posts can be counted.
+ */
+const UNCAPPED = { px: 20, ofPost: 0.5 };
+const LEAST_CAP = 1;
 /**
  * A tick ends clear of the right edge of its post: so many px before it or past it, on a whole post of `on` px and
- * less on a narrower one. A whole post of less than `least` px is not made to measure for that.
+ * less on a narrower one.
  */
-const CLEAR_OF_EDGE = { before: 3, past: 3.3, on: 40, least: 20 };
-/** Posts of a width up to this part between the two end before their ticks do. */
-const CROSSED = 1 / 3;
-/** Wall between the caps and the highest row, in rows. */
-const HEAD = 0.22;
+const CLEAR_OF_EDGE = { before: 3, past: 3.3, on: 40 };
+/** Free post over the highest row, in rows: a cap has a whole row of it under it, or it looks like one more tick. */
+const HEAD = 0.85;
+const UNDER_CAP = 1;
 /** Wall under the lowest ticks, in rows, and at least under one that leans, in thicknesses. */
 const FOOT = 0.24;
 const OVER_FLOOR = 1;
@@ -67,6 +76,12 @@ function gapOf(pitch: number, onPaper: boolean): number {
   return narrow ? GAP.narrow : GAP.usual;
 }
 
+/** Returns how thick ticks of a length are in rows of a height, in px. */
+function thicknessOf(row: number, length: number): number {
+  const usual = Math.min(THICKEST, OF_ROW.usual * row, OF_LENGTH.usual * length);
+  return Math.max(usual, Math.min(THINNEST, OF_ROW.thin * row, OF_LENGTH.thin * length));
+}
+
 /** Returns where the posts of a count stand in a box; `onPaper` says that their wall is white. */
 export function gridOf(count: Counted, box: Box, onPaper: boolean): Grid {
   const gap = gapOf(box.width / count.columns, onPaper);
@@ -79,7 +94,7 @@ export function gridOf(count: Counted, box: Box, onPaper: boolean): Grid {
     full,
     pitch: (box.width - full) / Math.max(1, count.columns - 1),
     row,
-    thickness: Math.min(THICKEST, OF_ROW * row, OF_LENGTH * TICK_ON_POST * full),
+    thickness: thicknessOf(row, TICK_ON_POST * full),
   };
 }
 
@@ -107,26 +122,21 @@ function holdsTick({ full }: Grid, { width, edge }: Pick<Standing, 'width' | 'ed
   return width >= full * TICK_ON_POST + edge;
 }
 
-/** Returns the width of a post, a little more or less where ticks would else end on its edge. */
-function clearWidth(grid: Grid, width: number, edge: number): number {
-  const length = grid.full * TICK_ON_POST;
-  const { before, past } = clearOf(grid);
-  const [crossed, holding] = [length + edge / 2 - past, length + edge + before];
-  const isCrossed = width < crossed + CROSSED * (holding - crossed);
-  return isCrossed ? Math.min(width, crossed) : Math.min(grid.full, Math.max(width, holding));
+/** Returns what is left of the post of a column, 1 to 0. */
+function leftover({ gone }: Grid, column: number): number {
+  const dissolved = gone(column);
+  return 1 - EVENLY * dissolved - (1 - EVENLY) * easeSinInOut(dissolved);
 }
 
 /** Returns what is left of the post of a column, on whole px: with white between its edges, or a hairline. */
 function standingIn(grid: Grid, column: number, stroke: Stroke): Standing {
   const { full } = grid;
-  const dissolved = easeSinInOut(grid.gone(column));
-  const edge = Math.max(HAIRLINE, edgeOf(full, stroke) * Math.sqrt(1 - dissolved));
+  const part = leftover(grid, column);
   const left = leftOf(grid, column);
-  const width = full * (1 - dissolved);
-  if (width < 2 * edge) return { left, width: HAIRLINE, edge };
-  const clear = full < CLEAR_OF_EDGE.least ? width : clearWidth(grid, width, edge);
+  if (part < NEXT_TO_NOTHING) return { left, width: HAIRLINE, edge: HAIRLINE };
+  const edge = Math.max(HAIRLINE, edgeOf(full, stroke) * Math.sqrt(part));
   const least = 2 * edge + Math.min(LEAST_WHITE.px, LEAST_WHITE.ofPost * full);
-  return { left, width: Math.round(Math.max(clear, least)), edge };
+  return { left, width: Math.round(Math.max(part * full, least)), edge };
 }
 
 /** Returns from where to where in px the middle of a tick may be that reaches so far to both sides. */
@@ -163,18 +173,22 @@ function leaningTick(grid: Grid, tick: CountingTick, standing: Standing, y: numb
   return bar(tick.role, { x, y: top, width: length, height: thickness }, (held * 180) / Math.PI);
 }
 
-/** Returns the height in px of a cap: in low rows no more than leaves white over the highest tick, as much as that is thick. */
-function capOf({ row, thickness }: Grid, edge: number): number {
-  const free = (HEAD + 1 / 2) * row - 1.5 * thickness;
-  return Math.max(0, Math.min(CAP * edge, free));
+/** Returns the height in px of the cap of a post, which leaves free post under it; 0 where it has none. */
+function capOf({ row, thickness, full }: Grid, width: number, stroke: Stroke): number {
+  const free = (HEAD + 1 / 2 - UNDER_CAP) * row - thickness / 2;
+  const bare = Math.min(UNCAPPED.px, UNCAPPED.ofPost * full);
+  const part = Math.min(1, Math.max(0, (width - bare) / (full - bare)));
+  const height = Math.min(edgeOf(full, stroke) * part, free);
+  return height < LEAST_CAP ? 0 : height;
 }
 
 /** A post: edges and a cap, as thin as it has dissolved; one that has no white left is a line. */
 function thinningPost(grid: Grid, { left, width, edge }: Standing, stroke: Stroke): Shape[] {
   const place = { ...grid.box, x: left, width };
   if (width < 2 * edge) return [bar('post', place), bar('edge', place)];
-  const cap = { ...place, height: capOf(grid, edge) };
-  return [...post(place, stroke, false, edge), bar('edge', cap)];
+  const height = capOf(grid, width, stroke);
+  const cap = height > 0 ? [bar('edge', { ...place, height })] : [];
+  return [...post(place, stroke, false, edge), ...cap];
 }
 
 /**

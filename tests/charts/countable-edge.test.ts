@@ -8,6 +8,10 @@ const NOT_STATED = [55, 56, 110, 111];
 const ROUNDING = 1;
 /** A post narrower than this has fewer whole px to lose. */
 const NARROW = 24;
+/** A cap on a post narrower than this, in px or as a part of a whole one, looks like a flag. */
+const FLAG = { px: 20, ofPost: 0.5 };
+/** What is left of the last posts: a line this wide in px at most. */
+const LINE = 2;
 const spec = { type: 'counting-posts', figure: 'all', share: 'third' } as const;
 
 const figures: DrawContext['figure'] = (id) => ({
@@ -28,7 +32,14 @@ const wordless: DrawContext = {
   source: () => ({ name: '', year: '' }),
 };
 
-function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[]; caps: Bar[] } {
+interface Marks {
+  readonly ticks: Bar[];
+  readonly posts: Bar[];
+  readonly edges: Bar[];
+  readonly caps: Bar[];
+}
+
+function marksIn(width: number, height: number): Marks {
   const box = { x: 0, y: 0, width, height };
   const { shapes } = countingPosts.draw(
     spec,
@@ -39,6 +50,7 @@ function marksIn(width: number, height: number): { ticks: Bar[]; posts: Bar[]; c
   return {
     posts: bars.filter(({ role }) => role === 'post'),
     ticks: bars.filter(({ role }) => role === 'fixed' || role === 'loose'),
+    edges: bars.filter(({ role, width: wide, height: high }) => role === 'edge' && high > wide),
     caps: bars.filter(({ role, width: wide, height: high }) => role === 'edge' && high < wide),
   };
 }
@@ -52,20 +64,32 @@ describe.each([
   [250, 112],
   [460, 80],
 ])('the posts in a box of %i by %i', (width, height) => {
-  const { ticks, posts, caps } = marksIn(width, height);
+  const { ticks, posts, edges, caps } = marksIn(width, height);
 
   test('are 166 marks, ten to a post', () => {
     expect(ticks).toHaveLength(166);
   });
 
-  test('have caps clear of the ticks under them, which would else be nine to a post', () => {
-    expect(caps.length).toBeGreaterThan(7);
-    const closest = caps.flatMap((cap) =>
-      ticks
-        .filter(({ turn = 0, x }) => turn === 0 && x >= cap.x && x < cap.x + cap.width)
-        .map((tick) => (tick.y - cap.y - cap.height) / tick.height),
+  test('have caps a whole row clear of the ticks under them, or each looks like one more', () => {
+    expect(caps.length).toBeGreaterThan(5);
+    const rows = ticks.filter(({ x, turn = 0 }) => turn === 0 && x === posts[0]?.x);
+    const [last = 0, lastButOne = 0] = rows.map(({ y }) => y).toSorted((a, b) => a - b);
+    const straight = ticks.filter(({ turn = 0 }) => turn === 0);
+    const free = caps.flatMap((cap) =>
+      straight
+        .filter(({ x }) => x >= cap.x && x < cap.x + cap.width)
+        .map(({ y }) => y - cap.y - cap.height),
     );
-    expect(Math.min(...closest)).toBeGreaterThan(0.9);
+    expect(Math.min(...free)).toBeGreaterThan(lastButOne - last - 0.01);
+  });
+
+  test('have caps no thicker than their edges, which thin away before a post is narrow', () => {
+    const edge = Math.max(...edges.map((one) => one.width));
+    const whole = posts[0]?.width ?? 0;
+    expect(Math.max(...caps.map((cap) => cap.height))).toBeLessThanOrEqual(edge);
+    const narrowest = Math.min(...caps.map((cap) => cap.width));
+    expect(narrowest).toBeGreaterThan(Math.min(FLAG.px, FLAG.ofPost * whole));
+    expect(caps.at(-1)?.height).toBeLessThan(edge * 0.75);
   });
 
   test('give no third or two thirds by how marks lie', () => {
@@ -88,14 +112,14 @@ describe.each([
     expect(new Set(posts.map((post) => post.y)).size).toBe(1);
   });
 
-  test('narrow by less than a fifth of a post at a time, to a line', () => {
+  test('narrow by no more than an eighth of a post at a time, to a line in the last two columns', () => {
     const widths = posts.map((post) => post.width);
     const whole = widths[0] ?? 0;
     const drops = widths.slice(1).map((wide, i) => (widths[i] ?? 0) - wide);
     expect(Math.min(...drops)).toBeGreaterThanOrEqual(0);
-    expect(Math.max(...drops)).toBeLessThan(whole / 5 + ROUNDING);
+    expect(Math.max(...drops)).toBeLessThan(whole / 8 + (whole < NARROW ? 2 : 1) * ROUNDING);
     expect(drops.filter((drop) => drop > 0).length).toBeGreaterThan(whole < NARROW ? 4 : 6);
-    expect(widths.at(-1)).toBeLessThanOrEqual(2);
+    expect(widths.map((wide) => wide <= LINE).lastIndexOf(false)).toBe(14);
   });
 
   test('end clearly before or after the ticks on them, where they are wide enough to be read closely', () => {
@@ -127,5 +151,19 @@ describe.each([
       return height - (tick.y + tick.height / 2 + down) - tick.height;
     });
     expect(Math.min(...low)).toBeGreaterThan(-0.01);
+  });
+});
+
+describe.each([
+  ['beside a header', 496, 362],
+  ['under a header on a square', 884, 248],
+])('marks in a box %s', (_, width, height) => {
+  test('are thick enough for a phone, and apart', () => {
+    const { ticks, posts } = marksIn(width, height);
+    const column = ticks.filter(({ x }) => x === posts[0]?.x);
+    const [last = 0, lastButOne = 0] = column.map(({ y }) => y).toSorted((a, b) => a - b);
+    const thickness = column[0]?.height ?? 0;
+    expect(thickness).toBeGreaterThan(7.9);
+    expect(lastButOne - last).toBeGreaterThan(2.5 * thickness);
   });
 });
