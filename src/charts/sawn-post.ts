@@ -1,4 +1,4 @@
-import { range } from 'd3';
+import { pairs, range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { AGE_AIR, AGE_INDENT, ageMark, ageSize, markHeight, stepsOf } from './age-marks.ts';
@@ -32,14 +32,16 @@ const POST = 190 / 884;
 const BESIDE = 72 / 884;
 /** Where pieces stand in the free width, the upper one last (art direction § 6, B); more pieces begin anew. */
 const UPPER = 0.42;
-/** The same on a sheet of paper, where headline and text begin at one line: so do the upper piece and its words. */
-const SHIFTS_ON_PAPER = [0.12, 0.78, UPPER, 1, 0];
 const SHIFTS = [0.12, 0.78, 0, 1, UPPER];
-/** Wall between two pieces: in px, and at most this part of a step. */
-const SEAM = 8;
-const SEAM_OF_STEP = 0.1;
+/** The same on a sheet of paper, where headline and text begin at one line: so do the upper piece and its words. */
+const SHIFTS_ON_PAPER = [UPPER, 1, 0.12, 0.78, 0];
+/** Wall between two pieces: in px, and at most this part of a step; more where one stands over or nearly over the other. */
+const SEAM = { clear: 8, near: 19 };
+const SEAM_OF_STEP = { clear: 0.1, near: 0.2 };
+/** Least wall in px beside a piece to its neighbour for the first. */
+const CLEAR = 40;
 /** Least post above and below an age with its tick, within the lines of a piece, in sizes of the age. */
-const PIECE_AIR = 0.4;
+const PIECE_AIR = 0.36;
 const FEWEST = 2;
 /** Without ages a piece is at least so high, in widths: a piece of post, not a slice. */
 const BARE_PIECE = 0.3;
@@ -69,12 +71,18 @@ function wholeStep(years: number, height: number, capped: boolean, context: Draw
 }
 
 /** Returns the most that a year may take: as many ages as can be read fill the whole post; without ages, any height. */
-function yearStep(spec: SawnPost, height: number, capped: boolean, context: DrawContext): number {
+function yearStep(
+  spec: SawnPost,
+  height: number,
+  capped: boolean,
+  saw: Saw,
+  context: DrawContext,
+): number {
   if (ageSize(context) === 0) return Infinity;
   const steps = range(spec.to - spec.from + 1, 0, -1).map((years) =>
     wholeStep(years, height, capped, context),
   );
-  return steps.find((step) => step >= leastStep(step, context)) ?? height;
+  return steps.find((step) => step >= leastStep(step, saw, context)) ?? height;
 }
 
 /** Returns the whole post with a tick a year, as many as stand on it; its box is given from the top of the canvas or capped. */
@@ -97,10 +105,14 @@ function wholePost(
   return join([{ shapes: post(box, context.stroke, capped), labels: [] }, ...marks]);
 }
 
-/** Returns the left of a piece by its place, counted from the upper one down. */
-function pieceLeft(box: Box, width: number, down: number, shifts: readonly number[]): number {
-  const shift = shifts[shifts.length - 1 - (down % shifts.length)] ?? UPPER;
-  return box.x + shift * Math.max(0, box.width - width);
+/** Where pieces stand: in the free width, in which shifts, and how. */
+interface Saw {
+  readonly free: Box;
+  readonly width: number;
+  readonly shifts: readonly number[];
+  readonly seam: keyof typeof SEAM;
+  /** Whether a line closes a piece above and below: on white paper one that is open there is a hole. */
+  readonly closed: boolean;
 }
 
 /** How many pieces there are, and the step of a year: of a piece, and on the whole post. */
@@ -109,37 +121,46 @@ interface Cut {
   readonly step: number;
 }
 
+/** Returns how a post of a width is sawn. */
+function sawOf(free: Box, width: number, onPaper: boolean): Saw {
+  const shifts = onPaper ? SHIFTS_ON_PAPER : SHIFTS;
+  const apart = pairs(shifts).map(([one, next]) => Math.abs(one - next) * (free.width - width));
+  const seam = Math.min(...apart) < width + CLEAR ? 'near' : 'clear';
+  return { free, width, shifts, seam, closed: onPaper };
+}
+
+/** Returns the left of a piece by its place, counted from the upper one down. */
+function pieceLeft({ free, width, shifts }: Saw, down: number): number {
+  const shift = shifts[shifts.length - 1 - (down % shifts.length)] ?? UPPER;
+  return free.x + shift * Math.max(0, free.width - width);
+}
+
 /** Returns the steps of the pieces, from the floor up: each has wall around it. */
-function pieceSteps(
-  box: Box,
-  width: number,
-  { count, step }: Cut,
-  shifts: readonly number[],
-): readonly Box[] {
+function pieceSteps(saw: Saw, { count, step }: Cut): readonly Box[] {
   return range(count).map((i) => ({
-    x: pieceLeft(box, width, count - 1 - i, shifts),
-    y: box.y + box.height - (i + 1) * step,
-    width,
+    x: pieceLeft(saw, count - 1 - i),
+    y: saw.free.y + saw.free.height - (i + 1) * step,
+    width: saw.width,
     height: step,
   }));
 }
 
-function seamOf(step: number): number {
-  return Math.min(SEAM, SEAM_OF_STEP * step);
+function seamOf(step: number, { seam }: Saw): number {
+  return Math.min(SEAM[seam], SEAM_OF_STEP[seam] * step);
 }
 
-/** Returns a piece of post within its step, closed all round: on white paper too it is no hole. The lowest stands on the floor. */
-function pieceShapes(step: Box, lowest: boolean, { stroke }: DrawContext): Shape[] {
-  const half = seamOf(step.height) / 2;
+/** Returns a piece of post within its step: open where it was sawn, or closed all round. The lowest stands on the floor. */
+function pieceShapes(step: Box, lowest: boolean, saw: Saw, { stroke }: DrawContext): Shape[] {
+  const half = seamOf(step.height, saw) / 2;
   const piece = { ...step, y: step.y + half, height: step.height - (lowest ? half : 2 * half) };
   const edge = edgeOf(piece.width, stroke);
   const under = bar('edge', { ...piece, y: piece.y + piece.height - edge, height: edge });
-  return [...post(piece, stroke, true), ...(lowest ? [] : [under])];
+  return [...post(piece, stroke, saw.closed), ...(lowest || !saw.closed ? [] : [under])];
 }
 
-function sawnPieces(spec: SawnPost, steps: readonly Box[], context: DrawContext): Layer {
+function sawnPieces(spec: SawnPost, steps: readonly Box[], saw: Saw, context: DrawContext): Layer {
   return join([
-    { shapes: steps.flatMap((step, i) => pieceShapes(step, i === 0, context)), labels: [] },
+    { shapes: steps.flatMap((step, i) => pieceShapes(step, i === 0, saw, context)), labels: [] },
     ...steps.map((step, i) => ageMark(spec.from + i, step, stepsOf(step.height, context), context)),
   ]);
 }
@@ -151,9 +172,10 @@ function postWidth(spec: SawnPost, column: number, context: DrawContext): number
 }
 
 /** Least height of a year in px: a tick and its age with air, the lines of a piece, and wall around it. */
-function leastStep(step: number, context: DrawContext): number {
-  const lines = 2 * context.stroke.postEdge + seamOf(step);
-  return markHeight(stepsOf(step, context), context) + 2 * PIECE_AIR * ageSize(context) + lines;
+function leastStep(step: number, saw: Saw, context: DrawContext): number {
+  const lines = saw.closed ? 2 * context.stroke.postEdge : 0;
+  const air = 2 * PIECE_AIR * ageSize(context);
+  return markHeight(stepsOf(step, context), context) + air + lines + seamOf(step, saw);
 }
 
 /**
@@ -161,14 +183,9 @@ function leastStep(step: number, context: DrawContext): number {
  * and right: that of the whole post, or less where the pieces have no room for that; and where an age
  * then has no air, there are fewer pieces.
  */
-function cutOf(
-  wanted: number,
-  whole: number,
-  room: number,
-  width: number,
-  context: DrawContext,
-): Cut {
-  const least = ageSize(context) === 0 ? BARE_PIECE * width : leastStep(whole, context);
+function cutOf(wanted: number, whole: number, room: number, saw: Saw, context: DrawContext): Cut {
+  const bare = ageSize(context) === 0;
+  const least = bare ? BARE_PIECE * saw.width : leastStep(whole, saw, context);
   const count = Math.max(FEWEST, Math.min(wanted, Math.floor(room / least)));
   return { count, step: Math.min(room / count, whole) };
 }
@@ -184,10 +201,19 @@ function wordsFrom(x: number, free: Box, context: DrawContext): TextBlock {
   return here.fits ? here : fittedBlock(text, 'label', free.width, context);
 }
 
+/**
+ * Returns the last baseline of the words: over the upper piece, or beside a header so high that the first is level
+ * with the kicker, on which that header begins.
+ */
+function wordsLast(piece: Box, label: TextBlock, stage: Stage, context: DrawContext): number {
+  const over = piece.y - LABEL_GAP * label.size;
+  if (stage.detail === 'full') return over;
+  return Math.min(over, stage.box.y + context.capHeight('kicker') + label.drop);
+}
+
 /** The words over the upper piece, on its left where they have room there. */
-function wordsOver(piece: Box, label: TextBlock, free: Box): Layer {
+function wordsOver(piece: Box, label: TextBlock, free: Box, last: number): Layer {
   const x = Math.max(free.x, Math.min(piece.x, free.x + free.width - label.width));
-  const last = piece.y - LABEL_GAP * label.size;
   const room = free.x + free.width - x;
   return {
     shapes: [],
@@ -195,38 +221,32 @@ function wordsOver(piece: Box, label: TextBlock, free: Box): Layer {
   };
 }
 
-function draw(
-  spec: SawnPost,
-  { box, bleedTop, detail, perMm }: Stage,
-  context: DrawContext,
-): Layer {
+/** Returns the box of the whole post, from the top of the canvas where it bleeds. */
+function wholeBox({ box, bleedTop }: Stage, width: number): Box {
+  const height = box.height + bleedTop;
+  return { x: box.x + box.width - width, y: box.y - bleedTop, width, height };
+}
+
+function draw(spec: SawnPost, stage: Stage, context: DrawContext): Layer {
+  const { box, bleedTop, detail, perMm } = stage;
   const width = postWidth(spec, box.width, context);
-  const right = {
-    x: box.x + box.width - width,
-    y: box.y - bleedTop,
-    width,
-    height: box.height + bleedTop,
-  };
+  const whole = wholeBox(stage, width);
   const capped = bleedTop === 0;
   const free = { ...box, width: box.width - width - BESIDE * box.width };
+  const saw = sawOf(free, width, perMm !== undefined);
   const words = detail === 'brief' ? largerType(context, BRIEF) : context;
-  const shifts = perMm === undefined ? SHIFTS : SHIFTS_ON_PAPER;
-  const label = wordsFrom(pieceLeft(free, width, 0, shifts), free, words);
+  const label = wordsFrom(pieceLeft(saw, 0), free, words);
   const over = label.height === 0 ? 0 : label.height + LABEL_GAP * label.size;
   const years = spec.to - spec.from + 1;
   const wanted = Math.max(FEWEST, Math.min(spec.pieces, years));
-  const cut = cutOf(
-    wanted,
-    yearStep(spec, right.height, capped, context),
-    box.height - over,
-    width,
-    context,
-  );
-  const pieces = pieceSteps(free, width, cut, shifts);
+  const most = yearStep(spec, whole.height, capped, saw, context);
+  const cut = cutOf(wanted, most, box.height - over, saw, context);
+  const pieces = pieceSteps(saw, cut);
+  const upper = pieces.at(-1) ?? free;
   return join([
-    wholePost(spec, right, cut.step, capped, context),
-    sawnPieces(spec, pieces, context),
-    wordsOver(pieces.at(-1) ?? free, label, free),
+    wholePost(spec, whole, cut.step, capped, context),
+    sawnPieces(spec, pieces, saw, context),
+    wordsOver(upper, label, free, wordsLast(upper, label, stage, context)),
   ]);
 }
 
