@@ -37,6 +37,7 @@ const EVENLY = 0.5;
  * of a whole one: on a narrow post it looks like a flag, and where it ends at once, posts can be counted.
  */
 const UNCAPPED = { px: 20, ofPost: 0.5 };
+/** A cap that would be thinner than this, in px, is left out. */
 const LEAST_CAP = 1;
 /**
  * A tick ends clear of the right edge of its post: so many px before it or past it, on a whole post of `on` px and
@@ -49,6 +50,7 @@ const UNDER_CAP = 1;
 /** Wall under the lowest ticks, in rows, and at least under one that leans, in thicknesses. */
 const FOOT = 0.24;
 const OVER_FLOOR = 1;
+
 /** What is counted, in ticks. */
 export interface Counted {
   readonly total: number;
