@@ -132,7 +132,7 @@ const og: Format = {
   left: 104,
   right: 1148,
   top: 50,
-  columns: { textRight: 608, kickerRight: 600, drawingLeft: 652 },
+  columns: { textRight: 608, kickerRight: 612, drawingLeft: 652 },
   plinth: { ...shortAsk, first: 44, gap: 37, bottom: 25, sourceLines: 'one', least: 106 },
   kickerLines: 3,
   headlineLines: 3,
