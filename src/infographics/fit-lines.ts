@@ -11,6 +11,8 @@ export interface Fitting {
   readonly lines: number;
   /** What is against a second line; against a third it is four times that, and so on. */
   readonly lineCost: number;
+  /** What is against a last line of one word under two others or more, where fewer lines may hold it; left out: nothing. */
+  readonly loneCost?: number | undefined;
   /** Returns the width in px of a line at a size. */
   readonly width: (line: string, size: number) => number;
   readonly keepWithNext: readonly string[];
@@ -40,7 +42,7 @@ function sizeFor(widest: number, { room, least, most }: Fitting): number {
  * it does not fit.
  */
 export function fitLines(fitting: Fitting): Fitted | undefined {
-  const { text, least, most, lineCost, keepWithNext, hyphenate, width } = fitting;
+  const { text, least, most, lineCost, loneCost = 0, keepWithNext, hyphenate, width } = fitting;
   const room = (fitting.room * PROBE) / least;
   const breaking = {
     room,
@@ -48,11 +50,17 @@ export function fitLines(fitting: Fitting): Fitted | undefined {
     keepWithNext,
     ...(hyphenate ? { hyphenate } : {}),
   };
+  const lone = (lines: readonly string[]) =>
+    lines.length > 2 && !lines.at(-1)?.includes(' ') ? loneCost : 0;
   const ways = Array.from({ length: fitting.lines }, (_, i) => i + 1).flatMap((count) =>
     waysToBreak(text, count, breaking).map((way) => {
       const size = sizeFor(way.widest, fitting);
       const smaller = SIZE_COST * (1 - size / most);
-      return { size, lines: way.lines, cost: way.cost + smaller + lineCost * (count - 1) ** 2 };
+      return {
+        size,
+        lines: way.lines,
+        cost: way.cost + smaller + lone(way.lines) + lineCost * (count - 1) ** 2,
+      };
     }),
   );
   const [first, ...others] = ways.filter(({ size }) => size >= least);

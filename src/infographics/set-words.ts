@@ -36,6 +36,8 @@ export interface Setting {
   readonly top: number;
   /** What is against a second line (`fit-lines.ts`): little where there is height for it. */
   readonly lineCost: number;
+  /** What is against a word alone on the last of three lines (`fit-lines.ts`). */
+  readonly loneCost?: number;
   /**
    * 1 as the design has it; below that, a text too long for it takes this part of its sizes, never under
    * the floor, and a line more.
@@ -86,7 +88,7 @@ function misfit(input: SceneInput, setting: Setting, lines: number): Block {
 
 /** Sets words in the lines and the size against which there is least. */
 export function setWords(input: SceneInput, setting: Setting): Block {
-  const { role, text, room, hyphens, lineCost } = setting;
+  const { role, text, room, hyphens, lineCost, loneCost } = setting;
   const { keepWithNext, context, hyphenate } = input;
   const [least, most] = sizesOf(input, setting);
   const longest = setting.most + (setting.tight < 1 ? 1 : 0);
@@ -98,6 +100,7 @@ export function setWords(input: SceneInput, setting: Setting): Block {
       most,
       lines,
       lineCost,
+      loneCost,
       keepWithNext,
       width: (line, size) => context.width(line, role, size),
       ...(hyphens ? { hyphenate } : {}),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { waysToBreak } from '../../src/charts/break-lines.ts';
 import type { Bar, Box, Label } from '../../src/charts/chart.ts';
 import { chartFigure } from '../../src/infographics/canvas.ts';
 import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
@@ -9,6 +10,8 @@ import { pressAt } from './made.ts';
 
 /** Most lines of a headline (art direction § 4). */
 const MOST_LINES = 3;
+/** What is against lines that part a word from the next that it belongs to (`COST.keep` of `break-lines.ts`). */
+const TORN = 1.2;
 /** Least wall in px from the last baseline of a header to the capitals below it (art direction § 7). */
 const UNDER_BASELINE = 56;
 /** Least wall in px between the header and a first label, and between a number's ink and its subline. */
@@ -127,6 +130,30 @@ describe('the pictures of a series', () => {
       );
     for (const scene of scenes)
       expect(linesOf(scene, 'headline').length, name(scene)).toBeLessThanOrEqual(MOST_LINES);
+  });
+
+  test('leave no word alone on the third line of a headline above a drawing where two lines hold it', () => {
+    for (const scene of scenes.filter(({ input }) => input.format.layout === 'stacked')) {
+      const { context, keepWithNext, sizes, text } = scene.input;
+      const lines = linesOf(scene, 'headline');
+      if (lines.length < MOST_LINES || lines.at(-1)?.text.includes(' ')) continue;
+      const [least] = sizes('headline');
+      const width = (line: string) => context.width(line, 'headline', least);
+      const breaking = { room: lines[0]?.room ?? 0, width, keepWithNext };
+      const shorter = waysToBreak(text.headline, MOST_LINES - 1, breaking);
+      expect(
+        shorter.filter(({ cost }) => cost < TORN),
+        name(scene),
+      ).toEqual([]);
+    }
+  });
+
+  test('take no more lines for a headline in a story than in a square: their walls are as low', () => {
+    const linesIn = (format: string) =>
+      scenes
+        .filter(({ input }) => input.format.id === format)
+        .map((scene) => [name(scene).replace(format, ''), linesOf(scene, 'headline').length]);
+    expect(linesIn('story')).toEqual(linesIn('square'));
   });
 
   test('keep the drawing clear of the header, and words clear of the comma in a number', () => {
