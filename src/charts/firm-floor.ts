@@ -20,8 +20,8 @@ const schema = z.strictObject({
 /** The same places on pieces of floor, where they begin anew, and on one floor, where they stay and grow. */
 export type FirmFloor = Readonly<z.output<typeof schema>>;
 
-/** The widest post, as a part of the pitch and of its height: a doorpost is tall. */
-const WIDEST = { ofPitch: 0.6, ofHeight: 0.36 };
+/** The widest post, as a part of the pitch and of its height: a doorpost is tall, and broad enough to be no column. */
+const WIDEST = { ofPitch: 0.6, ofHeight: 0.56 };
 /** The narrowest pitch in px that still reads. */
 const NARROWEST = 36;
 /** What is seen of a place that runs off the canvas. */
@@ -33,16 +33,20 @@ const HIGHEST = 0.7;
 const THICKEST = 26;
 const OF_STEP = 0.4;
 const OF_LENGTH = 0.4;
-/** How far a piece of floor runs on beyond its second post, in walls between posts. */
-const REACH = 0.6;
+/** How far a piece of floor reaches beyond its posts on either side, in walls between posts. */
+const REACH = 0.35;
 /** Thickness of a piece of floor, in posts; on paper at most that of the floor, in mm. */
 const OF_POST = 0.09;
 const THICKEST_MM = 2.6;
+/** White under the one floor, in thicknesses of it: it parts that floor from what the drawing stands on. */
+const LIP = 0.7;
 /** Bare wall between the rows, as a part of the height, and from a label to its row, in sizes of the label. */
 const BETWEEN = 0.075;
 const LABEL_GAP = 0.8;
 /** Words beside a header are at most so much larger than labels over a drawing. */
 const BRIEF = 1.25;
+/** They are tried in sizes so many px apart. */
+const SIZE_STEP = 0.25;
 /** Side by side, how far above the one floor the lower edge of a piece hangs, with it, in thicknesses of it. */
 const UNDER = 2;
 /** A box flatter than this has its rows side by side, with this part of it between them. */
@@ -69,18 +73,17 @@ interface Row {
   readonly places: readonly Box[];
   readonly step: number;
   readonly thickness: number;
-  /** Wall between two places in px. */
-  readonly gap: number;
+  /** How far its floor reaches beyond a post in px. */
+  readonly reach: number;
   /** Where its floor ends at the latest. */
   readonly end: number;
 }
 
-/** Returns how places share a width: the width of a post, and the distance from each to the next. */
+/** Returns how places share a width with floor beyond them: the width of a post, and the distance from each to the next. */
 function shares(width: number, bleed: number, places: number, height: number) {
-  // Where the row ends with a piece of floor, that reaches as far beyond its last post as the others.
-  const reach = bleed === 0 && places % CYCLE === 2 ? REACH : 0;
-  const posts = bleed > 0 ? SEEN : 1 - reach;
-  const pitches = bleed > 0 ? places : places - 1 + reach;
+  const reach = bleed > 0 ? REACH : 2 * REACH;
+  const posts = (bleed > 0 ? SEEN : 1) - reach;
+  const pitches = (bleed > 0 ? places : places - 1) + reach;
   const widest = ((width + bleed) * WIDEST.ofPitch) / (pitches + posts * WIDEST.ofPitch);
   const across = Math.round(Math.min(widest, WIDEST.ofHeight * height));
   const pitch = (width + bleed - posts * across) / pitches;
@@ -94,16 +97,17 @@ function seenOf(places: number, bleed: number): number {
 
 function rowIn({ x, y, width }: Box, measures: Measures): Row {
   const { places, across, height, pitch, bleed, step } = measures;
+  const reach = Math.round(REACH * (pitch - across));
   return {
     places: range(seenOf(places, bleed)).map((i) => ({
-      x: Math.round(x + i * pitch),
+      x: x + Math.round(reach + i * pitch),
       y,
       width: across,
       height,
     })),
     step,
     thickness: Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * across),
-    gap: pitch - across,
+    reach,
     end: x + width + bleed,
   };
 }
@@ -116,20 +120,14 @@ function placeWith(ticks: number, on: Box, row: Row, context: DrawContext): Shap
   ];
 }
 
-/** Returns the pieces of floor under a row: each from its first post to a bit beyond its last. */
-function piecesUnder({ places, gap, end }: Row, floor: number): Box[] {
+/** Returns the pieces of floor under a row: each reaches as far beyond its first post as beyond its second. */
+function piecesUnder({ places, reach, end }: Row, floor: number): Box[] {
   return places.flatMap((first, i) => {
     if (i % CYCLE !== 0) return [];
     const second = places[i + 1];
-    const last = second ? second.x + second.width + REACH * gap : end;
-    return [
-      {
-        x: first.x,
-        y: first.y + first.height,
-        width: Math.min(last, end) - first.x,
-        height: floor,
-      },
-    ];
+    const x = first.x - reach;
+    const last = second ? second.x + second.width + reach : end;
+    return [{ x, y: first.y + first.height, width: Math.min(last, end) - x, height: floor }];
   });
 }
 
@@ -145,10 +143,19 @@ function brokenRow(box: Box, measures: Measures, context: DrawContext): Shape[] 
   ];
 }
 
-/** Places that stay on one floor, the drawing's own: on each a child has grown further. */
+/** Places that stay on one floor: on each a child has grown further. */
 function lastingRow(box: Box, measures: Measures, context: DrawContext): Shape[] {
   const row = rowIn(box, measures);
   return row.places.flatMap((on, i) => placeWith(i + 1, on, row, context));
+}
+
+/** The one floor that all places stay on, as long as the row, with white under it. */
+function wholeFloor(y: number, { x, width }: Box, { floor, bleed }: Measures): Shape[] {
+  const whole = { x, width: width + bleed };
+  return [
+    bar('floor', { ...whole, y, height: floor }),
+    bar('post', { ...whole, y: y + floor, height: LIP * floor }),
+  ];
 }
 
 /** What rows have: a width, wall to the edge of the canvas, in px, and px per mm on paper. */
@@ -190,7 +197,7 @@ function wordsOver(
   const oneLine = (size: number) =>
     words.every((text) => context.width(text, 'label', size) <= room);
   const most = detail === 'brief' ? BRIEF * context.type('label').size : besides;
-  const size = range(most, besides, -1).find(oneLine) ?? besides;
+  const size = range(most, besides, -SIZE_STEP).find(oneLine) ?? besides;
   const block = (text: string, of: number) => textBlock(text, 'label', room, context, of);
   const set = Math.min(block(words[0], size).size, block(words[1], size).size);
   return [block(words[0], set), block(words[1], set)];
@@ -202,14 +209,18 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const [above, below] = wordsOver(box.width, detail, context);
   const wall = box.height * (1 - BETWEEN) - over(above) - over(below);
   const room = { width: box.width, bleed: bleedRight, perMm };
-  const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2);
-  const bottom = box.y + box.height - measures.height;
+  // On paper the drawing stands on a rule, which is seen as the floor: on a plinth its floor is one of its own.
+  const floors = perMm === undefined ? 2 + LIP : 1;
+  const measures = measuresIn(spec, room, (floor) => (wall - floors * floor) / 2);
+  const ground = box.y + box.height - (floors - 1) * measures.floor;
+  const bottom = ground - measures.height;
   const at = { x: box.x, align: 'left', room: box.width } as const;
   const last = bottom - over(below) + below.height;
   return {
     shapes: [
       ...brokenRow({ ...box, y: box.y + over(above) }, measures, context),
       ...lastingRow({ ...box, y: bottom }, measures, context),
+      ...(perMm === undefined ? wholeFloor(ground, box, measures) : []),
     ],
     labels: [
       ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
@@ -227,8 +238,7 @@ function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const wall = box.y + box.height - top;
   const measures = measuresIn(spec, { width, bleed: 0, perMm }, (floor) => wall - UNDER * floor);
   const right = box.x + box.width - width;
-  const pitch = (width - measures.across) / (measures.places - 1);
-  const lasting = { ...measures, pitch, height: wall };
+  const lasting = { ...measures, height: wall };
   const last = box.y + Math.max(before.height, after.height);
   const at = { last, align: 'left', room: width } as const;
   return {

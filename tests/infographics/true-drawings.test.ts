@@ -26,6 +26,24 @@ function bars(scene: Scene, role: Role): Bar[] {
   return scene.chartShapes.filter((shape) => shape.kind === 'bar').filter((b) => b.role === role);
 }
 
+/** A row of posts, from left to right, and the floor under it. */
+interface FloorRow {
+  readonly posts: readonly Bar[];
+  readonly floors: readonly Bar[];
+}
+
+/** The posts and floors of the two rows: places on pieces of floor, over places on one. */
+function floorsIn(scene: Scene): Readonly<Record<'broken' | 'lasting', FloorRow>> {
+  const leftToRight = (row: Bar[]) => row.toSorted((a, b) => a.x - b.x);
+  const posts = bars(scene, 'post').filter(({ width, height }) => height > width);
+  const middle = Math.min(...posts.map(({ y, height }) => y + height)) + 1;
+  const rowOf = (over: boolean): FloorRow => ({
+    posts: leftToRight(posts.filter(({ y }) => y < middle === over)),
+    floors: leftToRight(bars(scene, 'floor').filter(({ y }) => y < middle === over)),
+  });
+  return { broken: rowOf(true), lasting: rowOf(false) };
+}
+
 /** Whether a box lies within another. */
 function holds(outer: Box, inner: Box): boolean {
   return (
@@ -56,6 +74,13 @@ const LEAST_AGE = 30 / 1200;
 const BESIDE = 40;
 const OVER = 16;
 const MASTER = 1080;
+
+/** Least wall in px between a piece of floor and a place that is gone, least white under the one floor, and what rounding leaves. */
+const BESIDE_GONE = 20;
+const LIP = 8;
+const ROUNDED = 1.1;
+/** Least width of a doorpost, as a part of the distance from each to the next. */
+const BROAD = 0.5;
 
 const ids = Object.keys(formats);
 
@@ -166,32 +191,50 @@ describe.each(ids)('in the format %s', (format) => {
 
   test('places on the one floor grow on and on, those on pieces of floor begin anew', () => {
     for (const scene of scenesOf('structural-funding', format)) {
-      const counted = bars(scene, 'post').map((post) => ({
-        low: Math.abs(post.y + post.height - scene.plinthTop) < 1,
-        ticks: bars(scene, 'fixed').filter((tick) => holds(post, tick)).length,
-      }));
-      const ticksOf = (row: boolean) =>
-        counted.filter(({ low }) => low === row).map((p) => p.ticks);
-      const [lasting, broken] = [ticksOf(true), ticksOf(false)];
-      expect(lasting.length).toBeGreaterThan(3);
-      expect(lasting).toEqual(range(1, lasting.length + 1));
-      expect(broken).toEqual(broken.map((_, i) => (i % 2) + 1));
+      const { lasting, broken } = floorsIn(scene);
+      const ticksOf = (posts: readonly Bar[]) =>
+        posts.map((post) => bars(scene, 'fixed').filter((tick) => holds(post, tick)).length);
+      expect(lasting.posts.length).toBeGreaterThan(3);
+      expect(ticksOf(lasting.posts)).toEqual(range(1, lasting.posts.length + 1));
+      expect(ticksOf(broken.posts)).toEqual(broken.posts.map((_, i) => (i % 2) + 1));
       expect(bars(scene, 'dashed').length).toBeGreaterThan(0);
     }
   });
 
-  test('pieces of floor are apart, and on paper no large black', () => {
+  test('pieces of floor reach as far beyond their posts on the left as on the right, and on paper are no large black', () => {
     for (const scene of scenesOf('structural-funding', format)) {
       const perMm = pxPerMm(scene.input.format);
-      const pieces = bars(scene, 'floor')
-        .filter(({ y }) => y < scene.plinthTop - 1)
-        .toSorted((a, b) => a.x - b.x);
-      expect(pieces.length).toBeGreaterThan(1);
-      for (const [i, { x, height }] of pieces.entries()) {
-        const last = pieces[i - 1];
-        if (last) expect(x - last.x - last.width).toBeGreaterThan(last.height);
+      const scale = scaleOn(press.paper.theme, scene.input.format.canvas);
+      const { floors, posts } = floorsIn(scene).broken;
+      expect(floors.length).toBeGreaterThan(1);
+      for (const [i, { x, width, height }] of floors.entries()) {
+        const [next, left, right] = [floors[i + 1], posts[2 * i], posts[2 * i + 1]];
         if (perMm !== undefined) expect(height).toBeLessThanOrEqual(2.6 * perMm);
+        if (!next || !left || !right) continue;
+        expect(next.x - x - width).toBeGreaterThan(height);
+        expect(left.x - x).toBeGreaterThan(ROUNDED);
+        expect(Math.abs(x + width - right.x - right.width - (left.x - x))).toBeLessThan(ROUNDED);
+        const gone = bars(scene, 'dashed')[i];
+        expect((gone?.x ?? 0) - x - width).toBeGreaterThanOrEqual(BESIDE_GONE * scale);
       }
+    }
+  });
+
+  test('the one floor is seen under all that stands on it, and its posts are broad as in a doorway', () => {
+    for (const scene of scenesOf('structural-funding', format)) {
+      const { lasting, broken } = floorsIn(scene);
+      const [first, second] = lasting.posts;
+      expect((first?.width ?? 0) / ((second?.x ?? 0) - (first?.x ?? 0))).toBeGreaterThan(BROAD);
+      expect(new Set([...lasting.posts, ...broken.posts].map(({ height }) => height)).size).toBe(1);
+      // On paper the rule under the drawing is that floor.
+      if (pxPerMm(scene.input.format) !== undefined) continue;
+      const [whole, ...others] = lasting.floors;
+      expect(others).toEqual([]);
+      expect(whole?.x).toBeCloseTo(broken.floors[0]?.x ?? 0);
+      expect((whole?.x ?? 0) + (whole?.width ?? 0)).toBeCloseTo(scene.input.format.width);
+      expect(whole?.height).toBeCloseTo(broken.floors[0]?.height ?? 0);
+      const under = scene.plinthTop - (whole?.y ?? 0) - (whole?.height ?? 0);
+      expect(under).toBeGreaterThan(LIP);
     }
   });
 
