@@ -3,7 +3,14 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
 import { bar, edgeOf } from './marks.ts';
 import { drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
-import { fittedBlock, labelSize, placeBlock, wallUnder, type TextBlock } from './words.ts';
+import {
+  fittedBlock,
+  labelSize,
+  placeBlock,
+  sizeBesides,
+  wallUnder,
+  type TextBlock,
+} from './words.ts';
 
 const schema = z
   .strictObject({
@@ -12,9 +19,9 @@ const schema = z
       .array(z.int().min(0).max(20))
       .min(2)
       .max(12)
-      .default([0, 1, 2, 1, 7, 1, 6, 0, 9])
+      .default([0, 1, 2, 0, 6, 0, 7, 4, 7])
       .describe(
-        'Ticks a place in the uneven row; the even row shares out as many. Default: 0 1 2 1 7 1 6 0 9.',
+        'Ticks a place in the uneven row; the even row shares out as many. Default: 0 1 2 0 6 0 7 4 7.',
       ),
     capacity: z.int().min(1).max(12).default(4).describe('Ticks that fit on one post. Default: 4.'),
   })
@@ -83,7 +90,7 @@ function telling(
 }
 
 function headOf(key: string, room: number, detail: Stage['detail'], context: DrawContext): Head {
-  const most = labelSize(context, detail);
+  const most = detail === 'brief' ? labelSize(context, detail) : sizeBesides(context);
   const block = fittedBlock(context.label(key), 'label', room, context, most);
   const gap = wallUnder(block.size, LABEL_GAP);
   const height = block.height === 0 ? 0 : block.height + gap;

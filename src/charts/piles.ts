@@ -9,8 +9,9 @@ const THICKEST = 22;
 const OF_STEP = 0.42;
 /** What a full post is higher than its ticks, in steps: wall as between them under the lowest and over the highest. */
 const ENDS = 1 - OF_STEP;
-/** Wall under the first tick that does not fit, in steps. */
-const UNDER_PILE = 0.24;
+/** From a post to the cell of the first tick that does not fit, in steps; the wall that is left under it as it leans, in px and at most in steps. */
+const UNDER_PILE = 0.4;
+const OVER_POST = { px: 12, ofStep: 0.48 };
 const OF_LENGTH = 0.38;
 const APART = 0.3;
 /** Steepest lean of a loose tick, and the steepest that the wave itself gives, in degrees. */
@@ -25,8 +26,12 @@ const LEADER = { least: 48, most: 120 };
 const HANGING = 3;
 const UNDER_LABEL = 0.7;
 const MIDDLE = 0.26;
-/** A small picture says its note larger; a long note gets smaller before it takes a line more, which posts would lose. */
-const OF_BRIEF = 1.1;
+/**
+ * A small picture says its note larger, and takes a line more before it is smaller than this part of that; elsewhere a
+ * long note gets smaller before it takes a line more, which posts would lose.
+ */
+const OF_BRIEF = 1.16;
+const LEAST_OF_BRIEF = 0.95;
 const NOTE_LINES = 3;
 
 /** A row of posts on one floor; all columns have the same lower edge. */
@@ -64,13 +69,14 @@ function pileAt(row: Row, n: number): number {
 
 /**
  * Returns by how much the wave is to be softened, so that no tick leans more than 22 degrees, and none
- * touches the one below it or the post: two bars on one middle need half a length times the difference
+ * touches the one below it or comes near the post: two bars on one middle need half a length times the difference
  * of their leans, and a thickness.
  */
 function softening(row: Row, waves: readonly (readonly number[])[]): number {
   const { length, thickness } = sizes(row);
   const between = row.step - (1 + APART) * thickness;
-  const overPost = (0.5 + UNDER_PILE) * row.step - (0.5 + APART) * thickness;
+  const clear = Math.min(OVER_POST.px, OVER_POST.ofStep * row.step);
+  const overPost = (0.5 + UNDER_PILE) * row.step - thickness / 2 - clear;
   const limits = waves.flatMap((pile) =>
     pile.map((turn, n) => {
       const below = pile[n - 1];
@@ -133,16 +139,15 @@ function sidesOf(row: Posts, counts: readonly number[], box: Box): Side[] {
   ];
 }
 
-/** Returns the words of a note in a room, on as few lines as some size has. */
+/** Returns the words of a note in a room, on as few lines as some size has that is large enough. */
 function noteBlock(room: number, detail: Stage['detail'], context: DrawContext): TextBlock {
   const size = context.type('note').size * (detail === 'brief' ? OF_BRIEF : 1);
   const on = (lines: number) =>
     fittedBlock(context.label('overflow'), 'note', room, context, size, lines);
-  return (
-    range(1, NOTE_LINES)
-      .map(on)
-      .find(({ fits }) => fits) ?? on(NOTE_LINES)
-  );
+  const blocks = range(1, NOTE_LINES).map(on);
+  const least = detail === 'brief' ? LEAST_OF_BRIEF * size : 0;
+  const large = blocks.find((block) => block.fits && block.size >= least);
+  return large ?? blocks.find(({ fits }) => fits) ?? on(NOTE_LINES);
 }
 
 /** Returns the height in px that a note beside the first pile needs over the posts, a step not counted. */

@@ -1,4 +1,4 @@
-import { pairs, range } from 'd3';
+import { pairs, range, sum } from 'd3';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Bar, Box, Role } from '../../src/charts/chart.ts';
 import { dashesAround } from '../../src/infographics/dash-pattern.ts';
@@ -24,6 +24,12 @@ function scenesOf(subject: string, format: string): Scene[] {
 
 function bars(scene: Scene, role: Role): Bar[] {
   return scene.chartShapes.filter((shape) => shape.kind === 'bar').filter((b) => b.role === role);
+}
+
+/** The lowest point of a bar as it is turned, in px. */
+function lowestOf({ y, width, height, turn = 0 }: Bar): number {
+  const lean = (Math.abs(turn) * Math.PI) / 180;
+  return y + (height + width * Math.sin(lean) + height * Math.cos(lean)) / 2;
 }
 
 /** A row of posts, from left to right, and the floor under it. */
@@ -75,6 +81,9 @@ const BESIDE = 40;
 const OVER = 16;
 const MASTER = 1080;
 
+/** Least wall in px between a post and the lowest mark that does not fit on it, and most marks in a pile: more make it a bar. */
+const OVER_POST = 11.9;
+const HIGHEST_PILE = 3;
 /** Least wall in px between a piece of floor and a place that is gone, least white under the one floor, and what rounding leaves. */
 const BESIDE_GONE = 20;
 const LIP = 8;
@@ -152,6 +161,26 @@ describe.each(ids)('in the format %s', (format) => {
       const marks = [...bars(scene, 'fixed'), ...bars(scene, 'loose')];
       expect(marks.filter(({ y }) => y < floor)).toHaveLength(marks.length / 2);
       expect(Math.min(...posts.map(({ width }) => width / scale))).toBeGreaterThan(POST);
+    }
+  });
+
+  test('what does not fit lies clear of its post, in piles of at most three, under words of one size', () => {
+    for (const scene of scenesOf('scale-down-emergency', format)) {
+      const scale = scaleOn(press.paper.theme, scene.input.format.canvas);
+      const posts = bars(scene, 'post');
+      const top = Math.min(...posts.map(({ y }) => y));
+      const loose = bars(scene, 'loose');
+      const clear = loose.map((mark) => (top - lowestOf(mark)) / scale);
+      expect(Math.min(...clear)).toBeGreaterThanOrEqual(OVER_POST);
+      const piles = posts.map(({ x, width }) => {
+        const middles = loose.map((mark) => mark.x + mark.width / 2);
+        return middles.filter((middle) => middle > x && middle < x + width).length;
+      });
+      expect(sum(piles)).toBe(2 * loose.length);
+      expect(Math.max(...piles)).toBeLessThanOrEqual(HIGHEST_PILE);
+      const heads = scene.labels.filter(({ field }) => /^labels\.(un)?even$/.test(field));
+      expect(heads).toHaveLength(2);
+      expect(new Set(heads.map(({ size }) => size)).size).toBe(1);
     }
   });
 
@@ -446,7 +475,7 @@ test('a dashed outline has a dash at each of its corners', () => {
   const [width, height, stroke] = [143, 245, 4];
   const { array, offset } = dashesAround({ width, height }, stroke, [9, 6]);
   const lengths = array.split(' ').map(Number);
-  const around = lengths.reduce((sum, length) => sum + length, 0);
+  const around = sum(lengths);
   expect(around).toBeCloseTo(width + height, 0);
   const inDash = (at: number) => {
     let start = -around - offset - stroke / 2;

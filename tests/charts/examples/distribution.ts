@@ -5,7 +5,7 @@ interface Example {
   readonly labels: Readonly<Record<string, string>>;
 }
 
-const uneven = [0, 1, 2, 1, 7, 1, 6, 0, 9];
+const uneven = [0, 1, 2, 0, 6, 0, 7, 4, 7];
 const labels = {
   uneven: 'Zonder eerlijke spreiding',
   even: 'Met eerlijke spreiding',
