@@ -18,9 +18,9 @@ export interface MarkColours {
  * and not beyond the white between the edges of a thin post.
  */
 const BESIDE = 1.5;
-/** Points along a mark; a dashed line is looked at more often than it has dashes. */
+/** Points along a mark; on a dashed line several to a dash and to a gap, so that these do not keep step with them. */
 const ALONG = 9;
-const ALONG_DASHES = 60;
+const ALONG_DASHES = 240;
 /** An open tick's border is a quarter of its thickness (art direction § 2): its middle lies here. */
 const OPEN_BORDER = 1 / 8;
 /** Lines of dashes are about 4 px: their middle lies here. */
