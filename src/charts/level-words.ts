@@ -1,12 +1,14 @@
 import { range } from 'd3';
 import type { DrawContext, Label, Stage } from './chart.ts';
-import { placeBlock, textBlock, type TextBlock } from './words.ts';
+import { fittedBlock, placeBlock, textBlock, type TextBlock } from './words.ts';
 
 /** Largest titles, in labels over a drawing, or in items of a list where a picture is small. */
-const MOST = { full: 1.25, brief: 1 };
+const MOST = { full: 0.95, brief: 1 };
+/** Size of a second line, in sizes of the title, where it is no smaller than a legend; on a small picture it is as large. */
+const SECOND = { full: 0.9, brief: 1 };
 /** From a title to its second line, and least wall above words, in sizes of the title. */
 const BETWEEN = 0.44;
-const CLEAR = 0.85;
+const CLEAR = 0.65;
 /** How far descenders reach under a line, in its sizes; and from there to the tick, in edges of the post: 16 px of the master. */
 const DESCENDER = 0.29;
 const OVER_TICK = 4;
@@ -14,7 +16,7 @@ const OVER_TICK = 4;
 const WHOLE_WALL = 1;
 const TIGHT_WALL = 0.5;
 /** From the edge of the post to the words on it, in sizes of the title. */
-const INDENT = 0.8;
+const INDENT = 0.65;
 /** Titles are broken rather than set smaller than this, in the largest size. */
 const LEAST_UNBROKEN = 0.72;
 /** A title that takes more than this part of its room nearly takes two lines. */
@@ -22,7 +24,7 @@ const NEARLY = 0.85;
 const SIZE_STEP = 1;
 
 /** The levels whose words stand on a post: keys of their labels, bottom to top. */
-interface Levels {
+export interface Levels {
   readonly levels: readonly string[];
   readonly asked: string;
 }
@@ -48,21 +50,33 @@ export interface LevelWords {
 }
 
 /** Where words have to fit: in the length of a tick or else the width of the post, and in the height for all words and the wall above them. */
-interface Room {
+export interface Room {
   readonly tick: number;
   readonly post: number;
   readonly height: number;
 }
 
+/** Size of titles in px, on which picture. */
+interface Scale {
+  readonly size: number;
+  readonly detail: Stage['detail'];
+}
+
+/** Returns a second line: one, as large as it may be and has room, or else two that are small. */
+function secondLine(line: string, most: number, room: number, context: DrawContext): TextBlock {
+  const least = context.type('legend').size;
+  const one = fittedBlock(line, 'note', room, context, Math.max(least, most), 1);
+  return one.fits ? one : textBlock(line, 'note', room, context, least);
+}
+
 function wordsOf(
-  id: string,
-  line: string,
-  size: number,
+  { id, line = '' }: { readonly id: string; readonly line?: string },
+  { size, detail }: Scale,
   { room, part }: { readonly room: number; readonly part: number },
   context: DrawContext,
 ): Words {
   const title = textBlock(context.label(id), 'label', room, context, size);
-  const second = textBlock(line, 'note', room, context, context.type('legend').size);
+  const second = secondLine(line, SECOND[detail] * size, room, context);
   const under = second.height === 0 ? 0 : second.height + BETWEEN * size;
   const height = title.height + under;
   const lowest = second.height === 0 ? title : second;
@@ -73,13 +87,14 @@ function wordsOf(
 /** Returns the words of all levels with titles of a size; what is asked has a second line. */
 function levelWords(
   { levels, asked }: Levels,
-  size: number,
+  scale: Scale,
   { width, part }: { readonly width: number; readonly part: number },
   context: DrawContext,
 ): LevelWords {
+  const { size } = scale;
   const indent = INDENT * size;
   const room = width - indent;
-  const set = (id: string, of: number) => wordsOf(id, '', size, { room: of, part }, context);
+  const set = (id: string, of: number) => wordsOf({ id }, scale, { room: of, part }, context);
   const whole = levels.map((id) => set(id, room));
   // Where a title takes two lines, so does one that nearly does: the levels are rather even.
   const broken = whole.some(({ title }) => title.lines.length > 1);
@@ -87,7 +102,8 @@ function levelWords(
     const shorter = broken && one.title.width > NEARLY * room ? set(one.id, NEARLY * room) : one;
     return shorter.title.fits ? shorter : one;
   });
-  const last = wordsOf(asked, context.label(`${asked}-line`), size, { room, part }, context);
+  const line = context.label(`${asked}-line`);
+  const last = wordsOf({ id: asked, line }, scale, { room, part }, context);
   return { words: [...words, last], size, indent, room };
 }
 
@@ -100,36 +116,66 @@ function holds({ words, size }: LevelWords, lines: number, room: Room, part: num
   return fit && high <= room.height;
 }
 
+/** Returns the sizes of titles in px, the largest first. */
+function sizesOf(detail: Stage['detail'], context: DrawContext): number[] {
+  const most = MOST[detail] * context.type(detail === 'full' ? 'label' : 'item').size;
+  const least = context.type('legend').size;
+  return [...range(most, least, -SIZE_STEP), Math.min(most, least)];
+}
+
 /**
- * Returns the words on a post in the largest size that leaves each title on one line, or on two where that
- * would be small. They end before their tick does; words for which the whole wall is too little then stand
- * closer to the ticks, and last of all are as long as the post allows.
+ * Returns the words in the largest size that leaves each title on one line, or on two where that would be small,
+ * and the words `width` px and their part of the wall; undefined where none does.
  */
-export function fittedWords(
+function wordsWithWall(
+  spec: Levels,
+  detail: Stage['detail'],
+  { room, width, part }: { readonly room: Room; readonly width: number; readonly part: number },
+  context: DrawContext,
+): LevelWords | undefined {
+  const sizes = sizesOf(detail, context);
+  const largest = (lines: number) =>
+    sizes
+      .map((size) => levelWords(spec, { size, detail }, { width, part }, context))
+      .find((one) => holds(one, lines, room, part));
+  const one = largest(1);
+  return one && one.size >= LEAST_UNBROKEN * (sizes[0] ?? 0) ? one : (largest(2) ?? one);
+}
+
+/** Returns the words on a post that end before their tick does, with all wall about them; undefined where they do not fit so. */
+export function airyWords(
+  spec: Levels,
+  detail: Stage['detail'],
+  room: Room,
+  context: DrawContext,
+): LevelWords | undefined {
+  return wordsWithWall(spec, detail, { room, width: room.tick, part: WHOLE_WALL }, context);
+}
+
+/**
+ * Returns the words on a post for which the whole wall is too little: they stand closer to the ticks, and last
+ * of all are as long as the post allows.
+ */
+export function tightWords(
   spec: Levels,
   detail: Stage['detail'],
   room: Room,
   context: DrawContext,
 ): LevelWords {
-  const role = detail === 'full' ? 'label' : 'item';
-  const most = MOST[detail] * context.type(role).size;
-  const least = context.type('legend').size;
-  const sizes = [...range(most, least, -SIZE_STEP), Math.min(most, least)];
-  const set = (size: number, width: number, part: number) =>
-    levelWords(spec, size, { width, part }, context);
-  const fitted = (part: number, width = room.tick) => {
-    const largest = (lines: number) =>
-      sizes.map((size) => set(size, width, part)).find((one) => holds(one, lines, room, part));
-    const one = largest(1);
-    return one && one.size >= LEAST_UNBROKEN * most ? one : (largest(2) ?? one);
-  };
-  const long = room.post - INDENT * least;
+  const size = context.type('legend').size;
+  const long = room.post - INDENT * size;
+  const fitted = (width: number) =>
+    wordsWithWall(spec, detail, { room, width, part: TIGHT_WALL }, context);
   return (
-    fitted(WHOLE_WALL) ??
-    fitted(TIGHT_WALL) ??
-    fitted(TIGHT_WALL, long) ??
-    set(least, long, TIGHT_WALL)
+    fitted(room.tick) ??
+    fitted(long) ??
+    levelWords(spec, { size, detail }, { width: long, part: TIGHT_WALL }, context)
   );
+}
+
+/** Returns the words of a sign, which has none: its levels alone. */
+export function bareWords(spec: Levels, context: DrawContext): LevelWords {
+  return levelWords(spec, { size: 0, detail: 'brief' }, { width: 0, part: 0 }, context);
 }
 
 /** Returns the words of a level as labels on the post, the last baseline at `last`. */

@@ -2,8 +2,9 @@ import { cumsum, sum } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Line, Stage } from './chart.ts';
 import { dashedLine } from './dashes.ts';
-import { fittedWords, placeWords, type LevelWords, type Words } from './level-words.ts';
+import { placeWords, type LevelWords, type Words } from './level-words.ts';
 import { bar, edgeOf, postWithSlot } from './marks.ts';
+import { barePost, innerLine, wordedPost, type WidePost } from './wide-post.ts';
 
 const schema = z.strictObject({
   type: z.literal('missing-tick'),
@@ -22,32 +23,14 @@ const schema = z.strictObject({
 /** A post with a solid tick for all that has been laid down, and a slot where the one that is asked belongs. */
 export type MissingTick = Readonly<z.output<typeof schema>>;
 
-/** Part of the post's width that a tick takes: more than on a narrow post, as it carries words (art direction § 6, H). */
-const LENGTH = 0.86;
 /** Thickness of a tick: in px, and as a part of a level; of the missing one, in ticks. */
-const THICKEST = 26;
-const OF_LEVEL = { full: 0.15, brief: 0.125, bare: 0.36 };
+const THICKEST = 36;
+const OF_LEVEL = { full: 0.17, brief: 0.115, bare: 0.36 };
 const SLOT = 1.8;
 /** From the floor to the lowest tick: in edges of the post, so that it is 32 px of the master; without words, in ticks. */
 const FOOT = { worded: 8, bare: 1 };
 /** Least wall above levels that are as high as the highest, in sizes of the titles. */
 const LEAST_WALL = 0.3;
-/** From the right edge of a post with words to its inner line, in edges of the post. */
-const INNER = 5;
-/** Without words the post is narrower, as a part of the box. */
-const BARE = 0.56;
-
-/** The post in the box of a chart: as wide as that where words stand on it. */
-function postIn({ x, width, ...down }: Box, bare: boolean): Box {
-  const across = Math.round(bare ? BARE * width : width);
-  return { ...down, x: Math.round(x + (width - across) / 2), width: across };
-}
-
-/** Returns the line along the right edge of a wide post, as on the post of the series: it is a post, not a panel. */
-function innerLine(on: Box, { stroke }: DrawContext): Box {
-  const width = stroke.postEdge / 2;
-  return { ...on, x: on.x + on.width - INNER * stroke.postEdge - width, width };
-}
 
 /** A level of the post: its tick, and the words that stand on that. */
 interface Level {
@@ -85,7 +68,10 @@ function heightsOf({ words, size }: LevelWords, thicknesses: readonly number[], 
 }
 
 /** Returns the levels from the floor up: the last is the one that is asked, and all have as much wall above them. */
-function levelsOn(on: Box, levelWords: LevelWords, { thicknesses, foot }: Ticks): Level[] {
+function levelsOn(
+  { on, tick, words: levelWords }: WidePost,
+  { thicknesses, foot }: Ticks,
+): Level[] {
   const { words } = levelWords;
   const heights = heightsOf(levelWords, thicknesses, on.height - foot);
   const wall = (on.height - foot - sum(heights)) / words.length;
@@ -93,7 +79,7 @@ function levelsOn(on: Box, levelWords: LevelWords, { thicknesses, foot }: Ticks)
   return words.map((one, i) => {
     const height = thicknesses[i] ?? 0;
     const y = Math.round(on.y + on.height - foot - (tops[i - 1] ?? 0) - height);
-    return { words: one, tick: { x: on.x, y, width: Math.round(LENGTH * on.width), height } };
+    return { words: one, tick: { x: on.x, y, width: tick, height } };
   });
 }
 
@@ -117,23 +103,18 @@ function slotEdge(slot: Box, on: Box, { stroke }: DrawContext): Line {
 function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const { box, bleedTop, detail } = stage;
   const bare = context.label(spec.asked) === '';
-  const on = postIn(box, bare);
   const ticks = ticksOf(spec, box.height, context.stroke.postEdge, bare ? 'bare' : detail);
-  const inner = innerLine(on, context);
-  const room = {
-    tick: LENGTH * on.width,
-    post: inner.x - on.x,
-    height: on.height - ticks.foot - sum(ticks.thicknesses),
-  };
-  const words = fittedWords(spec, detail, room, context);
-  const levels = levelsOn(on, words, ticks);
+  const height = box.height - ticks.foot - sum(ticks.thicknesses);
+  const wide = bare ? barePost(spec, box, context) : wordedPost(spec, stage, height, context);
+  const { on, words } = wide;
+  const levels = levelsOn(wide, ticks);
   const bleed = detail === 'brief' ? bleedTop : 0;
   const whole = { ...on, y: on.y - bleed, height: on.height + bleed };
   const slot = levels.at(-1)?.tick ?? on;
   return {
     shapes: [
       ...postWithSlot(slot, whole, context.stroke, bleed === 0),
-      ...(bare ? [] : [bar('edge', { ...inner, y: whole.y, height: whole.height })]),
+      ...(bare ? [] : [bar('edge', innerLine(whole, context))]),
       slotEdge(slot, on, context),
       ...levels.slice(0, -1).map((one) => bar('fixed', one.tick)),
     ],

@@ -73,6 +73,13 @@ const TALL = 0.4;
 /** Marks of 100 for the number beside the half. */
 const MARKS_OF_HALF = 20;
 
+/** The widest post that carries words, as a part of the column; and their largest size, in sizes of the ask. */
+const WIDEST_POST = 0.92;
+const MOST_OF_ASK = 1.2;
+
+/** Least size of words on a post beside a header, as a part of the canvas: 28 px of a card of 1200. */
+const LEAST_BESIDE = 28 / 1200;
+
 /** Least size of an age, as a part of the canvas: 30 px of a card of 1200. */
 const LEAST_AGE = 30 / 1200;
 
@@ -348,6 +355,28 @@ describe.each(ids)('in the format %s', (format) => {
       const titles = scene.labels.filter(({ on, role }) => on === 'post' && role === 'label');
       expect(new Set(titles.map(({ field }) => field)).size).toBe(4);
       expect(new Set(titles.map(({ size }) => size)).size).toBe(1);
+    }
+  });
+
+  test('a wide post is a post and no board: under a header it leaves bare wall at its right', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const { left, right, layout } = scene.input.format;
+      const [whole] = bars(scene, 'post');
+      if (layout === 'stacked') expect(whole?.width).toBeLessThan(WIDEST_POST * (right - left));
+    }
+  });
+
+  test('words on the post are large enough, and do not outweigh what is asked', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const { width, layout } = scene.input.format;
+      const ask = Math.max(
+        ...scene.labels.map(({ role, size = 0 }) => (role === 'ask' ? size : 0)),
+      );
+      const words = scene.labels.filter(({ field }) => field.startsWith('labels.'));
+      for (const { size = 0 } of words) {
+        expect(size).toBeLessThanOrEqual(MOST_OF_ASK * ask);
+        if (layout === 'columns') expect(size / width).toBeGreaterThanOrEqual(LEAST_BESIDE);
+      }
     }
   });
 

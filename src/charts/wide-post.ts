@@ -1,0 +1,74 @@
+import { max, range } from 'd3';
+import type { Box, DrawContext, Stage } from './chart.ts';
+import { airyWords, bareWords, tightWords, type LevelWords, type Levels } from './level-words.ts';
+
+/**
+ * Part of the post's width that a tick takes: more than on a narrow post, as it carries words (art direction § 6, H),
+ * and beside a header, where the post cannot be wider, a little more.
+ */
+const TICK = { full: 0.86, brief: 0.9 };
+/** The narrowest post with words, and steps to wider ones, as parts of the box; beside a header it takes all of that. */
+const NARROWEST = { full: 0.5, brief: 1 };
+const WIDER = 0.02;
+/** Words are rather smaller than the largest, down to this part of it, than on a wider post. */
+const LARGE = 0.92;
+/** Without words the post is narrower, as a part of the box. */
+const BARE = 0.56;
+/** From the right edge of a post with words to its inner line, in edges of the post. */
+const INNER = 5;
+
+/** A post that carries words, and those. */
+export interface WidePost {
+  readonly on: Box;
+  /** Length of its ticks in px. */
+  readonly tick: number;
+  readonly words: LevelWords;
+}
+
+/** Returns the line along the right edge of a wide post, as on the post of the series: it is a post, not a panel. */
+export function innerLine(on: Box, { stroke }: DrawContext): Box {
+  const width = stroke.postEdge / 2;
+  return { ...on, x: on.x + on.width - INNER * stroke.postEdge - width, width };
+}
+
+/** Whether what is asked stands on one line, and so does what is under it. */
+function askedIsUnbroken({ words }: LevelWords): boolean {
+  const asked = words.at(-1);
+  return !asked || [asked.title, asked.second].every(({ lines }) => lines.length <= 1);
+}
+
+/** Returns a post for a sign, which has no words, in the middle of its box. */
+export function barePost(spec: Levels, { x, width, ...down }: Box, context: DrawContext): WidePost {
+  const across = Math.round(BARE * width);
+  const on = { ...down, x: Math.round(x + (width - across) / 2), width: across };
+  return { on, tick: Math.round(TICK.full * across), words: bareWords(spec, context) };
+}
+
+/**
+ * Returns the narrowest post on which words are nearly as large as on any, and what is asked has one line if it
+ * can: a post that is wider than its words ask looks like a board. Words that find no room on one with air about
+ * them stand closer together, on a post as wide as the box.
+ */
+export function wordedPost(
+  spec: Levels,
+  { box, detail }: Pick<Stage, 'box' | 'detail'>,
+  height: number,
+  context: DrawContext,
+): WidePost {
+  const postOf = (part: number) => {
+    const on = { ...box, width: Math.round(part * box.width) };
+    const tick = Math.round(TICK[detail] * on.width);
+    return { on, tick, room: { tick, post: innerLine(on, context).x - on.x, height } };
+  };
+  const airy = range(NARROWEST[detail], 1 + WIDER / 2, WIDER).flatMap((part): WidePost[] => {
+    const { room, ...post } = postOf(part);
+    const words = airyWords(spec, detail, room, context);
+    return words ? [{ ...post, words }] : [];
+  });
+  const largest = max(airy, ({ words }) => words.size) ?? 0;
+  const large = airy.filter(({ words }) => words.size >= LARGE * largest);
+  const narrowest = large.find(({ words }) => askedIsUnbroken(words)) ?? large[0];
+  if (narrowest) return narrowest;
+  const { room, ...whole } = postOf(1);
+  return { ...whole, words: tightWords(spec, detail, room, context) };
+}
