@@ -50,24 +50,6 @@ export function bend(length: number, drop: number): readonly Point[] {
   return cubic(bentWidth(length, drop), drop);
 }
 
-/** Returns how far a hanging line has dropped `across` px from its post, and how steeply it falls there. */
-export function fallAt(
-  hanging: readonly Point[],
-  across: number,
-  low = 0,
-  high = 1,
-  left = HALVINGS,
-): { readonly drop: number; readonly slope: number } {
-  const [, drop] = pointAt(hanging, high);
-  if (left === 0) {
-    const [before, over] = pointAt(hanging, high - 1 / PIECES);
-    return { drop, slope: (drop - over) / (across - before) };
-  }
-  const middle = (low + high) / 2;
-  const [x] = pointAt(hanging, middle);
-  return fallAt(hanging, across, x < across ? middle : low, x < across ? high : middle, left - 1);
-}
-
 /** Returns the deepest drop in px at which the end of a line of a length is still `width` px away from its post. */
 export function deepestDrop(
   length: number,

@@ -19,19 +19,6 @@ function side([x, y]: Point, [toX, toY]: Point): string {
   return `M${x} ${y}${drawn}${rest.repeat(count - 1)}`;
 }
 
-/**
- * Returns path data of an upright in dashes of one length, as many as are whole between two heights: with as much
- * wall over them as under them, or down to the lower height, where that is a `floor`.
- */
-export function wholeDashes(x: number, [top, bottom]: readonly [number, number], floor: boolean) {
-  const pitch = LONGEST * (1 + GAP);
-  const count = Math.floor((bottom - top + LONGEST * GAP) / pitch);
-  if (count < 1) return '';
-  const rest = bottom - top - (count * pitch - LONGEST * GAP);
-  const first = top + (floor ? rest : rest / 2);
-  return `M${x} ${first}l0 ${LONGEST}${`m0 ${LONGEST * GAP}l0 ${LONGEST}`.repeat(count - 1)}`;
-}
-
 /** Returns a point moved by `by` px away from another. */
 function beyond([x, y]: Point, [fromX, fromY]: Point, by: number): Point {
   const length = Math.hypot(x - fromX, y - fromY);

@@ -1,8 +1,11 @@
+import { range } from 'd3';
 import type { DrawContext, Label, Stage } from './chart.ts';
-import { placeBlock, sizeBesides, textBlock, wallUnder } from './words.ts';
+import { placeBlock, sizeBesides, textBlock, wallUnder, type TextBlock } from './words.ts';
 
 /** From the words to what stands under them, in sizes of the words. */
 const LABEL_GAP = 0.62;
+/** Words on two lines beside a header are larger, at most this many times, as their sides are narrow. */
+const BROKEN = 1.12;
 /** Labels are set in tenths of a px: a size that fits to the last digit would not, once it is measured. */
 const TENTHS = 10;
 
@@ -19,22 +22,38 @@ export interface Sides {
   readonly right: number;
 }
 
+/** The words over two sides. */
+type Texts = Readonly<Record<keyof Sides, string>>;
+
 /** Returns the size at which both texts fit their sides in one line, down to that of a legend. */
-function fittedSize(
-  texts: Readonly<Record<keyof Sides, string>>,
-  sides: Sides,
-  detail: Stage['detail'],
-  context: DrawContext,
-): number {
-  const size = sizeBesides(context, detail);
+function oneLineSize(texts: Texts, sides: Sides, size: number, context: DrawContext) {
   const part = (side: keyof Sides) => sides[side] / context.width(texts[side], 'label', size);
   const fitted = Math.floor(size * TENTHS * Math.min(1, part('left'), part('right'))) / TENTHS;
-  return fitted >= context.type('legend').size ? fitted : size;
+  return fitted >= context.type('legend').size ? fitted : undefined;
+}
+
+/** Returns the size of both texts: that at which each is one line, or else that of labels side by side, or more. */
+function sizeOf(texts: Texts, sides: Sides, detail: Stage['detail'], context: DrawContext): number {
+  const size = sizeBesides(context, detail);
+  const oneLine = oneLineSize(texts, sides, size, context);
+  if (oneLine !== undefined || detail === 'full') return oneLine ?? size;
+  const fits = (one: number) =>
+    (['left', 'right'] as const).every(
+      (side) => textBlock(texts[side], 'label', sides[side], context, one).fits,
+    );
+  return range(BROKEN * size, size, -1).find(fits) ?? size;
+}
+
+/** Returns a text on as many lines as the one beside it, where its words allow that. */
+function brokenLike(other: TextBlock, text: string, block: TextBlock, context: DrawContext) {
+  if (block.lines.length !== 1 || other.lines.length <= 1) return block;
+  const broken = textBlock(text, 'label', block.width - 1, context, block.size);
+  return broken.fits ? broken : block;
 }
 
 /**
- * Returns the labels `keys` over two sides that stand on the edges of the stage. Both are of one size; a right
- * one that is wider than its side takes what the left one leaves.
+ * Returns the labels `keys` over two sides that stand on the edges of the stage. Both are of one size, and broken
+ * alike; a right one that is wider than its side takes what the left one leaves.
  */
 export function pairHeads(
   keys: Readonly<Record<keyof Sides, string>>,
@@ -43,10 +62,12 @@ export function pairHeads(
   context: DrawContext,
 ): PairHeads {
   const texts = { left: context.label(keys.left), right: context.label(keys.right) };
-  const size = fittedSize(texts, sides, detail, context);
+  const size = sizeOf(texts, sides, detail, context);
   const block = (text: string, room: number) => textBlock(text, 'label', room, context, size);
-  const left = block(texts.left, sides.left);
-  const own = block(texts.right, sides.right);
+  const first = block(texts.left, sides.left);
+  const second = block(texts.right, sides.right);
+  const left = second.fits ? brokenLike(second, texts.left, first, context) : first;
+  const own = brokenLike(first, texts.right, second, context);
   const rest = box.width - left.width - size;
   const right = own.fits ? own : block(texts.right, rest);
   const height = Math.max(left.height, right.height);

@@ -1,8 +1,8 @@
 import { path, range } from 'd3';
 import { z } from 'zod';
-import { bend, deepestDrop, fallAt, type Point } from './bend.ts';
+import { bend, deepestDrop, type Point } from './bend.ts';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
-import { dashedLine, wholeDashes } from './dashes.ts';
+import { dashedLine } from './dashes.ts';
 import { bar, edgeOf, line, post } from './marks.ts';
 import { pairHeads } from './pair-heads.ts';
 
@@ -38,14 +38,14 @@ const LEAST_STEP = 0.22;
 const LEAST_PX = 20;
 /** How far the end of a line drops, in steps: the lowest, what the highest adds, and how fast it grows. */
 const DROP = { least: 0.1, more: 1.25, power: 1.25 };
-/** How far every line reaches over the edge of the post that is not there, as a part of that post's width. */
-const ACROSS = 0.22;
+/** Wall between the post that is not there and the line that ends nearest to it, in thicknesses of a line. */
+const SHORT = 1;
+/** A line that hangs deepest still reaches so far across, as a part of its length. */
+const REACH = 0.86;
 /** The most that a line drops below its lower neighbour, in steps: with few lines they would touch. */
 const MOST_BETWEEN = 0.35;
 /** How far in px a line goes on under its part on a post, so that no seam shows. */
 const LAP = 2;
-/** Wall over and under a line where it passes a dashed edge, in thicknesses of that edge. */
-const AROUND = 1.5;
 
 interface Half {
   readonly box: Box;
@@ -53,7 +53,7 @@ interface Half {
   readonly levels: readonly number[];
   /** What the drops are a part of: the step, or less where lines are short. */
   readonly step: number;
-  /** From a post's inner edge to where a straight line ends on the other post. */
+  /** Length of a line that hangs from a post, from that post's inner edge on, in px. */
   readonly length: number;
   readonly thickness: number;
 }
@@ -66,13 +66,13 @@ function evenPx(px: number): number {
 function halfOf(spec: Support, box: Box): Half {
   const width = Math.round(POST * box.width);
   const between = box.width - 2 * width;
-  const length = between + (1 - INSET) * width;
   const least = Math.max(LEAST_PX, LEAST_STEP * between);
   const fitting = Math.floor(box.height / least + 1 - ABOVE - BELOW);
   const count = Math.max(2, Math.min(spec.lines, fitting));
   const high = box.height / (count - 1 + ABOVE + BELOW);
   const thickness = evenPx(Math.min(THICKEST, OF_STEP * high, OF_LENGTH * between));
-  const deepest = deepestDrop(length, between + ACROSS * width + thickness / 2);
+  const length = between - SHORT * thickness;
+  const deepest = deepestDrop(length, REACH * length);
   return {
     box,
     post: width,
@@ -113,43 +113,19 @@ function bent(half: Half, i: number): Shape {
   return line('rule', d.toString(), thickness);
 }
 
-/** Returns from where to where in px every line covers an upright of `edge` px so far from the post, with wall around it. */
-function covered(half: Half, across: number, edge: number): readonly (readonly [number, number])[] {
-  return half.levels.map((level, i) => {
-    const { drop, slope } = fallAt(hanging(half, i), across);
-    const high = (half.thickness * Math.hypot(1, slope) + edge * Math.abs(slope)) / 2;
-    const middle = level + drop;
-    return [middle - high - AROUND * edge, middle + high + AROUND * edge];
-  });
-}
-
-/**
- * A post that is not there: dashed, on its three free sides, as it stands on the floor. The side that lines
- * pass has whole dashes of one length between them.
- */
-function missingPost(half: Half, { stroke }: DrawContext): Shape {
-  const { box, post: width } = half;
+/** A post that is not there: dashed, on its three free sides, as it stands on the floor. No line reaches it. */
+function missingPost({ box, post: width }: Half, { stroke }: DrawContext): Shape {
   const edge = edgeOf(width, stroke);
   const x = box.x + box.width - width;
   const [left, right, top] = [x + edge / 2, x + width - edge / 2, box.y + edge / 2];
   const floor = box.y + box.height;
-  const lines = covered(half, left - box.x - width, edge);
-  const starts = lines.map(([, end]) => end);
-  const ends = [...lines.slice(1).map(([start]) => start), floor];
-  const between = starts.map((start, i) => [start, ends[i] ?? floor] as const);
-  const first = lines[0]?.[0] ?? floor;
-  const outline = dashedLine(
-    'dashed',
-    [
-      [left, first],
-      [left, top],
-      [right, top],
-      [right, floor],
-    ],
-    edge,
-  );
-  const pieces = between.map((piece) => wholeDashes(left, piece, piece[1] === floor));
-  return line('dashed', [outline.d, ...pieces].join(''), edge);
+  const sides = [
+    [left, floor],
+    [left, top],
+    [right, top],
+    [right, floor],
+  ] as const;
+  return dashedLine('dashed', sides, edge);
 }
 
 function drawWithout(half: Half, context: DrawContext): Shape[] {

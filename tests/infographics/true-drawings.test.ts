@@ -387,6 +387,14 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
+  test('the words over one post and over two are broken alike', () => {
+    for (const scene of scenesOf('suitable-care', format)) {
+      const lines = (field: string) => scene.labels.filter((label) => label.field === field);
+      expect(lines('labels.without').length).toBeGreaterThan(0);
+      expect(lines('labels.without').length).toBe(lines('labels.with').length);
+    }
+  });
+
   test('a tall empty post stands in the exact middle, and only the left half has marks', () => {
     for (const scene of scenesOf('unaccompanied-minors', format)) {
       const { right, left, columns } = scene.input.format;
