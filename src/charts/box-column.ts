@@ -7,7 +7,7 @@ import { placeBlock, textBlock, type TextBlock } from './words.ts';
 const OF_STEP = 0.74;
 const OF_WIDTH = 0.08;
 /** The most of the width that the words over the boxes take, and the wall under them, in sizes. */
-const HEAD_OF_WIDTH = 0.16;
+const HEAD_OF_WIDTH = 0.17;
 const UNDER_HEAD = 0.7;
 
 /** Boxes to tick under one another, on paper; over the first may stand what they are for. */

@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import { boxColumns, drawBoxes, type BoxColumn } from './box-column.ts';
-import type { Box, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import type { DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { bar, post, tickOnPost } from './marks.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
@@ -10,22 +10,21 @@ import { placeBlock, textBlock, type TextBlock } from './words.ts';
  * boxes need room as well, they take less; without words they take the room of those too.
  */
 const ON_SCREEN = { post: 75 / 884, gap: 35 / 884, most: 3, rule: 1.5 };
-const BESIDE_HEADER = { post: 50 / 495, gap: 37 / 495, most: 2, rule: 0.8 };
+const BESIDE_HEADER = { post: 40 / 538, gap: 28 / 538, most: 3, rule: 0.8 };
 const ON_PAPER = { post: 54 / 884, gap: 27 / 884, most: 3, rule: 1.5 };
 /** Fewest posts that are whole: a level is seen on two. */
 const FEWEST = 2;
 const WITHOUT_WORDS = 4;
 /**
  * How much of the post that runs off the canvas is still on it, in posts: so much that the last whole one ends on
- * the edge of the column (art direction § 4); beside a header, where posts are narrow, more than half.
+ * the edge of the column (art direction § 4). Beside a header that is what the wall between posts leaves.
  */
-const CUT = { full: 29 / 75, brief: 0.6 };
+const CUT = 29 / 75;
 /**
- * Post over the highest tick where the post has a top, and under the lowest, in steps. Beside a header the highest
- * is lower: its words would else be read on from the title of the demand.
+ * Post over the highest tick and under the lowest, in steps. Beside a header the highest is lower: its words would
+ * else be read on from the title of the demand.
  */
-const ABOVE = 0.62;
-const BESIDE_TITLE = 1.3;
+const ABOVE = { full: 0.62, brief: 1.3 };
 const BELOW = 0.75;
 /** Thickness of a tick: in px, of a step, and of the post (art direction § 4). */
 const THICKEST = 22;
@@ -38,6 +37,8 @@ const CLEAR = 0.5;
 const PAGE_CLEAR = 1.5;
 /** Rather a post less than words smaller than this part of their size, or than a legend on paper, read in the hand. */
 const LEAST_SIZE = 0.66;
+/** Size of words beside a header that the header makes room for, as a part of their own: 30 px of a link card. */
+const BESIDE_SIZE = 30 / 36;
 /** A page has the height that words want, so that for their measure it is any that is enough, in widths. */
 const HIGH_ENOUGH = 100;
 
@@ -79,7 +80,8 @@ function rowOf(stage: Stage, whole: number, boxes?: BoxColumn): Row {
   const runsOff = runsOffCanvas(stage);
   const edge = box.x + box.width;
   const end = boxes ? edge - boxes.width - gap : edge;
-  const last = runsOff ? edge + bleedRight - CUT[detail] * width : end - width;
+  const cut = detail === 'brief' ? edge + gap : edge + bleedRight - CUT * width;
+  const last = runsOff ? cut : end - width;
   const count = runsOff ? whole + 1 : whole;
   const xs = range(count).map((i) => Math.round(last - (count - 1 - i) * (width + gap)));
   return { xs, width, room: (xs[0] ?? last) - parts.rule * gap - AIR - box.x };
@@ -188,29 +190,19 @@ function namedLevel(
   };
 }
 
-/** The heights of the ticks, and of the posts that they are on. */
+/** The heights of the ticks, and from one to the next, in px. */
 interface Levels {
   readonly ys: readonly number[];
   readonly step: number;
-  readonly top: number;
-  readonly capped: boolean;
 }
 
-/**
- * Beside a header posts run off the top; elsewhere they have a top, at least `least` px over the highest tick.
- */
-function levelsOf(count: number, { box, bleedTop, detail }: Stage, least = 0): Levels {
-  const capped = bleedTop === 0 || detail === 'full';
+/** Returns the levels of a stage, the highest at least `least` px under the top of the posts. */
+function levelsOf(count: number, { box, detail }: Stage, least = 0): Levels {
   const steps = count - 1 + BELOW;
-  const above = capped ? ABOVE : BESIDE_TITLE;
+  const above = ABOVE[detail];
   const over = Math.max((above * box.height) / (steps + above), least);
   const step = (box.height - over) / steps;
-  const ys = range(count).map((i) => box.y + over + i * step);
-  return { ys, step, top: capped ? box.y : box.y - bleedTop, capped };
-}
-
-function postBoxes({ xs, width }: Row, { top }: Levels, { box }: Stage): Box[] {
-  return xs.map((x) => ({ x, y: top, width, height: box.y + box.height - top }));
+  return { ys: range(count).map((i) => box.y + over + i * step), step };
 }
 
 /**
@@ -220,24 +212,32 @@ function postBoxes({ xs, width }: Row, { top }: Levels, { box }: Stage): Box[] {
 export function levelPosts(spec: LevelPosts, stage: Stage, context: DrawContext): Layer {
   const { items } = spec;
   const { levels, row, words, boxes } = settingOf(spec, stage, context);
-  const { ys, step, capped } = levels;
+  const { ys, step } = levels;
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_POST * row.width);
   const rule = Math.min(context.stroke.rule, thickness / 2);
   const named = ys.map((y, i) =>
     namedLevel({ block: words[i], item: items[i] ?? '', y }, row, stage.box.x, rule),
   );
-  const posts = postBoxes(row, levels, stage);
+  const posts = row.xs.map((x) => ({ ...stage.box, x, width: row.width }));
   const from = (row.xs.at(-1) ?? stage.box.x) + row.width;
   const ends = boxes && drawBoxes(boxes, ys, { box: stage.box, from, rule });
   return {
     shapes: [
-      ...posts.flatMap((one) => post(one, context.stroke, capped)),
+      ...posts.flatMap((one) => post(one, context.stroke, true)),
       ...named.flatMap(({ shapes }) => shapes),
       ...posts.flatMap((one) => ys.map((y) => tickOnPost(one, y, thickness))),
       ...(ends?.shapes ?? []),
     ],
     labels: [...named.flatMap(({ labels }) => labels), ...(ends?.labels ?? [])],
   };
+}
+
+/** Returns the width in px that level posts want beside a header: as many as there may be, and words of a size. */
+export function levelPostsWidth({ items }: LevelPosts, context: DrawContext): number {
+  const { post: part, gap, most, rule } = BESIDE_HEADER;
+  const size = BESIDE_SIZE * context.type('item').size;
+  const widest = Math.max(...items.map((item) => context.width(context.label(item), 'item', size)));
+  return Math.ceil((widest + AIR + most) / (1 - most * part - (most - 1 + rule) * gap));
 }
 
 /** Returns the height in px that level posts want on a page of a width. */
@@ -250,5 +250,5 @@ export function levelPostsHeight(spec: LevelPosts, width: number, context: DrawC
     detail: 'full',
   };
   const { words } = settingOf(spec, stage, context);
-  return Math.round(stepFor(words, PAGE_CLEAR) * (spec.items.length - 1 + ABOVE + BELOW));
+  return Math.round(stepFor(words, PAGE_CLEAR) * (spec.items.length - 1 + ABOVE.full + BELOW));
 }

@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
-import { levelPosts, levelPostsHeight } from './level-posts.ts';
+import { levelPosts, levelPostsHeight, levelPostsWidth } from './level-posts.ts';
 import { bar, post, tickOnPost } from './marks.ts';
 import { tickBox, tickBoxSide } from './tick-box.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
@@ -163,6 +163,7 @@ export const yardstick: ChartType<Yardstick> = {
   labels: ({ items, boxes }) => (boxes === undefined ? items : [...items, boxes]),
   license: () => ({ kind: 'schematic' }),
   facts: ({ items }) => ({ items: items.length }),
+  widthBeside: (spec, context) => (spec.everywhere ? levelPostsWidth(spec, context) : 0),
   pageHeight: (spec, width, context) => {
     if (spec.everywhere) return levelPostsHeight(spec, width, context);
     const { room } = rulesIn({ x: 0, y: 0, width, height: 0 });

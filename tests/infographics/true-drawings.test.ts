@@ -488,6 +488,16 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
+  test('three posts or more are whole, as high as one another and under the top of the canvas', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const posts = bars(scene, 'post');
+      const whole = posts.filter(({ x, width }) => x + width <= scene.input.format.width);
+      expect(whole.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(posts.map(({ y, height }) => `${y} ${height}`)).size).toBe(1);
+      expect(posts[0]?.y).toBeGreaterThan(0);
+    }
+  });
+
   test('words of the standard keep 16 px from every rule and mark, also below', () => {
     for (const scene of scenesOf('improve-facilities', format)) {
       const { context, measure } = scene.input;
