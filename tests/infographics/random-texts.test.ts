@@ -13,7 +13,7 @@ import { editionOf, subjectsOf } from '../../src/model/paper.ts';
 import { pressAt } from './made.ts';
 
 const FULL = process.env['FULL'] === '1';
-const RUNS = FULL ? 1000 : 50;
+const RUNS = FULL ? 1000 : 100;
 /** Every so many accepted pictures one is outlined and measured once more on its SVG. */
 const OUTLINED_EVERY = 20;
 /** Part of the outlined pictures that may be refused only then. */
