@@ -32,6 +32,9 @@ const OF_STEP = 0.24;
 const OF_POST = 0.27;
 /** Wall between words and their rule in px. */
 const AIR = 20;
+/** Size of the words over the posts, in legends, and the wall between them and the tops, in sizes. */
+const HEAD = { full: 1, brief: 1.12 };
+const UNDER_HEAD = 0.6;
 /** Least wall between the words of two ticks, in sizes, and what a page has, where nothing has to be filled. */
 const CLEAR = 0.5;
 const PAGE_CLEAR = 1.5;
@@ -42,9 +45,10 @@ const BESIDE_SIZE = 30 / 36;
 /** A page has the height that words want, so that for their measure it is any that is enough, in widths. */
 const HIGH_ENOUGH = 100;
 
-/** What stands at the levels: keys of the words of each, top to bottom, and of those over the boxes on paper. */
+/** What stands at the levels: keys of the words of each, top to bottom, of those over the posts, and over the boxes on paper. */
 interface LevelPosts {
   readonly items: readonly string[];
+  readonly posts?: string | undefined;
   readonly boxes?: string | undefined;
 }
 
@@ -205,13 +209,60 @@ function levelsOf(count: number, { box, detail }: Stage, least = 0): Levels {
   return { ys: range(count).map((i) => box.y + over + i * step), step };
 }
 
+/** Words over the posts, and what stands under them. */
+interface Headed {
+  readonly head: TextBlock;
+  readonly stage: Stage;
+  readonly setting: Setting;
+}
+
+/** Returns the left of words over the posts: that of these, or less where words that long would pass the column. */
+function headLeft({ box }: Stage, { xs: [first = box.x] }: Row, { width }: TextBlock): number {
+  return Math.min(first, box.x + box.width - width);
+}
+
+/**
+ * Returns words over the posts that say what a post is, where posts run off the canvas; undefined where words at
+ * the levels would be smaller for it, or the posts fewer.
+ */
+function headedBy(
+  spec: LevelPosts,
+  whole: Stage,
+  { row, words }: Setting,
+  context: DrawContext,
+): Headed | undefined {
+  const text = spec.posts === undefined ? '' : context.label(spec.posts);
+  if (text === '' || words.length === 0 || !runsOffCanvas(whole)) return undefined;
+  const { box } = whole;
+  const [first = box.x] = row.xs;
+  const size = HEAD[whole.detail] * context.type('legend').size;
+  const head = textBlock(text, 'legend', box.width, context, size, 1);
+  const over = head.height + UNDER_HEAD * size;
+  const stage = { ...whole, box: { ...box, y: box.y + over, height: box.height - over } };
+  const setting = settingOf(spec, stage, context);
+  const asLarge = setting.words.every((block, i) => block.size === words[i]?.size);
+  const overPosts = head.fits && first - headLeft(whole, row, head) <= row.width;
+  const alike = asLarge && setting.row.xs[0] === first;
+  return overPosts && alike ? { head, stage, setting } : undefined;
+}
+
+function headLabels({ posts }: LevelPosts, { head, stage, setting }: Headed): Label[] {
+  const x = headLeft(stage, setting.row, head);
+  const last = stage.box.y - UNDER_HEAD * head.size;
+  const room = stage.box.x + stage.box.width - x;
+  return placeBlock(head, { x, last, align: 'left', room, field: `labels.${posts}` });
+}
+
 /**
  * Returns posts side by side with ticks at the same heights, each height named at the left by words and a
- * rule: one standard in every place. On paper each rule ends in a box, which members tick on a visit.
+ * rule: one standard in every place. Words over the posts may say what a post is. On paper each rule ends in a box, which members tick on a visit.
  */
-export function levelPosts(spec: LevelPosts, stage: Stage, context: DrawContext): Layer {
+export function levelPosts(spec: LevelPosts, whole: Stage, context: DrawContext): Layer {
   const { items } = spec;
-  const { levels, row, words, boxes } = settingOf(spec, stage, context);
+  const plain = settingOf(spec, whole, context);
+  const headed = headedBy(spec, whole, plain, context);
+  const { stage, setting } = headed ?? { stage: whole, setting: plain };
+  const { levels, row, words, boxes } = setting;
   const { ys, step } = levels;
   const thickness = Math.min(THICKEST, OF_STEP * step, OF_POST * row.width);
   const rule = Math.min(context.stroke.rule, thickness / 2);
@@ -228,7 +279,11 @@ export function levelPosts(spec: LevelPosts, stage: Stage, context: DrawContext)
       ...posts.flatMap((one) => ys.map((y) => tickOnPost(one, y, thickness))),
       ...(ends?.shapes ?? []),
     ],
-    labels: [...named.flatMap(({ labels }) => labels), ...(ends?.labels ?? [])],
+    labels: [
+      ...(headed ? headLabels(spec, headed) : []),
+      ...named.flatMap(({ labels }) => labels),
+      ...(ends?.labels ?? []),
+    ],
   };
 }
 

@@ -22,12 +22,22 @@ const schema = z
       .describe(
         'Whether there are more posts, with ticks at the same heights: one standard in every place. Default: no.',
       ),
+    posts: z
+      .string()
+      .optional()
+      .describe(
+        'What more posts are: the key of a label over them, in a picture on a screen that has room for it. Default: no words.',
+      ),
     boxes: z
       .string()
       .optional()
       .describe(
         'What the boxes are for that end the levels of more posts on paper: the key of a label over them, in two short lines. Default: no words.',
       ),
+  })
+  .refine(({ posts, everywhere }) => posts === undefined || everywhere === true, {
+    path: ['posts'],
+    error: 'names more posts; add "everywhere": true, or leave it out',
   })
   .refine(({ boxes, everywhere }) => boxes === undefined || everywhere === true, {
     path: ['boxes'],
@@ -160,7 +170,10 @@ export const yardstick: ChartType<Yardstick> = {
   schema,
   figures: () => [],
   sources: () => [],
-  labels: ({ items, boxes }) => (boxes === undefined ? items : [...items, boxes]),
+  labels: ({ items, posts, boxes }) => [
+    ...items,
+    ...[posts, boxes].filter((key) => key !== undefined),
+  ],
   license: () => ({ kind: 'schematic' }),
   facts: ({ items }) => ({ items: items.length }),
   widthBeside: (spec, context) => (spec.everywhere ? levelPostsWidth(spec, context) : 0),

@@ -498,6 +498,18 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
+  test('words over the posts say that they are locations, where boxes do not say so', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const posts = bars(scene, 'post');
+      const words = scene.labels.filter(({ field }) => field === 'labels.every-site');
+      expect(words.length).toBe(bars(scene, 'core').length > 0 ? 0 : 1);
+      for (const { x, baseline } of words) {
+        expect(Math.abs(x - (posts[0]?.x ?? 0))).toBeLessThan(posts[0]?.width ?? 0);
+        expect(baseline).toBeLessThan(posts[0]?.y ?? 0);
+      }
+    }
+  });
+
   test('words of the standard keep 16 px from every rule and mark, also below', () => {
     for (const scene of scenesOf('improve-facilities', format)) {
       const { context, measure } = scene.input;

@@ -14,9 +14,11 @@ export const yardstickExamples: Readonly<Record<string, Example>> = {
       type: 'yardstick',
       items: ['education', 'daytime', 'play', 'privacy', 'rest', 'contact'],
       everywhere: true,
+      posts: 'everywhere',
       boxes: 'here',
     },
     labels: {
+      everywhere: 'op elke locatie',
       here: 'op deze locatie',
       education: 'Onderwijs',
       daytime: 'Dagbesteding',
