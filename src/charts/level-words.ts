@@ -13,8 +13,8 @@ const CLEAR = 0.65;
 const DESCENDER = 0.29;
 const OVER_TICK = 4;
 /** All wall about words, and with words that would not fit in it: a part of both distances. */
-const WHOLE_WALL = 1;
 const TIGHT_WALL = 0.5;
+export const WALLS = [1, TIGHT_WALL];
 /** From the edge of the post to the words on it, in sizes of the title. */
 const INDENT = 0.65;
 /** Titles are broken rather than set smaller than this, in the largest size. */
@@ -142,34 +142,28 @@ function wordsWithWall(
   return one && one.size >= LEAST_UNBROKEN * (sizes[0] ?? 0) ? one : (largest(2) ?? one);
 }
 
-/** Returns the words on a post that end before their tick does, with all wall about them; undefined where they do not fit so. */
-export function airyWords(
+/** Returns the words on a post that end before their tick does, with a part of the wall about them; undefined where they do not fit so. */
+export function wordsOnTicks(
   spec: Levels,
   detail: Stage['detail'],
-  room: Room,
+  { room, part }: { readonly room: Room; readonly part: number },
   context: DrawContext,
 ): LevelWords | undefined {
-  return wordsWithWall(spec, detail, { room, width: room.tick, part: WHOLE_WALL }, context);
+  return wordsWithWall(spec, detail, { room, width: room.tick, part }, context);
 }
 
-/**
- * Returns the words on a post for which the whole wall is too little: they stand closer to the ticks, and last
- * of all are as long as the post allows.
- */
-export function tightWords(
+/** Returns words that are as long as the post allows, and stand close to the ticks. */
+export function longWords(
   spec: Levels,
   detail: Stage['detail'],
   room: Room,
   context: DrawContext,
 ): LevelWords {
   const size = context.type('legend').size;
-  const long = room.post - INDENT * size;
-  const fitted = (width: number) =>
-    wordsWithWall(spec, detail, { room, width, part: TIGHT_WALL }, context);
+  const place = { width: room.post - INDENT * size, part: TIGHT_WALL };
   return (
-    fitted(room.tick) ??
-    fitted(long) ??
-    levelWords(spec, { size, detail }, { width: long, part: TIGHT_WALL }, context)
+    wordsWithWall(spec, detail, { ...place, room }, context) ??
+    levelWords(spec, { size, detail }, place, context)
   );
 }
 

@@ -1,6 +1,13 @@
 import { max, range } from 'd3';
 import type { Box, DrawContext, Stage } from './chart.ts';
-import { airyWords, bareWords, tightWords, type LevelWords, type Levels } from './level-words.ts';
+import {
+  bareWords,
+  longWords,
+  WALLS,
+  wordsOnTicks,
+  type LevelWords,
+  type Levels,
+} from './level-words.ts';
 
 /**
  * Part of the post's width that a tick takes: more than on a narrow post, as it carries words (art direction § 6, H),
@@ -47,7 +54,7 @@ export function barePost(spec: Levels, { x, width, ...down }: Box, context: Draw
 /**
  * Returns the narrowest post on which words are nearly as large as on any, and what is asked has one line if it
  * can: a post that is wider than its words ask looks like a board. Words that find no room on one with air about
- * them stand closer together, on a post as wide as the box.
+ * them stand closer together, and last of all on a post as wide as the box.
  */
 export function wordedPost(
   spec: Levels,
@@ -60,15 +67,17 @@ export function wordedPost(
     const tick = Math.round(TICK[detail] * on.width);
     return { on, tick, room: { tick, post: innerLine(on, context).x - on.x, height } };
   };
-  const airy = range(NARROWEST[detail], 1 + WIDER / 2, WIDER).flatMap((part): WidePost[] => {
-    const { room, ...post } = postOf(part);
-    const words = airyWords(spec, detail, room, context);
-    return words ? [{ ...post, words }] : [];
-  });
-  const largest = max(airy, ({ words }) => words.size) ?? 0;
-  const large = airy.filter(({ words }) => words.size >= LARGE * largest);
-  const narrowest = large.find(({ words }) => askedIsUnbroken(words)) ?? large[0];
-  if (narrowest) return narrowest;
+  for (const part of WALLS) {
+    const posts = range(NARROWEST[detail], 1 + WIDER / 2, WIDER).flatMap((of): WidePost[] => {
+      const { room, ...post } = postOf(of);
+      const words = wordsOnTicks(spec, detail, { room, part }, context);
+      return words ? [{ ...post, words }] : [];
+    });
+    const largest = max(posts, ({ words }) => words.size) ?? 0;
+    const large = posts.filter(({ words }) => words.size >= LARGE * largest);
+    const narrowest = large.find(({ words }) => askedIsUnbroken(words)) ?? large[0];
+    if (narrowest) return narrowest;
+  }
   const { room, ...whole } = postOf(1);
-  return { ...whole, words: tightWords(spec, detail, room, context) };
+  return { ...whole, words: longWords(spec, detail, room, context) };
 }
