@@ -207,8 +207,11 @@ export const checks: Readonly<Record<string, Check>> = {
     expected.large ? partedParagraphs(facts) : [],
   'leaves no item of a list alone on a page of large print': ({ facts, expected }) =>
     expected.large ? loneItems(facts) : [],
-  'ends the columns of the paper on one line': ({ facts, expected, printed }) =>
-    printed.job.main === 'paper.typ' && !expected.large ? unevenColumns(facts) : [],
+  'ends the columns of the paper on one line, or a little above it before a heading': ({
+    facts,
+    expected,
+    printed,
+  }) => (printed.job.main === 'paper.typ' && !expected.large ? unevenColumns(facts) : []),
   'has the same room above the headings of a page of the paper': ({ facts, printed }) =>
     printed.job.main === 'paper.typ' ? unequalRooms(facts) : [],
   'balances the lines of the headings of the paper': ({ facts, printed }) =>

@@ -88,20 +88,33 @@ export function partedParagraphs(facts: PdfFacts): string[] {
 
 /** Columns that end within this distance of each other, in pt, about half a line, end on one line. */
 const ONE_LINE = 6.5;
+/** A column before a heading may end so much higher, in pt: three lines. */
+const BEFORE_HEADING = 41;
 /** Where the second column of a page begins, in pt. */
 export const SECOND_COLUMN = 300;
 
-/** Returns the columns of text that end higher than others; the last one may. */
+/** Returns whether a column of text begins with a heading. */
+function beginsWithHeading(facts: PdfFacts, column: readonly TextLine[]): boolean {
+  const headings = tagsOf(facts.tags, /^H[2-9]$/).flatMap((tag) => contentOf(tag));
+  const marks = new Set(headings.map(({ page, mcid }) => markKey(page, mcid)));
+  const top = Math.max(...column.map(({ baseline }) => baseline));
+  return column.some((line) => line.baseline === top && line.marks.some((one) => marks.has(one)));
+}
+
+/** Returns the columns of text that end higher than others by more than they may; the last one is free. */
 export function unevenColumns(facts: PdfFacts): string[] {
   const lines = linesOf(facts.text.filter(({ artifact }) => !artifact));
-  const columns = Map.groupBy(lines, ({ page, left }) => `${page} ${left > SECOND_COLUMN}`);
-  const ends = [...columns.values()].map((column) =>
+  const byColumn = Map.groupBy(lines, ({ page, left }) => `${page} ${left > SECOND_COLUMN}`);
+  const columns = [...byColumn.values()];
+  const ends = columns.map((column) =>
     column.reduce((low, line) => (line.baseline < low.baseline ? line : low)),
   );
   const lowest = Math.min(...ends.map(({ baseline }) => baseline));
+  const allowed = (next: readonly TextLine[] = []) =>
+    beginsWithHeading(facts, next) ? BEFORE_HEADING : ONE_LINE;
   return ends
     .slice(0, -1)
-    .filter(({ baseline }) => baseline > lowest + ONE_LINE)
+    .filter(({ baseline }, i) => baseline > lowest + allowed(columns[i + 1]))
     .map(({ page, text }) => `page ${page}: a column ends with “${text}”, above the last line`);
 }
 

@@ -53,7 +53,6 @@ export const PLACED: readonly Mutant[] = [
   },
   {
     what: 'the room to write of a handout stands within a section',
-    demand: 'safeguard-rights',
     change: edit('handout-columns.typ', 'let above-notes = heads', 'let above-notes = fitting'),
     noticed: 'has the one form of all handouts',
   },
@@ -70,7 +69,7 @@ export const PLACED: readonly Mutant[] = [
     kind: 'paper',
     locale: 'en',
     change: edit('tree.typ', 'inset: (top: node.at("added", default: 0) * 1pt)', 'inset: 0pt'),
-    noticed: 'ends the columns of the paper on one line',
+    noticed: 'ends the columns of the paper on one line, or a little above it before a heading',
   },
   {
     what: 'a heading stands further from the text above it than others of its page',
