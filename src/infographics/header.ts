@@ -10,8 +10,8 @@ const KICKER_TO_HEADLINE = 1.25;
 const OPTICAL_EDGE = 0.04;
 /** What is against a second line of the kicker, and of a headline beside a drawing, above one, and above one on a canvas that is not high (`fit-lines.ts`). */
 const LINE_COST = { kicker: 0.2, beside: -0.05, high: 0.05, low: 0.16 };
-/** What is against a word alone on the last line of a headline above a drawing: two lines that hold it leave the drawing more. */
-const LONE_COST = { stacked: 0.4, columns: 0 };
+/** What is against a word alone on the last line of a headline beside a drawing, above one, and above one on a canvas that is not high, to which two lines that hold it leave more. */
+const LONE_COST = { beside: 0, high: 0.12, low: 0.4 };
 /** A canvas is high whose wall, from the header to the plinth, is this many times as high as the canvas is wide. */
 const HIGH = 1;
 /** A header that is too long gets smaller in steps of this part, down to the second; one with a large number further still: the number gives way. */
@@ -19,10 +19,10 @@ const TIGHTER = { step: 0.02, least: 0.5, leastLead: 0.44 };
 /** Part of the wall of a canvas in one column that a drawing keeps under the longest header. */
 const LEAST_DRAWING = 0.33;
 
-/** Returns what is against a second line of the headline. */
-function headlineCost({ width, height, layout, top, plinth }: Format): number {
-  if (layout === 'columns') return LINE_COST.beside;
-  return height - top - plinth.least > width * HIGH ? LINE_COST.high : LINE_COST.low;
+/** Returns where the headline of a format stands. */
+function placeOf({ width, height, layout, top, plinth }: Format): keyof typeof LONE_COST {
+  if (layout === 'columns') return 'beside';
+  return height - top - plinth.least > width * HIGH ? 'high' : 'low';
 }
 
 /** Returns kicker and headline, or kicker, qualifier, number and subline where a figure leads. */
@@ -60,8 +60,8 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block 
           field: 'headline',
           text: text.headline,
           most: format.headlineLines,
-          lineCost: headlineCost(format),
-          loneCost: LONE_COST[format.layout],
+          lineCost: LINE_COST[placeOf(format)],
+          loneCost: LONE_COST[placeOf(format)],
         })
       : leadBlock(input, subject.lead, place);
   return {
