@@ -37,8 +37,8 @@ const EVENLY = 0.5;
  * of a whole one: on a narrow post it looks like a flag, and where it ends at once, posts can be counted.
  */
 const UNCAPPED = { px: 20, ofPost: 0.5 };
-/** A cap that would be thinner than this, in px, is left out: it would be a grey line. */
-const LEAST_CAP = 2;
+/** A cap that would be thinner than this, in px, is left out. */
+const LEAST_CAP = 1;
 /**
  * A tick ends clear of the right edge of its post: so many px before it or past it, on a whole post of `on` px and
  * less on a narrower one.

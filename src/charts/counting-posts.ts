@@ -196,7 +196,9 @@ export const countingPosts: ChartType<CountingPosts> = {
   },
   draw: (spec, stage, context) => {
     const { labels, height } = drawLabels(spec, stage, context);
-    const box = { ...stage.box, y: stage.box.y + height, height: stage.box.height - height };
+    // On a whole px of the canvas: a thin cap would be a grey line.
+    const y = Math.round((stage.box.y + height) / context.pixel) * context.pixel;
+    const box = { ...stage.box, y, height: stage.box.y + stage.box.height - y };
     const grid = gridOf(counted(spec, context.figure), box, stage.perMm !== undefined);
     return { shapes: [...drawPosts(grid, context), ...drawTicks(grid, context)], labels };
   },

@@ -10,7 +10,7 @@ const UNDER_NOTE = 0.72;
 const MOST_LINES = 9;
 /** On more lines than this they stand over both halves. */
 const MOST_BESIDE = 3;
-/** What the words over the marks ask for beside a header: so few lines, in at most so many sizes. */
+/** What the words over the marks ask for beside a header: as few lines as so many sizes hold, or three. */
 const FEW_LINES = 3;
 const WIDEST_COUNT = 11;
 /** A note is smaller than the names of the halves: at most this part of their size. */
@@ -50,14 +50,20 @@ function widestWord(context: DrawContext): number {
   return Math.ceil(Math.max(...words.map((word) => context.width(word, 'note', size))));
 }
 
-/** Returns the least width in px, up to some sizes, in which the words over the marks take few lines. */
+/** Returns the least width in px, up to some sizes, in which the words over the marks take few lines, and rather end these well. */
 export function widthOfCount(context: DrawContext): number {
   const { size } = context.type('legend');
   const text = context.label('count');
   const least = widestWord(context);
-  const rooms = range(least, Math.max(least + 1, WIDEST_COUNT * size));
-  const few = (room: number) => setNote({ text, room }, size, context).lines.length <= FEW_LINES;
-  return rooms.find(few) ?? least;
+  const blocks = range(least, Math.max(least + 1, WIDEST_COUNT * size)).map((room) => ({
+    room,
+    block: setNote({ text, room }, size, context),
+  }));
+  const within = (most: number) => {
+    const few = blocks.filter(({ block }) => block.lines.length <= most);
+    return few.find(({ block }) => wellBroken(block, context)) ?? few[0];
+  };
+  return (within(FEW_LINES - 1) ?? within(FEW_LINES))?.room ?? least;
 }
 
 /** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */

@@ -21,8 +21,8 @@ export type Half = Readonly<z.output<typeof schema>>;
 /** Half of a picture is left for the marks: a quarter of those of a whole one, so that they are large. */
 const QUARTER = 4;
 const HALF = 0.5;
-/** From the post in the middle to the marks and to the words beside it, as parts of the width: 24 px of 884. */
-const INSET = 24 / 884;
+/** From the post in the middle to the marks and to the words beside it, as parts of the width: 22 px of 884. */
+const INSET = 22 / 884;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
@@ -31,8 +31,9 @@ const LEAST_ROW = 0.32;
 const OF_ROW = 0.36;
 /** Least height of the marks under a header, as a part of the width: 192 px of 884. */
 const LEAST_FIELD = 192 / 884;
-/** From the words to the marks under them, in sizes of the legend. */
-const FIELD_GAP = 0.8;
+/** From the words to the marks under them, in sizes of the legend, and the part of their half that marks are as wide as: they do not fill it. */
+const FIELD_GAP = 1;
+const OF_HALF = 0.86;
 /** Marks take no less height than this part of the width: words that leave them less touch them, and are refused. */
 const LEAST_MARKS = 0.1;
 
@@ -84,7 +85,7 @@ function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   const floor = box.y + box.height;
   const y = Math.min(top, floor - LEAST_MARKS * box.width);
   const middle = middlePost(stage, high, context);
-  const left = { x: box.x, y, width: middle.box.x - INSET * box.width - box.x, height: floor - y };
+  const left = { x: box.x, y, width: OF_HALF * (middle.box.x - box.x), height: floor - y };
   const { total } = counted(spec, context.figure);
   return {
     shapes: [...middle.shapes, ...shapes, ...marks(total, left)],

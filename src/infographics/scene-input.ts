@@ -43,7 +43,7 @@ function keptTogether({ glossary }: Paper, { locale, messages }: Edition): reado
 }
 
 /** The most that a header gives of its column to the drawing beside it, as a part of the drawing's width. */
-const MOST_GIVEN = 0.2;
+const MOST_GIVEN = 0.22;
 
 /** Returns a format whose drawing beside a header is as wide as its words ask, as far as the header can give. */
 function withRoom(format: Format, wanted: number): Format {
