@@ -21,8 +21,8 @@ export type Half = Readonly<z.output<typeof schema>>;
 /** Half of a picture is left for the marks: a quarter of those of a whole one, so that they are large. */
 const QUARTER = 4;
 const HALF = 0.5;
-/** From the post in the middle to the marks and to the words beside it, as parts of the width: 22 px of 884. */
-const INSET = 22 / 884;
+/** From the post in the middle to the marks and to the words beside it, as parts of the width: 23 px of 884. */
+const INSET = 23 / 884;
 /** Thickest tick in px (art direction § 4). */
 const THICKEST = 26;
 /** The lowest row, in columns: in a low half, marks are rather near than small. */
