@@ -38,10 +38,8 @@ const REACH = 0.35;
 /** Thickness of a piece of floor, in posts; on paper at most that of the floor, in mm. */
 const OF_POST = 0.09;
 const THICKEST_MM = 2.6;
-/** White under the one floor, in thicknesses of it: it parts that floor from what the drawing stands on. */
-const LIP = 0.7;
 /** Bare wall between the rows, as a part of the height, and from a label to its row, in sizes of the label. */
-const BETWEEN = 0.075;
+const BETWEEN = 0.1;
 const LABEL_GAP = 0.8;
 /** Words beside a header are at most so much larger than labels over a drawing. */
 const BRIEF = 1.25;
@@ -79,9 +77,12 @@ interface Row {
   readonly end: number;
 }
 
-/** Returns how places share a width with floor beyond them: the width of a post, and the distance from each to the next. */
+/**
+ * Returns how places share a width with floor beyond them: the width of a post, and the distance from each to the next.
+ * A place whose floor is gone has none beyond it: as the last it ends where the row does.
+ */
 function shares(width: number, bleed: number, places: number, height: number) {
-  const reach = bleed > 0 ? REACH : 2 * REACH;
+  const reach = bleed > 0 || places % CYCLE === 0 ? REACH : 2 * REACH;
   const posts = (bleed > 0 ? SEEN : 1) - reach;
   const pitches = (bleed > 0 ? places : places - 1) + reach;
   const widest = ((width + bleed) * WIDEST.ofPitch) / (pitches + posts * WIDEST.ofPitch);
@@ -143,19 +144,10 @@ function brokenRow(box: Box, measures: Measures, context: DrawContext): Shape[] 
   ];
 }
 
-/** Places that stay on one floor: on each a child has grown further. */
+/** Places that stay on the one floor, which is what the drawing stands on: on each a child has grown further. */
 function lastingRow(box: Box, measures: Measures, context: DrawContext): Shape[] {
   const row = rowIn(box, measures);
   return row.places.flatMap((on, i) => placeWith(i + 1, on, row, context));
-}
-
-/** The one floor that all places stay on, as long as the row, with white under it. */
-function wholeFloor(y: number, { x, width }: Box, { floor, bleed }: Measures): Shape[] {
-  const whole = { x, width: width + bleed };
-  return [
-    bar('floor', { ...whole, y, height: floor }),
-    bar('post', { ...whole, y: y + floor, height: LIP * floor }),
-  ];
 }
 
 /** What rows have: a width, wall to the edge of the canvas, in px, and px per mm on paper. */
@@ -209,18 +201,14 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const [above, below] = wordsOver(box.width, detail, context);
   const wall = box.height * (1 - BETWEEN) - over(above) - over(below);
   const room = { width: box.width, bleed: bleedRight, perMm };
-  // On paper the drawing stands on a rule, which is seen as the floor: on a plinth its floor is one of its own.
-  const floors = perMm === undefined ? 2 + LIP : 1;
-  const measures = measuresIn(spec, room, (floor) => (wall - floors * floor) / 2);
-  const ground = box.y + box.height - (floors - 1) * measures.floor;
-  const bottom = ground - measures.height;
+  const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2);
+  const bottom = box.y + box.height - measures.height;
   const at = { x: box.x, align: 'left', room: box.width } as const;
   const last = bottom - over(below) + below.height;
   return {
     shapes: [
       ...brokenRow({ ...box, y: box.y + over(above) }, measures, context),
       ...lastingRow({ ...box, y: bottom }, measures, context),
-      ...(perMm === undefined ? wholeFloor(ground, box, measures) : []),
     ],
     labels: [
       ...placeBlock(above, { ...at, last: box.y + above.height, field: 'labels.temporary' }),
