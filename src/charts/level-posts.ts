@@ -60,11 +60,6 @@ interface Row {
   readonly room: number;
 }
 
-/** Whether a post runs off the canvas: not on paper, where rules end in boxes. */
-function runsOffCanvas({ bleedRight, perMm }: Pick<Stage, 'bleedRight' | 'perMm'>): boolean {
-  return bleedRight > 0 && perMm === undefined;
-}
-
 function partsOn({ detail, perMm }: Stage): typeof ON_SCREEN {
   if (perMm !== undefined) return ON_PAPER;
   return detail === 'brief' ? BESIDE_HEADER : ON_SCREEN;
@@ -81,7 +76,7 @@ function rowOf(stage: Stage, whole: number, boxes?: BoxColumn): Row {
   const { box, bleedRight, detail } = stage;
   const parts = partsOn(stage);
   const [width, gap] = [Math.round(parts.post * box.width), parts.gap * box.width];
-  const runsOff = runsOffCanvas(stage);
+  const runsOff = bleedRight > 0;
   const edge = box.x + box.width;
   const end = boxes ? edge - boxes.width - gap : edge;
   const cut = detail === 'brief' ? edge + gap : edge + bleedRight - CUT * width;
@@ -146,7 +141,7 @@ function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawCont
   const bare = levelsOf(items.length, stage);
   if (items.every((item) => context.label(item) === ''))
     return { levels: bare, row: bareRow(stage), words: [] };
-  const fewest = runsOffCanvas(stage) ? FEWEST - 1 : FEWEST;
+  const fewest = stage.bleedRight > 0 ? FEWEST - 1 : FEWEST;
   const floor = context.type('legend').size;
   const onScreen = Math.max(floor, LEAST_SIZE * context.type('item').size);
   const least = stage.perMm === undefined ? onScreen : floor;
@@ -232,7 +227,7 @@ function headedBy(
   context: DrawContext,
 ): Headed | undefined {
   const text = spec.posts === undefined ? '' : context.label(spec.posts);
-  if (text === '' || words.length === 0 || !runsOffCanvas(whole)) return undefined;
+  if (text === '' || words.length === 0 || whole.bleedRight === 0) return undefined;
   const { box } = whole;
   const [first = box.x] = row.xs;
   const size = HEAD[whole.detail] * context.type('legend').size;

@@ -80,7 +80,8 @@ function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {
   return {
     box: { x, y, width: format.right - x, height: plinthTop - y },
     bleedTop: y,
-    bleedRight: format.width - format.right,
+    // A printer would cut what runs off a sheet.
+    bleedRight: format.sheet ? 0 : format.width - format.right,
     detail: format.layout === 'columns' ? 'brief' : 'full',
     perMm: pxPerMm(format),
   };

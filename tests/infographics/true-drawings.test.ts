@@ -266,6 +266,16 @@ describe.each(ids)('in the format %s', (format) => {
     }
   });
 
+  test('places run off the canvas on a screen, and end where the column does on paper', () => {
+    for (const scene of scenesOf('structural-funding', format)) {
+      const { width, right, sheet } = scene.input.format;
+      const posts = [...floorsIn(scene).lasting.posts, ...bars(scene, 'dashed')];
+      const end = Math.max(...posts.map((post) => post.x + post.width));
+      if (sheet) expect(Math.abs(end - right)).toBeLessThan(ROUNDED);
+      else expect(end).toBeGreaterThan(width);
+    }
+  });
+
   test('one whole post holds what is laid down, and a thicker slot over it for what is asked', () => {
     for (const scene of scenesOf('safeguard-rights', format)) {
       const [whole, ...others] = bars(scene, 'post');
