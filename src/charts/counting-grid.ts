@@ -28,13 +28,20 @@ const STEEPER = 1.5;
 const HAIRLINE = 2;
 /** What is left of a post that is such a line, as a part: in every format the same columns. */
 const NEXT_TO_NOTHING = 0.1;
+/**
+ * On paper, where a post is as white as the wall, one of which less than this part is left is both its edges as one
+ * line that thins, and one that is next to nothing is not drawn: two hairlines would be strings for ticks. The part
+ * is so small that the posts with two edges are clearly more than those before the share begins.
+ */
+const ONE_LINE = 0.28;
 /** Least white between the edges of any other post: in px, and of a whole one. */
 const LEAST_WHITE = { px: 2, ofPost: 0.08 };
 /** Posts narrow half as evenly and half as smoothly as they dissolve, so that no two differ by much. */
 const EVENLY = 0.5;
 /**
  * A cap is as thick as the edges of a whole post, and thins to nothing where the post is this wide, in px and as a part
- * of a whole one: on a narrow post it looks like a flag, and where it ends at once, posts can be counted.
+ * of a whole one: on a narrow post it looks like a flag, and where it ends at once, posts can be counted. On paper it
+ * joins the edges as long as there are two.
  */
 const UNCAPPED = { px: 20, ofPost: 0.5 };
 /** A cap that would be thinner than this, in px, is left out. */
@@ -63,6 +70,8 @@ export interface Counted {
 /** Where the posts of a number stand, and the wall of a row between two ticks, in px. */
 export interface Grid extends Counted {
   readonly box: Box;
+  /** Whether the wall is as white as the posts. */
+  readonly onPaper: boolean;
   /** How far a column has dissolved, 0 to 1. */
   readonly gone: (column: number) => number;
   /** Width of a whole post. */
@@ -92,6 +101,7 @@ export function gridOf(count: Counted, box: Box, onPaper: boolean): Grid {
   return {
     ...count,
     box,
+    onPaper,
     gone: dissolution(count.total, count.share),
     full,
     pitch: (box.width - full) / Math.max(1, count.columns - 1),
@@ -105,7 +115,7 @@ export function leftOf({ box, pitch }: Grid, column: number): number {
   return Math.round(box.x + column * pitch);
 }
 
-/** A post as it stands in its column: what is left of its width, and its edges, in px. */
+/** A post as it stands in its column: what is left of its width, and its edges, in px; without width it is gone. */
 interface Standing {
   readonly left: number;
   readonly width: number;
@@ -130,12 +140,22 @@ function leftover({ gone }: Grid, column: number): number {
   return 1 - EVENLY * dissolved - (1 - EVENLY) * easeSinInOut(dissolved);
 }
 
-/** Returns what is left of the post of a column, on whole px: with white between its edges, or a hairline. */
+/** Returns how wide a post in px is that has no white between its edges, of which a part is left; on paper it thins. */
+function lineWidth(part: number, onPaper: boolean): number {
+  if (!onPaper) return HAIRLINE;
+  const both = 2 * HAIRLINE;
+  return part < NEXT_TO_NOTHING ? 0 : Math.max(HAIRLINE, (both * part) / ONE_LINE);
+}
+
+/** Returns what is left of the post of a column, on whole px: with white between its edges, a line, or nothing. */
 function standingIn(grid: Grid, column: number, stroke: Stroke): Standing {
-  const { full } = grid;
+  const { full, onPaper } = grid;
   const part = leftover(grid, column);
   const left = leftOf(grid, column);
-  if (part < NEXT_TO_NOTHING) return { left, width: HAIRLINE, edge: HAIRLINE };
+  if (part < (onPaper ? ONE_LINE : NEXT_TO_NOTHING)) {
+    const width = lineWidth(part, onPaper);
+    return { left, width, edge: width };
+  }
   const edge = Math.max(HAIRLINE, edgeOf(full, stroke) * Math.sqrt(part));
   const least = 2 * edge + Math.min(LEAST_WHITE.px, LEAST_WHITE.ofPost * full);
   return { left, width: Math.round(Math.max(part * full, least)), edge };
@@ -176,26 +196,30 @@ function leaningTick(grid: Grid, tick: CountingTick, standing: Standing, y: numb
 }
 
 /** Returns the height in px of the cap of a post, which leaves free post under it; 0 where it has none. */
-function capOf({ row, thickness, full }: Grid, width: number, stroke: Stroke): number {
+function capOf(grid: Grid, { width, edge }: Standing, stroke: Stroke): number {
+  const { row, thickness, full, onPaper } = grid;
   const free = (HEAD + 1 / 2 - UNDER_CAP) * row - thickness / 2;
+  if (onPaper) return Math.min(edge, free);
   const bare = Math.min(UNCAPPED.px, UNCAPPED.ofPost * full);
   const part = Math.min(1, Math.max(0, (width - bare) / (full - bare)));
   const height = Math.min(edgeOf(full, stroke) * part, free);
   return height < LEAST_CAP ? 0 : height;
 }
 
-/** A post: edges and a cap, as thin as it has dissolved; one that has no white left is a line. */
-function thinningPost(grid: Grid, { left, width, edge }: Standing, stroke: Stroke): Shape[] {
+/** A post: edges and a cap, as thin as it has dissolved; one that has no white left is a line, or gone. */
+function thinningPost(grid: Grid, standing: Standing, stroke: Stroke): Shape[] {
+  const { left, width, edge } = standing;
+  if (width === 0) return [];
   const place = { ...grid.box, x: left, width };
   if (width < 2 * edge) return [bar('post', place), bar('edge', place)];
-  const height = capOf(grid, width, stroke);
+  const height = capOf(grid, standing, stroke);
   const cap = height > 0 ? [bar('edge', { ...place, height })] : [];
   return [...post(place, stroke, false, edge), ...cap];
 }
 
 /**
  * Returns the posts, each on a whole px. They narrow along one smooth curve to a hairline at the last column,
- * so that none is the last one and no mark the first without a post.
+ * so that none is the last one and no mark the first without a post; on paper to a line, and then to nothing.
  */
 export function drawPosts(grid: Grid, { stroke }: DrawContext): Shape[] {
   return range(grid.columns).flatMap((column) =>

@@ -39,11 +39,11 @@ interface Marks {
   readonly caps: Bar[];
 }
 
-function marksIn(width: number, height: number): Marks {
+function marksIn(width: number, height: number, perMm?: number): Marks {
   const box = { x: 0, y: 0, width, height };
   const { shapes } = countingPosts.draw(
     spec,
-    { box, bleedTop: 0, bleedRight: 0, detail: 'full' },
+    { box, bleedTop: 0, bleedRight: 0, detail: 'full', perMm },
     wordless,
   );
   const bars = shapes.filter((shape) => shape.kind === 'bar');
@@ -151,6 +151,55 @@ describe.each([
       return height - (tick.y + tick.height / 2 + down) - tick.height;
     });
     expect(Math.min(...low)).toBeGreaterThan(-0.01);
+  });
+});
+
+/** Posts that two thirds of 166 marks would fill: eleven, and one more that is not full. */
+const TWO_THIRDS_OF_POSTS = [11, 12];
+/** Wall between posts on paper is as white as they are: edges nearer to each other than this part of a post are strings. */
+const STRINGS = 0.25;
+
+describe.each([
+  [844, 690],
+  [868, 640],
+  [1044, 112],
+])('the posts on paper in a box of %i by %i', (width, height) => {
+  const { ticks, posts, edges, caps } = marksIn(width, height, 5);
+  const whole = posts[0]?.width ?? 0;
+  const lines = posts.filter((post) => post.width < whole * STRINGS);
+
+  test('are 166 marks', () => {
+    expect(ticks).toHaveLength(166);
+  });
+
+  test('have a cap as long as they have two edges, and then are one line that thins', () => {
+    expect(lines.length).toBeGreaterThan(1);
+    expect(caps.map(({ x }) => x)).toEqual(posts.slice(0, -lines.length).map(({ x }) => x));
+    const own = lines.map(({ x }) => edges.filter((edge) => edge.x >= x && edge.x < x + whole));
+    expect(own.map(({ length }) => length)).toEqual(lines.map(() => 1));
+    const widths = lines.map((line) => line.width);
+    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
+    expect(Math.max(...widths)).toBeLessThanOrEqual(2 * LINE);
+  });
+
+  test('are gone from the last two columns', () => {
+    expect(posts).toHaveLength(15);
+  });
+
+  test('give no two thirds by how many have two edges, or any', () => {
+    const counts = [posts.length, posts.length - lines.length];
+    expect(counts.filter((count) => TWO_THIRDS_OF_POSTS.includes(count))).toEqual([]);
+  });
+
+  test('carry no tick on a line', () => {
+    const strung = lines.flatMap((line) =>
+      ticks.filter(({ x, width: long, turn = 0 }) => {
+        const half = (long / 2) * Math.cos((turn * Math.PI) / 180);
+        const middle = x + long / 2;
+        return middle - half < line.x + line.width && middle + half > line.x;
+      }),
+    );
+    expect(strung).toEqual([]);
   });
 });
 
