@@ -204,21 +204,16 @@ function levelsOf(count: number, { box, detail }: Stage, least = 0): Levels {
   return { ys: range(count).map((i) => box.y + over + i * step), step };
 }
 
-/** Words over the posts, and what stands under them. */
+/** Words over the posts, from the left edge of the first, and what stands under them. */
 interface Headed {
   readonly head: TextBlock;
   readonly stage: Stage;
   readonly setting: Setting;
 }
 
-/** Returns the left of words over the posts: that of these, or less where words that long would pass the column. */
-function headLeft({ box }: Stage, { xs: [first = box.x] }: Row, { width }: TextBlock): number {
-  return Math.min(first, box.x + box.width - width);
-}
-
 /**
- * Returns words over the posts that say what a post is, where posts run off the canvas; undefined where words at
- * the levels would be smaller for it, or the posts fewer.
+ * Returns words over the posts that say what a post is, where posts run off the canvas; undefined where they would
+ * pass the column, or words at the levels would be smaller for it, or the posts fewer.
  */
 function headedBy(
   spec: LevelPosts,
@@ -236,13 +231,13 @@ function headedBy(
   const stage = { ...whole, box: { ...box, y: box.y + over, height: box.height - over } };
   const setting = settingOf(spec, stage, context);
   const asLarge = setting.words.every((block, i) => block.size === words[i]?.size);
-  const overPosts = head.fits && first - headLeft(whole, row, head) <= row.width;
+  const inColumn = head.fits && first + head.width <= box.x + box.width;
   const alike = asLarge && setting.row.xs[0] === first;
-  return overPosts && alike ? { head, stage, setting } : undefined;
+  return inColumn && alike ? { head, stage, setting } : undefined;
 }
 
 function headLabels({ posts }: LevelPosts, { head, stage, setting }: Headed): Label[] {
-  const x = headLeft(stage, setting.row, head);
+  const [x = stage.box.x] = setting.row.xs;
   const last = stage.box.y - UNDER_HEAD * head.size;
   const room = stage.box.x + stage.box.width - x;
   return placeBlock(head, { x, last, align: 'left', room, field: `labels.${posts}` });
