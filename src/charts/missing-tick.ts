@@ -23,9 +23,13 @@ const schema = z.strictObject({
 /** A post with a solid tick for all that has been laid down, and a slot where the one that is asked belongs. */
 export type MissingTick = Readonly<z.output<typeof schema>>;
 
-/** Thickness of a tick: in px, and as a part of a level; of the missing one, in ticks. */
+/**
+ * Thickness of a tick: in px, and as a part of a level; of the missing one, in ticks. On levels lower than so many
+ * sizes of a label it is thin as beside a header: words would else stand midway between two ticks, as in a table.
+ */
 const THICKEST = 36;
 const OF_LEVEL = { full: 0.17, brief: 0.115, bare: 0.36 };
+const LOW_LEVEL = 3.5;
 const SLOT = 1.8;
 /** From the floor to the lowest tick: in edges of the post, so that it is 32 px of the master; without words, in ticks. */
 const FOOT = { worded: 8, bare: 1 };
@@ -47,12 +51,13 @@ interface Ticks {
 function ticksOf(
   { levels }: MissingTick,
   height: number,
-  edge: number,
   detail: Stage['detail'] | 'bare',
+  context: DrawContext,
 ): Ticks {
-  const ofLevel = OF_LEVEL[detail] / (levels.length + 1);
-  const tick = Math.round(Math.min(THICKEST, ofLevel * height));
-  const foot = detail === 'bare' ? FOOT.bare * tick : FOOT.worded * edge;
+  const level = height / (levels.length + 1);
+  const low = detail === 'full' && level < LOW_LEVEL * context.type('label').size;
+  const tick = Math.round(Math.min(THICKEST, OF_LEVEL[low ? 'brief' : detail] * level));
+  const foot = detail === 'bare' ? FOOT.bare * tick : FOOT.worded * context.stroke.postEdge;
   return { thicknesses: [...levels.map(() => tick), Math.round(SLOT * tick)], foot };
 }
 
@@ -103,7 +108,7 @@ function slotEdge(slot: Box, on: Box, { stroke }: DrawContext): Line {
 function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const { box, bleedTop, detail } = stage;
   const bare = context.label(spec.asked) === '';
-  const ticks = ticksOf(spec, box.height, context.stroke.postEdge, bare ? 'bare' : detail);
+  const ticks = ticksOf(spec, box.height, bare ? 'bare' : detail, context);
   const height = box.height - ticks.foot - sum(ticks.thicknesses);
   const wide = bare ? barePost(spec, box, context) : wordedPost(spec, stage, height, context);
   const { on, words } = wide;

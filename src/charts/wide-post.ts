@@ -44,6 +44,11 @@ function askedIsUnbroken({ words }: LevelWords): boolean {
   return !asked || [asked.title, asked.second].every(({ lines }) => lines.length <= 1);
 }
 
+/** Whether all that is laid down takes as many lines, so that its ticks stand at equal distances. */
+function levelsAreEven({ words }: LevelWords): boolean {
+  return new Set(words.slice(0, -1).map(({ title }) => title.lines.length)).size <= 1;
+}
+
 /** Returns a post for a sign, which has no words, in the middle of its box. */
 export function barePost(spec: Levels, { x, width, ...down }: Box, context: DrawContext): WidePost {
   const across = Math.round(BARE * width);
@@ -52,9 +57,9 @@ export function barePost(spec: Levels, { x, width, ...down }: Box, context: Draw
 }
 
 /**
- * Returns the narrowest post on which words are nearly as large as on any, and what is asked has one line if it
- * can: a post that is wider than its words ask looks like a board. Words that find no room on one with air about
- * them stand closer together, and last of all on a post as wide as the box.
+ * Returns the narrowest post on which words are nearly as large as on any, what is asked has one line if it can,
+ * and all that is laid down as many: a post that is wider than its words ask looks like a board. Words that find no
+ * room on one with air about them stand closer together, and last of all on a post as wide as the box.
  */
 export function wordedPost(
   spec: Levels,
@@ -75,7 +80,8 @@ export function wordedPost(
     });
     const largest = max(posts, ({ words }) => words.size) ?? 0;
     const large = posts.filter(({ words }) => words.size >= LARGE * largest);
-    const narrowest = large.find(({ words }) => askedIsUnbroken(words)) ?? large[0];
+    const unbroken = large.filter(({ words }) => askedIsUnbroken(words));
+    const narrowest = unbroken.find(({ words }) => levelsAreEven(words)) ?? unbroken[0] ?? large[0];
     if (narrowest) return narrowest;
   }
   const { room, ...whole } = postOf(1);

@@ -74,8 +74,13 @@ const TALL = 0.4;
 const MARKS_OF_HALF = 20;
 
 /** The widest post that carries words, as a part of the column; and their largest size, in sizes of the ask. */
-const WIDEST_POST = 0.92;
+const WIDEST_POST = 0.97;
 const MOST_OF_ASK = 1.2;
+
+/** Steps that are equal may differ by a px that is rounded, on a slide by more. */
+const EVEN = 2;
+/** Least wall over words of a line, in walls under them: with less they stand midway between two ticks, as in a table. */
+const OVER_WORDS = 2.2;
 
 /** Least size of words on a post beside a header, as a part of the canvas: 28 px of a card of 1200. */
 const LEAST_BESIDE = 28 / 1200;
@@ -349,6 +354,26 @@ describe.each(ids)('in the format %s', (format) => {
       }
       const lowest = Math.max(...ticks.map(({ y, height }) => y + height));
       expect(scene.plinthTop - lowest).toBeGreaterThanOrEqual(2 * air);
+    }
+  });
+
+  test('what is laid down stands at equal distances, words of a line clearly nearer their own tick than the one above', () => {
+    for (const scene of scenesOf('safeguard-rights', format)) {
+      const { context, measure } = scene.input;
+      const ticks = [...bars(scene, 'slot'), ...bars(scene, 'fixed').sort((a, b) => a.y - b.y)];
+      const steps = ticks.slice(2).map(({ y }, i) => y - (ticks[i + 1]?.y ?? 0));
+      expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(EVEN);
+      const words = scene.labels
+        .filter(({ on }) => on === 'post')
+        .map((label) => textBox(label, context.type(label.role), measure));
+      for (const [i, { y }] of ticks.slice(1).entries()) {
+        const { y: above = 0, height = 0 } = ticks[i] ?? {};
+        const [own, ...others] = words.filter(({ top, bottom }) => top > above && bottom < y);
+        if (!own) throw new Error('no words on a tick');
+        const under = y - own.bottom;
+        if (others.length === 0)
+          expect((own.top - above - height) / under).toBeGreaterThanOrEqual(OVER_WORDS);
+      }
     }
   });
 
