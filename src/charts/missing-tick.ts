@@ -31,6 +31,8 @@ const THICKEST = 36;
 const OF_LEVEL = { full: 0.17, brief: 0.115, bare: 0.36 };
 const LOW_LEVEL = 3.5;
 const SLOT = 1.8;
+/** The lowest slot in edges of the post, of which dashes take two: with less it looks like a double line. */
+const LOWEST_SLOT = 6.25;
 /** From the floor to the lowest tick: in edges of the post, so that it is 32 px of the master; without words, in ticks. */
 const FOOT = { worded: 8, bare: 1 };
 /** Least wall above levels that are as high as the highest, in sizes of the titles. */
@@ -57,8 +59,11 @@ function ticksOf(
   const level = height / (levels.length + 1);
   const low = detail === 'full' && level < LOW_LEVEL * context.type('label').size;
   const tick = Math.round(Math.min(THICKEST, OF_LEVEL[low ? 'brief' : detail] * level));
-  const foot = detail === 'bare' ? FOOT.bare * tick : FOOT.worded * context.stroke.postEdge;
-  return { thicknesses: [...levels.map(() => tick), Math.round(SLOT * tick)], foot };
+  const edge = context.stroke.postEdge;
+  const [foot, least] =
+    detail === 'bare' ? [FOOT.bare * tick, 0] : [FOOT.worded * edge, LOWEST_SLOT * edge];
+  const slot = Math.round(Math.max(SLOT * tick, least));
+  return { thicknesses: [...levels.map(() => tick), slot], foot };
 }
 
 /**
