@@ -29,11 +29,13 @@ const HAIRLINE = 2;
 /** What is left of a post that is such a line, as a part: in every format the same columns. */
 const NEXT_TO_NOTHING = 0.1;
 /**
- * On paper, where a post is as white as the wall, one of which less than this part is left is both its edges as one
- * line that thins, and one that is next to nothing is not drawn: two hairlines would be strings for ticks. The part
+ * On paper, where a post is as white as the wall, one of which less than this part is left is one line
+ * that thins, and one that is next to nothing is not drawn: two hairlines would be strings for ticks. The part
  * is so small that the posts with two edges are clearly more than those before the share begins.
  */
 const ONE_LINE = 0.28;
+/** Such a line in hairlines, at most: one that is thicker than the edges beside it is a boundary. */
+const WIDEST_LINE = 1.25;
 /** Least white between the edges of any other post: in px, and of a whole one. */
 const LEAST_WHITE = { px: 2, ofPost: 0.08 };
 /** Posts narrow half as evenly and half as smoothly as they dissolve, so that no two differ by much. */
@@ -143,8 +145,8 @@ function leftover({ gone }: Grid, column: number): number {
 /** Returns how wide a post in px is that has no white between its edges, of which a part is left; on paper it thins. */
 function lineWidth(part: number, onPaper: boolean): number {
   if (!onPaper) return HAIRLINE;
-  const both = 2 * HAIRLINE;
-  return part < NEXT_TO_NOTHING ? 0 : Math.max(HAIRLINE, (both * part) / ONE_LINE);
+  const widest = WIDEST_LINE * HAIRLINE;
+  return part < NEXT_TO_NOTHING ? 0 : Math.max(HAIRLINE, (widest * part) / ONE_LINE);
 }
 
 /** Returns what is left of the post of a column, on whole px: with white between its edges, a line, or nothing. */

@@ -212,7 +212,7 @@ interface Headed {
 }
 
 /**
- * Returns words over the posts that say what a post is, where posts run off the canvas; undefined where they would
+ * Returns words over the posts that say what a post is, where posts run off the canvas or boxes are at their right; undefined where they would
  * pass the column, or words at the levels would be smaller for it, or the posts fewer.
  */
 function headedBy(
@@ -222,7 +222,8 @@ function headedBy(
   context: DrawContext,
 ): Headed | undefined {
   const text = spec.posts === undefined ? '' : context.label(spec.posts);
-  if (text === '' || words.length === 0 || whole.bleedRight === 0) return undefined;
+  const isSheet = whole.perMm !== undefined;
+  if (text === '' || words.length === 0 || (whole.bleedRight === 0 && !isSheet)) return undefined;
   const { box } = whole;
   const [first = box.x] = row.xs;
   const size = HEAD[whole.detail] * context.type('legend').size;

@@ -25,10 +25,10 @@ export type MissingTick = Readonly<z.output<typeof schema>>;
 
 /**
  * Thickness of a tick: in px, and as a part of a level; of the missing one, in ticks. On levels lower than so many
- * sizes of a label it is thin as beside a header: words would else stand midway between two ticks, as in a table.
+ * sizes of a label it is thinner, as beside a header: words would else stand midway between two ticks, as in a table.
  */
 const THICKEST = 36;
-const OF_LEVEL = { full: 0.17, brief: 0.115, bare: 0.36 };
+const OF_LEVEL = { full: 0.17, low: 0.14, brief: 0.115, bare: 0.36 };
 const LOW_LEVEL = 3.5;
 const SLOT = 1.8;
 /** The lowest slot in edges of the post, of which dashes take two: with less it looks like a double line. */
@@ -58,7 +58,7 @@ function ticksOf(
 ): Ticks {
   const level = height / (levels.length + 1);
   const low = detail === 'full' && level < LOW_LEVEL * context.type('label').size;
-  const tick = Math.round(Math.min(THICKEST, OF_LEVEL[low ? 'brief' : detail] * level));
+  const tick = Math.round(Math.min(THICKEST, OF_LEVEL[low ? 'low' : detail] * level));
   const edge = context.stroke.postEdge;
   const [foot, least] =
     detail === 'bare' ? [FOOT.bare * tick, 0] : [FOOT.worded * edge, LOWEST_SLOT * edge];
@@ -77,14 +77,19 @@ function heightsOf({ words, size }: LevelWords, thicknesses: readonly number[], 
   return sum(even) + words.length * LEAST_WALL * size <= room ? even : own;
 }
 
-/** Returns the levels from the floor up: the last is the one that is asked, and all have as much wall above them. */
+/**
+ * Returns the levels from the floor up: the last is the one that is asked, and all have as much wall above them. On a
+ * post that bleeds off the canvas the last needs none.
+ */
 function levelsOn(
   { on, tick, words: levelWords }: WidePost,
   { thicknesses, foot }: Ticks,
+  bleeds: boolean,
 ): Level[] {
   const { words } = levelWords;
   const heights = heightsOf(levelWords, thicknesses, on.height - foot);
-  const wall = (on.height - foot - sum(heights)) / words.length;
+  const walls = Math.max(1, bleeds ? words.length - 1 : words.length);
+  const wall = (on.height - foot - sum(heights)) / walls;
   const tops = cumsum(heights, (height) => height + wall);
   return words.map((one, i) => {
     const height = thicknesses[i] ?? 0;
@@ -117,8 +122,8 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const height = box.height - ticks.foot - sum(ticks.thicknesses);
   const wide = bare ? barePost(spec, box, context) : wordedPost(spec, stage, height, context);
   const { on, words } = wide;
-  const levels = levelsOn(wide, ticks);
   const bleed = detail === 'brief' ? bleedTop : 0;
+  const levels = levelsOn(wide, ticks, bleed > 0 && !bare);
   const whole = { ...on, y: on.y - bleed, height: on.height + bleed };
   const slot = levels.at(-1)?.tick ?? on;
   return {

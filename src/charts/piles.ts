@@ -24,7 +24,7 @@ const LEADER_GAP = 10;
 const LEADER = { least: 48, most: 120 };
 /** A note whose words would begin so near the edge of the box, in sizes of their type, hangs on it. */
 const HANGING = 3;
-const UNDER_LABEL = 0.7;
+const UNDER_LABEL = 0.85;
 const MIDDLE = 0.26;
 /**
  * A small picture says its note larger, and takes a line more before it is smaller than this part of that; elsewhere a
