@@ -17,6 +17,11 @@ const TICK = { full: 0.86, brief: 0.9 };
 /** The narrowest post with words, and steps to wider ones, as parts of the box; beside a header it takes all of that. */
 const NARROWEST = { full: 0.5, brief: 1 };
 const WIDER = 0.02;
+/**
+ * A room on paper that is so many times as wide as it is high is low: a post takes all of it, as beside a header,
+ * and its words stand close rather than be small.
+ */
+const LOW = 2.1;
 /** Words are rather smaller than the largest, down to this part of it, than on a wider post. */
 const LARGE = 0.92;
 /** Without words the post is narrower, as a part of the box. */
@@ -63,16 +68,19 @@ export function barePost(spec: Levels, { x, width, ...down }: Box, context: Draw
  */
 export function wordedPost(
   spec: Levels,
-  { box, detail }: Pick<Stage, 'box' | 'detail'>,
+  stage: Pick<Stage, 'box' | 'detail' | 'perMm'>,
   height: number,
   context: DrawContext,
 ): WidePost {
+  const { box, perMm } = stage;
+  const isLow = perMm !== undefined && box.width > LOW * box.height;
+  const detail = isLow ? 'brief' : stage.detail;
   const postOf = (part: number) => {
     const on = { ...box, width: Math.round(part * box.width) };
     const tick = Math.round(TICK[detail] * on.width);
     return { on, tick, room: { tick, post: innerLine(on, context).x - on.x, height } };
   };
-  for (const part of WALLS) {
+  for (const part of isLow ? WALLS.slice(-1) : WALLS) {
     const posts = range(NARROWEST[detail], 1 + WIDER / 2, WIDER).flatMap((of): WidePost[] => {
       const { room, ...post } = postOf(of);
       const words = wordsOnTicks(spec, detail, { room, part }, context);
