@@ -37,6 +37,21 @@ const listsFact = z.object({
   ),
 });
 
+type ListedItem = z.output<typeof listsFact>['items'][number];
+
+/** Returns the items of a document by their lists, in its order. */
+function itemsByList(facts: readonly unknown[]): ReadonlyMap<number, readonly ListedItem[]> {
+  const read = facts.map((fact) => listsFact.safeParse(fact)).find(({ success }) => success);
+  return Map.groupBy(read?.data?.items ?? [], ({ list }) => list);
+}
+
+/** Returns the lists that stand on two pages or more, and how many items they have. */
+export function tornLists(facts: readonly unknown[]): { readonly items: number }[] {
+  return [...itemsByList(facts).values()]
+    .filter((items) => new Set(items.map(({ page }) => page)).size > 1)
+    .map(({ length }) => ({ items: length }));
+}
+
 /** Two items on each side of the end of a column take a list of so many. */
 const LEAST_PARTED = 4;
 /** A list of more items than this may take most of a column: it does not stay whole. */
@@ -50,12 +65,10 @@ interface PartedList {
 
 /** Returns the lists that leave a single short item in a column, in the order of the document. */
 export function partedLists(facts: readonly unknown[]): PartedList[] {
-  const read = facts.map((fact) => listsFact.safeParse(fact)).find(({ success }) => success);
-  const lists = Map.groupBy(read?.data?.items ?? [], ({ list }) => list);
-  return [...lists].flatMap(([list, items]): PartedList[] => {
-    const column = ({ page, x }: (typeof items)[number]) => `${page} ${x > SECOND_COLUMN}`;
+  return [...itemsByList(facts)].flatMap(([list, items]): PartedList[] => {
+    const column = ({ page, x }: ListedItem) => `${page} ${x > SECOND_COLUMN}`;
     const columns = [...Map.groupBy(items, column).values()];
-    const isAlone = (some: typeof items = []) => some.length === 1 && !some[0]?.long;
+    const isAlone = (some: readonly ListedItem[] = []) => some.length === 1 && !some[0]?.long;
     const [first, last] = [isAlone(columns[0]), isAlone(columns.at(-1))];
     if (columns.length === 1 || (!first && !last)) return [];
     const both = (first && last) || items.length < LEAST_PARTED;

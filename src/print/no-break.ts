@@ -1,4 +1,4 @@
-import type { Inline } from './tree.ts';
+import type { Block, Inline } from './tree.ts';
 
 const NO_BREAK = '\u00a0';
 
@@ -41,6 +41,27 @@ export function keepLastOf(nodes: readonly Inline[], letters = LAST_LINE): Inlin
   const before = keepLastOf(nodes.slice(0, -1), letters - lengthOf([node]));
   if (node.t === 'text') return [...before, { ...node, text: keepLastWords(node.text, letters) }];
   return [...before, 'body' in node ? { ...node, body: keepLastOf(node.body, letters) } : node];
+}
+
+/** A wide column has room for a last word of fewer letters than this on the line above. */
+const SHORT_LAST = 10;
+
+/** Returns running text of a wide column whose last word, where it is short, stays with the word before it. */
+function keepLastWord(nodes: readonly Inline[]): Inline[] {
+  const last = nodes.at(-1);
+  if (last?.t !== 'text') return [...nodes];
+  const at = last.text.lastIndexOf(' ');
+  if (at < 0 || last.text.length - at > SHORT_LAST) return [...nodes];
+  const kept = last.text.slice(0, at) + NO_BREAK + last.text.slice(at + 1);
+  return [...nodes.slice(0, -1), { ...last, text: kept }];
+}
+
+/** Returns blocks of which no paragraph ends with a short word alone on its line: the column is wide enough. */
+export function withoutShortEnds(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => {
+    if (block.t === 'paragraph') return { ...block, body: keepLastWord(block.body) };
+    return block.t === 'list' ? { ...block, items: block.items.map(withoutShortEnds) } : block;
+  });
 }
 
 /** Words in brackets that are no longer than this stay on one line. */

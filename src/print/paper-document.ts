@@ -4,7 +4,7 @@ import { addRoom, type AddedRoom } from './column-ends.ts';
 import { documentTitle } from './documents.ts';
 import { listNumberer, type KeptItems } from './kept-items.ts';
 import { createNotes, type AddressForm, type Notes } from './notes.ts';
-import { keepLastWords } from './no-break.ts';
+import { keepLastWords, withoutShortEnds } from './no-break.ts';
 import { keptWithNext, paperOpening } from './paper-opening.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
@@ -109,7 +109,7 @@ export async function paperPart(
   const texts = await partsOf(
     { paper, edition, paperRoot, cite, place: drawings.place },
     notes,
-    large ? number : (blocks) => number(runIn(blocks, sentences)),
+    (blocks) => number(large ? withoutShortEnds(blocks) : runIn(blocks, sentences)),
   );
   const { parts, sources } = addRoom(texts, added);
   const sheet = sheetData({

@@ -56,8 +56,7 @@ const LARGE: TextSize = {
   foot: LARGE_BODY,
 };
 
-/** The type of large print, the most usual first. */
-export const LARGE_SIZES: readonly TextSize[] = [25, 25.5, 24.5, 26, 24].map((leading) => ({
-  ...LARGE,
-  leading,
-}));
+/** The type of large print, the most usual first: the distance of its lines, and the room between its items and paragraphs. */
+export const LARGE_SIZES: readonly TextSize[] = [25, 26, 26.5, 27].flatMap((leading) =>
+  [5, 6.5].map((item) => ({ ...LARGE, leading, item, paragraph: item + 4 })),
+);
