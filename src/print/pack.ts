@@ -1,5 +1,6 @@
 import { translator } from '../i18n/messages.ts';
 import { placeIn } from '../model/heading-ids.ts';
+import { sourceLine } from '../infographics/source-lines.ts';
 import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
@@ -75,8 +76,10 @@ function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<s
   // A figure keeps its qualifier.
   const figures = Object.values(edition.figures).map(({ full }) => full);
   const kept = (text: string) => keepLastWords(keepPhrases(text, figures));
+  const { length: demands } = press.paper.demands;
   const items = hearing.questions.map(({ question, answer, see }) => ({
-    question: kept(question),
+    // Its column is narrow: there, a figure would leave the line above it nearly empty.
+    question: keepLastWords(question),
     answer: kept(answer),
     places: see.map((place) => placeOf(press, { edition, titles }, place)),
   }));
@@ -87,7 +90,8 @@ function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<s
       spoken: hearing.speech.map((one) =>
         typeof one === 'string'
           ? { paragraph: kept(one) }
-          : { list: one.list.map((item) => kept(item)) },
+          : // What is asked demand by demand has their numbers.
+            { list: one.list.map((item) => kept(item)), numbered: one.list.length === demands },
       ),
     },
     questions: items.length === 0 ? null : { title: t('document.questions'), items },
@@ -170,6 +174,7 @@ export async function packPart(
   const figures = {
     title: edition.pages.data.title,
     table: figureTable(paper, edition),
+    source: `${sourceLine(paper, edition)}.`,
     blocks: await readText(reading, edition.pages.data),
   };
 
