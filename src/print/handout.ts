@@ -3,7 +3,7 @@ import { translator } from '../i18n/messages.ts';
 import { sourceSentences } from '../infographics/source-lines.ts';
 import { InputError } from '../model/input-error.ts';
 import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
-import { fitField, fitLines, leadOf } from './headline.ts';
+import { fitField, fitLines, HEADLINE_TRACKING, leadOf } from './headline.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { keptNames } from './kept-names.ts';
@@ -33,7 +33,7 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   const room = headlineRoom(subject);
   const shared = { measure, keepWithNext };
   const lead = leadOf({ edition, subject, text, measure }, { family, room, keepWithNext });
-  const style = { family, weight: 800, tracking: -0.012 };
+  const style = { family, weight: 800, tracking: HEADLINE_TRACKING };
   const headline = lead
     ? undefined
     : fitField(text, 'headline', { ...shared, ...HEADLINE, room, style });

@@ -6,7 +6,7 @@ import type { Palette } from '../infographics/palette.ts';
 import { byId, known, type Edition } from '../model/paper.ts';
 import { drawingSvg } from './drawing.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
-import { fitLines, type Fitting } from './headline.ts';
+import { fitLines, HEADLINE_TRACKING, type Fitting } from './headline.ts';
 import { keepLastWords, keepNames } from './no-break.ts';
 import { askOf, keptWithNext, KICKER, kickerOf, senderFacts } from './paper-opening.ts';
 import type { PrintPress } from './press.ts';
@@ -49,7 +49,7 @@ export function packCover(press: PrintPress, edition: Edition, palette: Palette)
     measure,
     room: (SHEET.column - (drawing ? DRAWING.mm + DRAWING.gap : 0)) * PT_PER_MM,
     keepWithNext: keptWithNext(edition),
-    style: { family: paper.theme.fonts.voice.family, weight: 800, tracking: -0.012 },
+    style: { family: paper.theme.fonts.voice.family, weight: 800, tracking: HEADLINE_TRACKING },
   };
   const fitted = (text: string, sizes: typeof SENDER) =>
     fitLines(text, { ...fitting, ...sizes }) ?? { lines: [text], size: sizes.least };

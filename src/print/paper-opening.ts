@@ -4,7 +4,7 @@ import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import type { Palette } from '../infographics/palette.ts';
 import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
 import { basisOf } from './handout.ts';
-import { fitField, fitLines } from './headline.ts';
+import { fitField, fitLines, HEADLINE_TRACKING } from './headline.ts';
 import { keptNames } from './kept-names.ts';
 import { keepLastWords, keepNames } from './no-break.ts';
 import type { PrintPress } from './press.ts';
@@ -44,15 +44,29 @@ export function kickerOf({ sources, facts }: Paper, { messages, sender, locale }
   return capitalise(t('document.kicker', { type: t(`source.type.${type}`), sender }), locale);
 }
 
-/** Returns who sends the paper and when, and to whom, as its head states it: in lines, a line each in large type. */
-function factsOf(paper: Paper, edition: Edition, large: boolean) {
+/** Returns on which page the part with the demands begins: its template knows the page of a label. */
+function demandsFact(edition: Edition, key: string) {
+  const part = edition.parts.find(({ demands }) => demands);
+  const value = translator(edition.messages)('document.fromPage', { n: '{n}' });
+  return part ? [{ name: part.title, value, label: `${key}-${part.id}` }] : [];
+}
+
+/** Returns who sends the paper and when, to whom, and where its demands begin, as its head states it: in lines, a line each in large type. */
+function factsOf(
+  paper: Paper,
+  edition: Edition,
+  { large, key }: Pick<OpeningOptions, 'large' | 'key'>,
+) {
   const sent = senderFacts(paper, edition);
   const addressee = {
     name: translator(edition.messages)('site.addressee'),
     value: keepLastWords(keepNames(edition.addressee)),
   };
-  const [sender, dated] = sent.map((fact) => [fact]);
-  return large ? [sender, [addressee], dated] : [sent, [addressee]];
+  const demands = demandsFact(edition, key);
+  const [sender, dated = []] = sent.map((fact) => [fact]);
+  return large
+    ? [sender, [addressee], [...dated, ...demands]]
+    : [[...sent, ...demands], [addressee]];
 }
 
 /** Sizes in pt of the line above the title, and of the line that says what the drawing counts. */
@@ -100,7 +114,7 @@ function titleOf({ measure, paper }: PrintPress, edition: Edition, room: number)
     measure,
     room,
     keepWithNext: keptWithNext(edition),
-    style: { family, weight: 800, tracking: -0.012 },
+    style: { family, weight: 800, tracking: HEADLINE_TRACKING },
     ...TITLE,
   };
   return (
@@ -178,7 +192,7 @@ export function paperOpening(press: PrintPress, options: OpeningOptions) {
     headline,
     ask: askOf(press, edition, large ? LARGE_ASK : ASK),
     gaps: large ? LARGE_GAPS : GAPS,
-    facts: factsOf(paper, edition, large),
+    facts: factsOf(paper, edition, options),
     restatement: translator(edition.messages)('document.restatement'),
     drawing,
   };
