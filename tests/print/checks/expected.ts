@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Block, Inline } from '../../../src/print/tree.ts';
 import type { PrintedDocument } from '../../../src/print/set-part.ts';
 
@@ -61,6 +62,8 @@ class Reader {
   /** Numbers of the notes that the text refers to since the last list of sources. */
   private readonly cited = new Set<number>();
   tables = 0;
+  /** The page that the head of a paper points to, where it does. */
+  pointed: number | undefined;
 
   say(...words: readonly string[]): void {
     this.words.push(...words);
@@ -145,7 +148,11 @@ function readHandout(reader: Reader, data: Json, level: number): void {
 function readHead(reader: Reader, data: Json): void {
   if (data.ask) reader.say(...data.ask.lines);
   if (data.basis) reader.say(data.basis);
-  for (const { name, value } of data.facts.flat()) reader.say(name, value);
+  for (const { name, value, label } of data.facts.flat()) {
+    if (label === undefined) reader.say(name, value);
+    else if (reader.pointed !== undefined)
+      reader.say(name, value.replace('{n}', String(reader.pointed)));
+  }
   reader.say(data.restatement);
 }
 
@@ -209,6 +216,7 @@ function readPack(reader: Reader, data: Json): void {
   }
   reader.heading(2, data.figures.title);
   reader.blocks([data.figures.table], 3);
+  reader.say(data.figures.source);
   reader.blocks(data.figures.blocks, 3);
   verso('figures', 3, [data.figures.title]);
   reader.listAll(2, data.words.sources, data.notes);
@@ -220,16 +228,20 @@ const readers: Readonly<Record<string, (reader: Reader, data: Json) => void>> = 
   'pack.typ': readPack,
 };
 
+const pointedFact = z.object({ pointed: z.number() });
+
 /** Type that a speaker reads from, in pt. */
 const SPOKEN = 15;
 /** Body of large print, in pt. */
 const LARGE_BODY = 18;
 
 /** Returns what a printed document must hold. */
-export function expectedOf({ job }: PrintedDocument): Expected {
+export function expectedOf({ job, facts }: PrintedDocument): Expected {
   const data: Data = JSON.parse(job.files['document.json'] ?? '{}');
   const reader = new Reader();
   const large = (data as Json).size.body >= LARGE_BODY;
+  reader.pointed = facts.map((fact) => pointedFact.safeParse(fact)).find(({ success }) => success)
+    ?.data?.pointed;
   readers[job.main]?.(reader, data);
   return {
     language: String(data['lang']),

@@ -129,8 +129,8 @@ export const PLACED: readonly Mutant[] = [
     kind: 'pack',
     change: edit(
       'pack.typ',
-      'list(..one.list.map(item => par(unbroken(item))))',
-      'one.list.map(par).join()',
+      'if one.numbered { enum(..items) } else { list(..items) }',
+      'items.join()',
     ),
     noticed: 'gives what a speech asks one by one an item each, and has all of it on one page',
   },
