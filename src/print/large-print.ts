@@ -11,10 +11,10 @@ const fillsFact = z.object({ fills: z.array(z.number()).min(1) });
 const MOST_SHORT = 0.115;
 /** A list of so many items or fewer stays on one page; one that does not counts as a page that is so much emptier. */
 const MOST_WHOLE = 6;
-const TORN = 0.1;
+const TORN = 0.12;
 /** So does a page more, and a last page that is filled by less than this part. */
-const LEAST_LAST = 0.3;
-const SCANT = 0.1;
+const LEAST_LAST = 0.45;
+const SCANT = 0.2;
 const PAGE = 0.1;
 
 /** Returns how far the pages of a document break from where they should: by what they leave empty, and by lists in two parts. */

@@ -77,7 +77,8 @@ describe('page contracts', { timeout: 120_000 }, () => {
       else {
         const [before, last] = lastFills(facts);
         expect(before, job.edition.locale).toBeGreaterThan(0.8);
-        expect(last, job.edition.locale).toBeGreaterThan(0.4);
+        // A whole source at least: a fuller last page would tear lists on the pages before.
+        expect(last, job.edition.locale).toBeGreaterThan(0.15);
       }
     }
     expect(forms.size).toBe(1);

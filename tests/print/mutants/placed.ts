@@ -112,6 +112,7 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'a single item of a list stands on a page of large print',
     kind: 'large-print',
+    locale: 'en',
     change: edit('tree.typ', 'if kept == none {', 'if true {'),
     noticed: 'leaves no item of a list alone on a page of large print',
   },
