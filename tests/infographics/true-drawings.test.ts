@@ -80,7 +80,7 @@ const MOST_OF_ASK = 1.2;
 /** Steps that are equal may differ by a px that is rounded, on a slide by more. */
 const EVEN = 2;
 /** Least wall over words of a line, in walls under them: with less they stand midway between two ticks, as in a table. */
-const OVER_WORDS = 2;
+const OVER_WORDS = 1.9;
 
 /** Least size of words on a post beside a header, as a part of the canvas: 28 px of a card of 1200. */
 const LEAST_BESIDE = 28 / 1200;

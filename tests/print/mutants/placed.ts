@@ -23,7 +23,7 @@ export const PLACED: readonly Mutant[] = [
   },
   {
     what: 'an item of a list is alone in the next column',
-    demand: 'unaccompanied-minors',
+    demand: 'suitable-care',
     change: (files) => {
       edit('handout-columns.typ', '#let least-items = 2', '#let least-items = 1')(files);
       edit('handout-columns.typ', '#let most-short = 7', '#let most-short = 0')(files);
@@ -43,16 +43,18 @@ export const PLACED: readonly Mutant[] = [
     noticed: 'has the one form of all handouts',
   },
   {
-    what: 'a section of a handout stands in two columns where the right one has room for it',
-    demand: 'unaccompanied-minors',
-    change: (files) => {
-      edit('handout-columns.typ', '#let least-filled = 0.5', '#let least-filled = 2')(files);
-      runsOn(files);
-    },
+    what: 'the right column of a handout never begins with a heading',
+    demand: 'minimise-transfers',
+    change: edit(
+      'handout-columns.typ',
+      'rev().filter(at => short-of(at) >= 0)',
+      'rev().filter(at => short-of(at) >= 0 and not is-head(flow, at))',
+    ),
     noticed: 'has the one form of all handouts',
   },
   {
     what: 'the room to write of a handout stands within a section',
+    locale: 'en',
     change: edit('handout-columns.typ', 'let above-notes = heads', 'let above-notes = fitting'),
     noticed: 'has the one form of all handouts',
   },
@@ -65,10 +67,13 @@ export const PLACED: readonly Mutant[] = [
     noticed: 'has the one form of all handouts',
   },
   {
-    what: 'the columns of the paper end where their texts do',
+    what: 'every demand of the paper begins a column',
     kind: 'paper',
-    locale: 'en',
-    change: edit('tree.typ', 'inset: (top: node.at("added", default: 0) * 1pt)', 'inset: 0pt'),
+    change: edit(
+      'paper-pages.typ',
+      'blocks(doc.key, demand.blocks, depth: 4, words: words, whole: whole)',
+      'blocks(doc.key, demand.blocks, depth: 4, words: words, whole: whole)\n      colbreak()',
+    ),
     noticed: 'ends the columns of the paper on one line, or a little above it before a heading',
   },
   {
