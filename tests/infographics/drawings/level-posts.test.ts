@@ -1,0 +1,93 @@
+import { range } from 'd3';
+import { describe, expect, test } from 'vitest';
+import type { Bar } from '../../../src/charts/chart.ts';
+import { pxPerMm } from '../../../src/infographics/formats.ts';
+import { textBox } from '../../../src/infographics/text-box.ts';
+import { AIR, bars, ids, scenesOf } from './scenes.ts';
+
+describe.each(ids)('level posts in the format %s', (format) => {
+  test('the standard stands at the same heights on every post, with boxes of 7 mm on paper', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const { width, left, right } = scene.input.format;
+      const perMm = pxPerMm(scene.input.format);
+      const posts = bars(scene, 'post');
+      const heightsOn = (post: Bar) =>
+        bars(scene, 'fixed')
+          .filter(({ x }) => x >= post.x && x < post.x + post.width)
+          .map(({ y, height }) => Math.round(y + height / 2))
+          .toSorted((a, b) => a - b);
+      expect(posts.length).toBeGreaterThan(1);
+      for (const post of posts) expect(heightsOn(post)).toEqual(heightsOn(posts[0] ?? post));
+      expect(heightsOn(posts[0] as Bar)).toHaveLength(6);
+      const off = posts.filter((post) => post.x + post.width > width);
+      expect(off, 'one post runs off the canvas, but not on paper').toEqual(
+        perMm === undefined ? posts.slice(-1) : [],
+      );
+      const boxes = bars(scene, 'core');
+      const ends = [posts[0]?.x ?? 0, ...(perMm === undefined ? [] : [boxes[0]?.x ?? 0])];
+      for (const rule of bars(scene, 'rule')) {
+        expect(rule.x).toBeGreaterThan(left);
+        expect(ends.some((end) => Math.abs(rule.x + rule.width - end) < 0.01)).toBe(true);
+      }
+      expect(boxes.every((box) => Math.abs(box.x + box.width - right) < 0.01)).toBe(true);
+      const sides = boxes.map((box) => Math.round(box.width / (perMm ?? 1)));
+      expect(sides).toEqual(perMm === undefined ? [] : range(6).map(() => 7));
+    }
+  });
+
+  test('boxes on paper stand beside three posts or more, under words that say what they are for', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const { context, measure } = scene.input;
+      const boxes = bars(scene, 'core');
+      const words = scene.labels.filter(({ field }) => field === 'labels.this-site');
+      expect(words.length > 0).toBe(boxes.length > 0);
+      expect(bars(scene, 'post').length).toBeGreaterThanOrEqual(3);
+      const lastPost = bars(scene, 'post').at(-1);
+      for (const one of words.map((word) => textBox(word, context.type(word.role), measure))) {
+        expect(one.bottom).toBeLessThan(boxes[0]?.y ?? 0);
+        expect(one.left).toBeGreaterThan((lastPost?.x ?? 0) + (lastPost?.width ?? 0));
+      }
+    }
+  });
+
+  test('three posts or more are whole, as high as one another and under the top of the canvas', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const posts = bars(scene, 'post');
+      const whole = posts.filter(({ x, width }) => x + width <= scene.input.format.width);
+      expect(whole.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(posts.map(({ y, height }) => `${y} ${height}`)).size).toBe(1);
+      expect(posts[0]?.y).toBeGreaterThan(0);
+    }
+  });
+
+  test('words over the posts say that they are locations', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const posts = bars(scene, 'post');
+      const words = scene.labels.filter(({ field }) => field === 'labels.every-site');
+      expect(words).toHaveLength(1);
+      for (const { x, baseline } of words) {
+        expect(x).toBeCloseTo(posts[0]?.x ?? 0);
+        expect(baseline).toBeLessThan(posts[0]?.y ?? 0);
+      }
+    }
+  });
+
+  test('words of the standard keep 16 px from every rule and mark, also below', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const { context, measure } = scene.input;
+      const marks = scene.chartShapes
+        .filter((shape) => shape.kind === 'bar')
+        .filter(({ role }) => role !== 'post');
+      const words = scene.labels
+        .filter(({ role }) => role === 'item')
+        .map((label) => textBox(label, context.type('item'), measure));
+      expect(words).toHaveLength(6);
+      for (const { left, right, top, bottom } of words)
+        for (const { x, y, width, height } of marks) {
+          const beside = Math.max(x - right, left - x - width);
+          const over = Math.max(y - bottom, top - y - height);
+          expect(Math.max(beside, over)).toBeGreaterThanOrEqual(AIR);
+        }
+    }
+  });
+});
