@@ -1,7 +1,7 @@
 import { range } from 'd3';
 import type { Box, DrawContext, Layer, Stage } from './chart.ts';
 import { drawLegend } from './legend.ts';
-import { pairHeads, type PairHeads } from './pair-heads.ts';
+import { pairHeads, type PairHeads, type Sides } from './pair-heads.ts';
 import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from './words.ts';
 
 /** From a note to the key under it, in its sizes. */
@@ -14,7 +14,7 @@ const MOST_BESIDE = 3;
 const FEW_LINES = 3;
 const WIDEST_COUNT = 11;
 /** A note is smaller than the names of the halves: at most this part of their size. */
-const OF_NAMES = 0.94;
+const OF_NAMES = 0.97;
 /** From the key of the marks to the names of the halves under it, in sizes of the notes. */
 const UNDER_KEY = 1.2;
 
@@ -97,25 +97,24 @@ function unstatedIn({ x, y, width }: Box, size: number, context: DrawContext) {
 /** What is said of both halves, and how wide the words of each may be, in px. */
 interface Said {
   readonly stage: Stage;
-  readonly side: number;
+  readonly sides: Sides;
   readonly key: string;
 }
 
 /** Returns the names of both halves from a height on. */
-function namesAt(y: number, { stage, side }: Said, context: DrawContext): PairHeads {
+function namesAt(y: number, { stage, sides }: Said, context: DrawContext): PairHeads {
   const keys = { left: 'half', right: 'other' };
-  const sides = { left: side, right: side };
   return pairHeads(keys, { ...stage, box: { ...stage.box, y }, detail: 'full' }, sides, context);
 }
 
 /** Returns the size of both notes: less than that of the names over them, and never under that of a legend. */
 function sizeOfNotes(said: Said, context: DrawContext): number {
-  const { stage, side } = said;
+  const { stage, sides } = said;
   const names = namesAt(stage.box.y, said, context);
   const most = Math.max(context.type('legend').size, OF_NAMES * names.size);
   const notes = [
-    { text: context.label('count'), room: side },
-    { text: context.label('unstated'), room: side },
+    { text: context.label('count'), room: sides.left },
+    { text: context.label('unstated'), room: sides.right },
   ];
   const { size } = context.type('note');
   return Math.min(...notes.map((note) => noteSize(note, Math.min(size, most), context)));
@@ -129,12 +128,12 @@ function standsOver(room: number, size: number, context: DrawContext): boolean {
 
 /** Returns from a height on the names of both halves, and under that of the right one that its number is not stated. */
 function namesFrom(y: number, said: Said, size: number, context: DrawContext) {
-  const { stage, side } = said;
+  const { stage, sides } = said;
   const { box } = stage;
   const names = namesAt(y, said, context);
   const under = { ...box, y: y + names.height };
-  const x = box.x + box.width - side;
-  const unstated = unstatedIn({ ...under, x, width: side }, size, context);
+  const x = box.x + box.width - sides.right;
+  const unstated = unstatedIn({ ...under, x, width: sides.right }, size, context);
   return { names, under, unstated };
 }
 
@@ -153,9 +152,9 @@ function countOver(said: Said, size: number, context: DrawContext): HalfWords {
 
 /** Returns the names of both halves, and under that of the left one what was counted. */
 function countUnder(said: Said, size: number, context: DrawContext): HalfWords {
-  const { key, side, stage } = said;
+  const { key, sides, stage } = said;
   const { names, under, unstated } = namesFrom(stage.box.y, said, size, context);
-  const count = countWithKey(key, size, { ...under, width: side }, context);
+  const count = countWithKey(key, size, { ...under, width: sides.left }, context);
   return {
     shapes: count.shapes,
     labels: [...names.labels, ...count.labels, ...unstated.labels],
@@ -169,10 +168,10 @@ function countUnder(said: Said, size: number, context: DrawContext): HalfWords {
  * marks; right that no number is stated. Where a half is narrow, as on a phone, the left ones stand over both.
  */
 export function halfWords(said: Said, context: DrawContext): HalfWords {
-  const { stage, side, key } = said;
+  const { stage, sides, key } = said;
   const { y } = stage.box;
   if (key === '') return { shapes: [], labels: [], high: y, low: y };
   const size = sizeOfNotes(said, context);
-  const isNarrow = standsOver(side, size, context);
+  const isNarrow = standsOver(sides.left, size, context);
   return isNarrow ? countOver(said, size, context) : countUnder(said, size, context);
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
 import { halfWords, widthOfCount, type HalfWords } from './half-words.ts';
-import { middlePost, middleWidth, MIDDLE } from './middle-post.ts';
+import { halvesOf, MIDDLE, middlePost } from './middle-post.ts';
 import { marksFor, unitFor } from './unit.ts';
 import { wallUnder } from './words.ts';
 
@@ -71,9 +71,11 @@ function marks(total: number, box: Box): Shape[] {
 
 /** Returns the words of both halves, and where the marks under them begin. */
 function wordsOver(spec: Half, stage: Stage, context: DrawContext): HalfWords & { top: number } {
-  const { y, width } = stage.box;
-  const side = (width - middleWidth(width, context)) / 2 - INSET * width;
-  const words = halfWords({ stage, side, key: keyText(spec, context) }, context);
+  const { x, y, width } = stage.box;
+  const post = halvesOf(stage, context);
+  const clear = INSET * width;
+  const sides = { left: post.x - clear - x, right: x + width - post.x - post.width - clear };
+  const words = halfWords({ stage, sides, key: keyText(spec, context) }, context);
   const gap = wallUnder(context.type('legend').size, FIELD_GAP);
   return { ...words, top: words.low === y ? y : words.low + gap };
 }

@@ -1,24 +1,64 @@
 import type { Box, DrawContext, Shape, Stage } from './chart.ts';
-import { post } from './marks.ts';
+import { bar, post } from './marks.ts';
 
 /** Width of the post, as a part of that of the drawing: 50 px of 884. */
 export const MIDDLE = 50 / 884;
 
-/** Returns the width in px of a post in the middle: whole px of the canvas, and with it both halves, where its own is. */
-export function middleWidth(width: number, { pixel }: Pick<DrawContext, 'pixel'>): number {
+/** Returns the width in px of a post in the middle of a wall: whole px of the canvas, and with it both halves, where the wall's is. */
+function middleWidth(wall: number, width: number, { pixel }: DrawContext): number {
   const across = Math.round((MIDDLE * width) / pixel);
-  const isOdd = (Math.round(width / pixel) - across) % 2 !== 0;
+  const isOdd = (Math.round(wall / pixel) - across) % 2 !== 0;
   return (isOdd ? across - 1 : across) * pixel;
+}
+
+/** From the line where the wall begins to the words on it, as a part of the width: 26 px of 884. */
+const CORNER = 26 / 884;
+
+/** A wall in two equal halves, the post between them, and what shows where the wall begins; lengths in px. */
+interface Halves {
+  /** Where the wall begins and ends. */
+  readonly from: number;
+  readonly to: number;
+  readonly x: number;
+  readonly width: number;
+  readonly corner: readonly Shape[];
+}
+
+/**
+ * Returns where a post cuts the wall of a stage into two equal halves. Beside a header the wall begins at a line and
+ * runs on to the edge of the canvas: without a line nobody sees how wide its left half is.
+ */
+export function halvesOf(
+  { box, bleedTop, bleedRight, detail }: Stage,
+  context: DrawContext,
+): Halves {
+  const { pixel, stroke } = context;
+  const hasCorner = detail === 'brief' && bleedRight > 0;
+  const from = hasCorner ? Math.round((box.x - CORNER * box.width) / pixel) * pixel : box.x;
+  const to = box.x + box.width + (hasCorner ? bleedRight : 0);
+  const width = middleWidth(to - from, box.width, context);
+  const line = {
+    x: from - stroke.rule,
+    y: box.y - bleedTop,
+    width: stroke.rule,
+    height: box.height + bleedTop,
+  };
+  return {
+    from,
+    to,
+    x: (from + to - width) / 2,
+    width,
+    corner: hasCorner ? [bar('edge', line)] : [],
+  };
 }
 
 /** Returns the post that cuts a stage into two equal halves, from a height in px to the floor. */
 export function middlePost(
-  { box }: Stage,
-  from: number,
+  stage: Stage,
+  y: number,
   context: DrawContext,
 ): { readonly box: Box; readonly shapes: Shape[] } {
-  const width = middleWidth(box.width, context);
-  const x = box.x + (box.width - width) / 2;
-  const middle = { x, y: from, width, height: box.y + box.height - from };
-  return { box: middle, shapes: post(middle, context.stroke, true) };
+  const { x, width, corner } = halvesOf(stage, context);
+  const box = { x, y, width, height: stage.box.y + stage.box.height - y };
+  return { box, shapes: [...corner, ...post(box, context.stroke, true)] };
 }

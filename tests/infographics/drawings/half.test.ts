@@ -11,13 +11,19 @@ const MARKS_OF_HALF = 20;
 describe.each(ids)('half in the format %s', (format) => {
   test('a tall empty post stands in the exact middle, and only the left half has marks', () => {
     for (const scene of scenesOf('unaccompanied-minors', format)) {
-      const { right, left, columns } = scene.input.format;
+      const { right, left, width: canvas, columns } = scene.input.format;
       const [middle, ...more] = bars(scene, 'post');
       if (!middle) throw new Error('no post');
       expect(more).toEqual([]);
       expect(bars(scene, 'fixed')).toEqual([]);
       const start = columns?.drawingLeft ?? left;
-      expect(middle.x + middle.width / 2).toBeCloseTo((start + right) / 2, 6);
+      // Beside a header the wall begins at a line and ends with the canvas.
+      const lines = bars(scene, 'edge').filter(({ x, width }) => x + width < start);
+      expect(lines).toHaveLength(columns ? 1 : 0);
+      const [from, to] = columns
+        ? [(lines[0]?.x ?? 0) + (lines[0]?.width ?? 0), canvas]
+        : [start, right];
+      expect(middle.x + middle.width / 2).toBeCloseTo((from + to) / 2, 6);
       expect(middle.y + middle.height).toBeCloseTo(scene.plinthTop, 6);
       expect(middle.height / (right - start)).toBeGreaterThan(TALL);
       const marks = bars(scene, 'open').filter((mark) => mark.turn !== undefined);
