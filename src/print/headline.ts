@@ -40,8 +40,16 @@ export interface Fitting {
 export const HEADLINE_TRACKING = -0.012 + 0.04 / 5;
 
 const SIZE_STEP = 0.5;
+/** Words are rather so much smaller, at least this part of their size, than that a line ends on one that belongs to the next. */
+const WELL_BROKEN = 0.82;
 
-/** Returns words on as few lines and as large as their room allows; nothing where they do not fit. */
+/** Whether a line, but for the last, ends on a word that belongs to the next. */
+function endsBadly(lines: readonly string[], keepWithNext: readonly string[]): boolean {
+  const ends = lines.slice(0, -1).map((line) => line.split(' ').at(-1) ?? '');
+  return ends.some((word) => keepWithNext.includes(word.toLocaleLowerCase()));
+}
+
+/** Returns words on so many lines or fewer and as large as their room allows, and rather with lines that end well; nothing where they do not fit. */
 export function fitLines(text: string, fitting: Fitting): FittedLines | undefined {
   const { measure, style, keepWithNext, room, most, least } = fitting;
   const broken = (size: number, lines: number) =>
@@ -51,11 +59,18 @@ export function fitLines(text: string, fitting: Fitting): FittedLines | undefine
       width: (line) => measure.text(line, { ...style, size }).advance,
       keepWithNext,
     });
-  for (let size = most; size >= least; size -= SIZE_STEP) {
+  let largest: FittedLines | undefined;
+  for (
+    let size = most;
+    size >= Math.max(least, WELL_BROKEN * (largest?.size ?? 0));
+    size -= SIZE_STEP
+  ) {
     const lines = broken(size, fitting.lines);
-    if (lines) return { lines, size };
+    if (!lines) continue;
+    if (!endsBadly(lines, keepWithNext)) return { lines, size };
+    largest ??= { lines, size };
   }
-  return undefined;
+  return largest;
 }
 
 /** Returns the fitted words of a field, or an error that tells the editor to shorten it. */

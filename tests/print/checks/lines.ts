@@ -11,9 +11,10 @@ export interface TextLine {
   readonly marks: readonly string[];
 }
 
-/** Pieces of one line stand on one baseline and no further apart than this, in pt. */
+/** Pieces of one line stand on one baseline and no further apart than this, in pt, and hardly over each other. */
 const SAME_LINE = 1.5;
 const APART = 14;
+const OVER = 4;
 /** The number of a note is raised by less than this part of the size of its line, which large type has none of. */
 const RAISED = 0.5;
 const LARGE = 40;
@@ -33,7 +34,7 @@ export function linesOf(pieces: readonly TextPiece[]): TextLine[] {
       last.page === piece.page &&
       Math.abs(last.baseline - piece.baseline) < SAME_LINE + raised &&
       piece.x - last.right < APART &&
-      piece.x >= last.left;
+      piece.x >= Math.max(last.left, last.right - OVER);
     const right = piece.x + piece.width;
     const marks = piece.mark === undefined ? [] : [piece.mark];
     if (joins) {
