@@ -70,24 +70,30 @@ function marks(total: number, box: Box): Shape[] {
 }
 
 /** Returns the words of both halves, and where the marks under them begin. */
-function wordsOver(spec: Half, stage: Stage, context: DrawContext): HalfWords & { top: number } {
+function wordsOver(
+  spec: Half,
+  stage: Stage,
+  context: DrawContext,
+): HalfWords & Pick<Box, 'x'> & { top: number } {
   const { x, y, width } = stage.box;
-  const post = halvesOf(stage, context);
+  const { indent, ...post } = halvesOf(stage, context);
   const clear = INSET * width;
-  const sides = { left: post.x - clear - x, right: x + width - post.x - post.width - clear };
-  const words = halfWords({ stage, sides, key: keyText(spec, context) }, context);
+  const left = x + indent;
+  const sides = { left: post.x - clear - left, right: x + width - post.x - post.width - clear };
+  const within = { ...stage, box: { ...stage.box, x: left, width: width - indent } };
+  const words = halfWords({ stage: within, sides, key: keyText(spec, context) }, context);
   const gap = wallUnder(context.type('legend').size, FIELD_GAP);
-  return { ...words, top: words.low === y ? y : words.low + gap };
+  return { ...words, x: left, top: words.low === y ? y : words.low + gap };
 }
 
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
   const { box } = stage;
-  const { shapes, labels, high, top } = wordsOver(spec, stage, context);
+  const { shapes, labels, high, top, x } = wordsOver(spec, stage, context);
   const floor = box.y + box.height;
   const y = Math.min(top, floor - LEAST_MARKS * box.width);
   const middle = middlePost(stage, high, context);
-  const left = { x: box.x, y, width: OF_HALF * (middle.box.x - box.x), height: floor - y };
+  const left = { x, y, width: OF_HALF * (middle.box.x - x), height: floor - y };
   const { total } = counted(spec, context.figure);
   return {
     shapes: [...middle.shapes, ...shapes, ...marks(total, left)],

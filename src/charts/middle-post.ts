@@ -16,9 +16,8 @@ const CORNER = 26 / 884;
 
 /** A wall in two equal halves, the post between them, and what shows where the wall begins; lengths in px. */
 interface Halves {
-  /** Where the wall begins and ends. */
-  readonly from: number;
-  readonly to: number;
+  /** From the left edge of the stage to the words on the wall. */
+  readonly indent: number;
   readonly x: number;
   readonly width: number;
   readonly corner: readonly Shape[];
@@ -32,21 +31,19 @@ export function halvesOf(
   { box, bleedTop, bleedRight, detail }: Stage,
   context: DrawContext,
 ): Halves {
-  const { pixel, stroke } = context;
+  const { stroke } = context;
   const hasCorner = detail === 'brief' && bleedRight > 0;
-  const from = hasCorner ? Math.round((box.x - CORNER * box.width) / pixel) * pixel : box.x;
-  const to = box.x + box.width + (hasCorner ? bleedRight : 0);
-  const width = middleWidth(to - from, box.width, context);
+  const wall = box.width + (hasCorner ? bleedRight : 0);
+  const width = middleWidth(wall, box.width, context);
   const line = {
-    x: from - stroke.rule,
+    x: box.x - stroke.rule,
     y: box.y - bleedTop,
     width: stroke.rule,
     height: box.height + bleedTop,
   };
   return {
-    from,
-    to,
-    x: (from + to - width) / 2,
+    indent: hasCorner ? CORNER * box.width : 0,
+    x: box.x + (wall - width) / 2,
     width,
     corner: hasCorner ? [bar('edge', line)] : [],
   };

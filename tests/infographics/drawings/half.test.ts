@@ -18,7 +18,7 @@ describe.each(ids)('half in the format %s', (format) => {
       expect(bars(scene, 'fixed')).toEqual([]);
       const start = columns?.drawingLeft ?? left;
       // Beside a header the wall begins at a line and ends with the canvas.
-      const lines = bars(scene, 'edge').filter(({ x, width }) => x + width < start);
+      const lines = bars(scene, 'edge').filter(({ x, width }) => x + width < start + 1);
       expect(lines).toHaveLength(columns ? 1 : 0);
       const [from, to] = columns
         ? [(lines[0]?.x ?? 0) + (lines[0]?.width ?? 0), canvas]
