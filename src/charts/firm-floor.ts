@@ -31,7 +31,7 @@ const LOWEST = 0.62;
 const HIGHEST = 0.7;
 /** Thickness of a tick: in px, of a step, of its length. */
 const THICKEST = 26;
-const OF_STEP = 0.4;
+const OF_STEP = 0.46;
 const OF_LENGTH = 0.4;
 /** How far a piece of floor reaches beyond its posts on either side, in walls between posts. */
 const REACH = 0.35;
