@@ -18,8 +18,8 @@ export interface MarkColours {
  * and not beyond the white between the edges of a thin post.
  */
 const BESIDE = 1.5;
-/** Points along a mark; on a dashed line several to a dash and to a gap, so that these do not keep step with them. */
-const ALONG = 9;
+/** Points along a mark, more than the ticks that may cross the edge of a post, so that these do not keep step with them; on a dashed line several to a dash and to a gap. */
+const ALONG = 47;
 const ALONG_DASHES = 240;
 /** An open tick's border is a quarter of its thickness (art direction § 2): its middle lies here. */
 const OPEN_BORDER = 1 / 8;
