@@ -55,6 +55,12 @@ function bare(word: string): string {
   return word.toLocaleLowerCase().replace(/^[^\p{L}\p{N}=]+|[^\p{L}\p{N}=]+$/gu, '');
 }
 
+/** Whether no line but the last ends on a word that belongs to the next. */
+export function endsWell(lines: readonly string[], keepWithNext: readonly string[]): boolean {
+  const ends = lines.slice(0, -1).map((line) => line.split(' ').at(-1) ?? '');
+  return ends.every((word) => !keepWithNext.includes(word.toLocaleLowerCase()));
+}
+
 /** Returns for every piece what is against the end of a line after it. */
 function endCosts(pieces: readonly string[], keepWithNext: readonly string[]): readonly number[] {
   const words = pieces.map(bare);

@@ -1,5 +1,5 @@
 import { range } from 'd3';
-import { breakLines } from './break-lines.ts';
+import { breakLines, endsWell } from './break-lines.ts';
 import type { DrawContext, Label, Stage, TextRole } from './chart.ts';
 
 /** Baseline to baseline in sizes of the type: words over a drawing (mock-ups), and notes, which are light and longer. */
@@ -81,9 +81,7 @@ function keptWords(context: DrawContext): readonly string[] {
 
 /** Whether no line of a block ends on a word that belongs to the next. */
 export function wellBroken({ lines }: TextBlock, context: DrawContext): boolean {
-  const kept = keptWords(context);
-  const ends = lines.slice(0, -1).map((line) => line.split(' ').at(-1) ?? '');
-  return ends.every((word) => !kept.includes(word.toLocaleLowerCase()));
+  return endsWell(lines, keptWords(context));
 }
 
 interface Broken {

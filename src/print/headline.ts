@@ -1,4 +1,4 @@
-import { breakLines } from '../charts/break-lines.ts';
+import { breakLines, endsWell } from '../charts/break-lines.ts';
 import { capitalise } from '../i18n/format.ts';
 import { InputError } from '../model/input-error.ts';
 import { known, type Edition, type Subject, type SubjectText } from '../model/paper.ts';
@@ -43,12 +43,6 @@ const SIZE_STEP = 0.5;
 /** Words are rather so much smaller, at least this part of their size, than that a line ends on one that belongs to the next. */
 const WELL_BROKEN = 0.82;
 
-/** Whether a line, but for the last, ends on a word that belongs to the next. */
-function endsBadly(lines: readonly string[], keepWithNext: readonly string[]): boolean {
-  const ends = lines.slice(0, -1).map((line) => line.split(' ').at(-1) ?? '');
-  return ends.some((word) => keepWithNext.includes(word.toLocaleLowerCase()));
-}
-
 /** Returns words on so many lines or fewer and as large as their room allows, and rather with lines that end well; nothing where they do not fit. */
 export function fitLines(text: string, fitting: Fitting): FittedLines | undefined {
   const { measure, style, keepWithNext, room, most, least } = fitting;
@@ -67,7 +61,7 @@ export function fitLines(text: string, fitting: Fitting): FittedLines | undefine
   ) {
     const lines = broken(size, fitting.lines);
     if (!lines) continue;
-    if (!endsBadly(lines, keepWithNext)) return { lines, size };
+    if (endsWell(lines, keepWithNext)) return { lines, size };
     largest ??= { lines, size };
   }
   return largest;
