@@ -8,10 +8,9 @@ import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from '
 const UNDER_NOTE = 0.72;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
-/** On more lines than this they stand over both halves. */
+/** On more lines than this the words over the marks stand over both halves. */
 const MOST_BESIDE = 3;
-/** What the words over the marks ask for beside a header: as few lines as so many sizes hold, or three. */
-const FEW_LINES = 3;
+/** Beside a header they ask for so many sizes at most, to take a line less. */
 const WIDEST_COUNT = 11;
 /** A note is smaller than the names of the halves: at most this part of their size. */
 const OF_NAMES = 0.97;
@@ -63,7 +62,7 @@ export function widthOfCount(context: DrawContext): number {
     const few = blocks.filter(({ block }) => block.lines.length <= most);
     return few.find(({ block }) => wellBroken(block, context)) ?? few[0];
   };
-  return (within(FEW_LINES - 1) ?? within(FEW_LINES))?.room ?? least;
+  return (within(MOST_BESIDE - 1) ?? within(MOST_BESIDE))?.room ?? least;
 }
 
 /** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */

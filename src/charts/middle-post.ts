@@ -3,6 +3,8 @@ import { bar, post } from './marks.ts';
 
 /** Width of the post, as a part of that of the drawing: 50 px of 884. */
 export const MIDDLE = 50 / 884;
+/** From the line where the wall begins to the words on it, as a part of the width: 26 px of 884. */
+const CORNER = 26 / 884;
 
 /** Returns the width in px of a post in the middle of a wall: whole px of the canvas, and with it both halves, where the wall's is. */
 function middleWidth(wall: number, width: number, { pixel }: DrawContext): number {
@@ -10,9 +12,6 @@ function middleWidth(wall: number, width: number, { pixel }: DrawContext): numbe
   const isOdd = (Math.round(wall / pixel) - across) % 2 !== 0;
   return (isOdd ? across - 1 : across) * pixel;
 }
-
-/** From the line where the wall begins to the words on it, as a part of the width: 26 px of 884. */
-const CORNER = 26 / 884;
 
 /** A wall in two equal halves, the post between them, and what shows where the wall begins; lengths in px. */
 interface Halves {

@@ -3,7 +3,7 @@ import { translator } from '../i18n/messages.ts';
 import { sourceSentences } from '../infographics/source-lines.ts';
 import { InputError } from '../model/input-error.ts';
 import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
-import { fitField, fitLines, HEADLINE_TRACKING, leadOf } from './headline.ts';
+import { fitField, fitLines, HEADLINE_TRACKING, keptWithNext, leadOf } from './headline.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { keptNames } from './kept-names.ts';
@@ -29,7 +29,7 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   const { measure, paper } = press;
   const { family } = paper.theme.fonts.voice;
   const text = textOf(edition, subject);
-  const keepWithNext = edition.messages['language.keepWithNext'].split(/,\s*/);
+  const keepWithNext = keptWithNext(edition);
   const room = headlineRoom(subject);
   const shared = { measure, keepWithNext };
   const lead = leadOf({ edition, subject, text, measure }, { family, room, keepWithNext });

@@ -39,6 +39,11 @@ export interface Fitting {
 /** Between the letters of a headline, in its sizes: as it is set, with the wider spaces of its words spread over about five letters each. */
 export const HEADLINE_TRACKING = -0.012 + 0.04 / 5;
 
+/** Returns the words of a language that do not end a line. */
+export function keptWithNext({ messages }: Edition): readonly string[] {
+  return messages['language.keepWithNext'].split(/,\s*/);
+}
+
 const SIZE_STEP = 0.5;
 /** Words are rather so much smaller, at least this part of their size, than that a line ends on one that belongs to the next. */
 const WELL_BROKEN = 0.82;

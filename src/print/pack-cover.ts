@@ -6,9 +6,9 @@ import type { Palette } from '../infographics/palette.ts';
 import { byId, known, type Edition } from '../model/paper.ts';
 import { drawingSvg } from './drawing.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
-import { fitLines, HEADLINE_TRACKING, type Fitting } from './headline.ts';
+import { fitLines, HEADLINE_TRACKING, keptWithNext, type Fitting } from './headline.ts';
 import { keepLastWords, keepNames } from './no-break.ts';
-import { askOf, keptWithNext, KICKER, kickerOf, senderFacts } from './paper-opening.ts';
+import { askOf, KICKER, kickerOf, senderFacts } from './paper-opening.ts';
 import type { PrintPress } from './press.ts';
 import { HEADLINE_LEADING, stageTop } from './sheet-head.ts';
 

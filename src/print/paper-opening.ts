@@ -4,7 +4,7 @@ import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import type { Palette } from '../infographics/palette.ts';
 import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
 import { basisOf } from './handout.ts';
-import { fitField, fitLines, HEADLINE_TRACKING } from './headline.ts';
+import { fitField, fitLines, HEADLINE_TRACKING, keptWithNext } from './headline.ts';
 import { keptNames } from './kept-names.ts';
 import { keepLastWords, keepNames } from './no-break.ts';
 import type { PrintPress } from './press.ts';
@@ -100,11 +100,6 @@ function countSizeOf(
     ...sizes,
   });
   return fitted?.size ?? sizes.least;
-}
-
-/** Returns the words of a language that do not end a line. */
-export function keptWithNext({ messages }: Edition): readonly string[] {
-  return messages['language.keepWithNext'].split(/,\s*/);
 }
 
 /** Returns the title of a paper, fitted to a width in pt. */
