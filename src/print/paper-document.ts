@@ -10,6 +10,7 @@ import { paperOpening } from './paper-opening.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
 import { readText, type Reading } from './read-text.ts';
+import { openPages, piecesOf, type Piece } from './page-pieces.ts';
 import { runIn } from './run-in.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
 import { openingSelection, paperSelection } from './select.ts';
@@ -81,6 +82,16 @@ export interface PaperOptions {
   readonly added?: AddedRoom | undefined;
   /** How much higher its picture is than need be, in pt. */
   readonly higher?: number | undefined;
+  /** The pieces of large print that begin a page, by their numbers in its order (`piecesOf`). */
+  readonly opens?: readonly number[] | undefined;
+  /** Whether its text stands on one page as long as it is, to be measured. */
+  readonly endless?: boolean | undefined;
+}
+
+/** What the template of the paper reads; the places in it, by their labels, and the pieces of which it consists. */
+export interface PaperText extends CitingPart {
+  readonly places: ReadonlyMap<string, string>;
+  readonly pieces: readonly Piece[];
 }
 
 /** Returns the position paper: what its template reads. */
@@ -96,8 +107,10 @@ export async function paperPart(
     kept = new Map(),
     added,
     higher = 0,
+    opens = [],
+    endless = false,
   }: PaperOptions,
-): Promise<CitingPart & { readonly places: ReadonlyMap<string, string> }> {
+): Promise<PaperText> {
   const { paper, paperRoot } = press;
   const wall = paper.overview?.wall ?? Object.keys(paper.theme.walls)[0] ?? '';
   const palette = documentPalette(paper.theme, scheme, wall);
@@ -112,7 +125,9 @@ export async function paperPart(
     notes,
     (blocks) => number(large ? withoutShortEnds(blocks) : runIn(blocks, sentences)),
   );
-  const { parts, sources } = addRoom(texts, added);
+  const roomy = addRoom(texts, added);
+  const sources = { count: notes.list().length };
+  const opened = openPages(roomy.parts, sources, opens);
   const sheet = sheetData({
     paper,
     edition,
@@ -133,10 +148,18 @@ export async function paperPart(
     ...sheet.data,
     ...opening.data,
     columns,
-    added: sources,
-    parts,
+    added: roomy.sources,
+    parts: opened.parts,
     notes: notes.list(),
+    opens: opened.sources,
+    endless,
   };
   const files = { ...sheet.files, ...drawings.files(), ...opening.files };
-  return { data, files, cited: notes.cited(), places: placesOf(key, parts) };
+  return {
+    data,
+    files,
+    cited: notes.cited(),
+    places: placesOf(key, opened.parts),
+    pieces: piecesOf(roomy.parts, sources),
+  };
 }

@@ -3,7 +3,7 @@ import { datasetFile } from './dataset-file.ts';
 import type { DocumentJob } from './documents.ts';
 import { partedLists, type Kept, type KeptItems } from './kept-items.ts';
 import type { AddressForm } from './notes.ts';
-import { paperPart } from './paper-document.ts';
+import { paperPart, type PaperOptions } from './paper-document.ts';
 import type { PrintPress } from './press.ts';
 import { longWordBreaks } from './long-words.ts';
 import type { TextSize } from './text-size.ts';
@@ -44,6 +44,8 @@ export interface PaperBreaks {
   readonly added?: AddedRoom;
   /** In pt. */
   readonly higher?: number;
+  /** Pieces of large print that begin a page. */
+  readonly opens?: readonly number[];
 }
 
 /** A way to set a paper: its form, and how its columns break. */
@@ -57,7 +59,7 @@ export async function setPaper(
   press: PrintPress,
   job: DocumentJob,
   form: PaperForm,
-  breaks: PaperBreaks = {},
+  breaks: PaperBreaks & Pick<PaperOptions, 'endless'> = {},
 ) {
   const { edition, scheme } = job;
   const columns = job.kind === 'large-print' ? 1 : 2;
@@ -65,10 +67,11 @@ export async function setPaper(
   const part = await paperPart(press, options);
   const dataset = datasetFile(press.paper, edition);
   const { text, ...named } = dataset;
-  return setPart(press, 'paper.typ', {
+  const printed = await setPart(press, 'paper.typ', {
     data: { ...part.data, dataset: named },
     files: { ...part.files, [dataset.file]: text },
   });
+  return { ...printed, pieces: part.pieces };
 }
 
 /** Returns the paper in one form, two items of a list or more in each column that it is on; and what that kept together. */

@@ -43,7 +43,8 @@ export const PAPER_SIZES: readonly TextSize[] = [
   14.6, 14.2, 13.8, 13.6, 13.4, 13.3, 13.2, 13.1, 13, 12.9, 12.8, 12.7, 12.5, 12.3,
 ].map(spaced);
 
-const LARGE_BODY = 18;
+/** The body of large print, in pt. */
+export const LARGE_BODY = 18;
 
 /** Large print: nothing of it is smaller than 18 pt, words of drawings and numbers of notes included. */
 const LARGE: TextSize = {
@@ -56,7 +57,7 @@ const LARGE: TextSize = {
   foot: LARGE_BODY,
 };
 
-/** The type of large print, the most usual first: the distance of its lines, and the room between its items and paragraphs. */
-export const LARGE_SIZES: readonly TextSize[] = [25, 26, 26.5, 27].flatMap((leading) =>
-  [5, 6.5].map((item) => ({ ...LARGE, leading, item, paragraph: item + 4 })),
+/** The type of large print: the distance of its lines, and the room between its items and paragraphs. */
+export const LARGE_SIZES: readonly TextSize[] = [25, 26, 27, 28].flatMap((leading) =>
+  [5, 6, 7, 8, 9, 10].map((item) => ({ ...LARGE, leading, item, paragraph: item + 4 })),
 );

@@ -5,6 +5,7 @@ import { otherForm } from './handout-form.ts';
 import { unequalRooms } from './heading-room.ts';
 import { linesOf, overlaps } from './lines.ts';
 import {
+  halfEmptyPages,
   loneItems,
   loneWords,
   orphans,
@@ -207,6 +208,8 @@ export const checks: Readonly<Record<string, Check>> = {
     expected.large ? partedParagraphs(facts) : [],
   'leaves no item of a list alone on a page of large print': ({ facts, expected }) =>
     expected.large ? loneItems(facts) : [],
+  'leaves no page of large print half empty': ({ facts, expected }) =>
+    expected.large ? halfEmptyPages(facts) : [],
   'ends the columns of the paper on one line, or a little above it before a heading': ({
     facts,
     expected,
@@ -225,8 +228,9 @@ export const checks: Readonly<Record<string, Check>> = {
     const body = facts.text.filter(
       ({ artifact, text }) => !artifact && !NUMBER_OF_DEMAND.test(text),
     );
+    // A page may have nothing but lists beside its headings: the edge is that of all pages.
     const isIn = (one: TextPiece) => (other: TextPiece) =>
-      other.page === one.page && other.x > SECOND_COLUMN === one.x > SECOND_COLUMN;
+      other.x > SECOND_COLUMN === one.x > SECOND_COLUMN;
     const columnEdge = (one: TextPiece) =>
       Math.min(...body.filter(isIn(one)).map(({ x }) => x)) - ROUNDING;
     const set = tagsOf(facts.tags, /^H[2-9]$/).flatMap((tag) => {

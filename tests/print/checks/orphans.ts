@@ -86,6 +86,28 @@ export function partedParagraphs(facts: PdfFacts): string[] {
   });
 }
 
+/** A page of large print leaves no more than this, in pt: 60 mm. */
+const MOST_LEFT = 170;
+/** Where the text of a page may end, in pt from its lower edge. */
+const PAGE_END = 62;
+/** Lines that its last page has at least: a source or two. */
+const LEAST_LINES = 6;
+
+/** Returns the pages of large print that are left half empty: all but the first, that of the picture; of the last, a few lines are enough. */
+export function halfEmptyPages(facts: PdfFacts): string[] {
+  const lines = linesOf(facts.text.filter(({ artifact }) => !artifact));
+  const pages = [...Map.groupBy(lines, ({ page }) => page)].slice(1);
+  const [last, on = []] = pages.pop() ?? [];
+  const scant = pages.length > 0 && on.length < LEAST_LINES;
+  return [
+    ...pages.flatMap(([page, full]) => {
+      const left = Math.min(...full.map(({ baseline }) => baseline)) - PAGE_END;
+      return left > MOST_LEFT ? [`page ${page} leaves ${Math.round(left / 2.835)} mm empty`] : [];
+    }),
+    ...(scant ? [`page ${last} has ${on.length} lines`] : []),
+  ];
+}
+
 /** Columns that end within this distance of each other, in pt, about half a line, end on one line. */
 const ONE_LINE = 6.5;
 /** A column before a heading may end so much higher, in pt: three lines. */

@@ -3,6 +3,9 @@ import { edit, editData, type Mutant } from './mutant.ts';
 /** Lets a section of a handout run on in the right column where the room to write would stand below the left one. */
 const runsOn = edit('handout-columns.typ', 'left-of(at) + writing <= height and', 'false and');
 
+/** Lets large print break its pages where they are full, not where that is planned. */
+const withoutPlan = edit('tree.typ', 'if item in node.at("opens", default: ())', 'if false');
+
 /** Mutants whose words stand where a reader would lose them: on, too near or too far from others, or alone. */
 export const PLACED: readonly Mutant[] = [
   {
@@ -109,6 +112,7 @@ export const PLACED: readonly Mutant[] = [
     what: 'single lines are left behind',
     kind: 'large-print',
     change: (files) => {
+      withoutPlan(files);
       edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%')(files);
       edit('paper-pages.typ', '#let most-whole = 60mm', '#let most-whole = 1mm')(files);
     },
@@ -118,13 +122,28 @@ export const PLACED: readonly Mutant[] = [
     what: 'a single item of a list stands on a page of large print',
     kind: 'large-print',
     locale: 'en',
-    change: edit('tree.typ', 'if kept == none {', 'if true {'),
+    change: editData((data) => {
+      const parts = data['parts'] as { blocks: { t: string; opens?: number[] }[] }[];
+      const list = parts.flatMap(({ blocks }) => blocks).find(({ t }) => t === 'list');
+      if (list) list.opens = [1];
+    }),
     noticed: 'leaves no item of a list alone on a page of large print',
+  },
+  {
+    what: 'each demand begins a page of large print',
+    kind: 'large-print',
+    change: edit(
+      'paper-pages.typ',
+      'lowered(demand, demand-heading',
+      'pagebreak(weak: true)\n      lowered(demand, demand-heading',
+    ),
+    noticed: 'leaves no page of large print half empty',
   },
   {
     what: 'short paragraphs of large print run over two pages',
     kind: 'large-print',
     change: (files) => {
+      withoutPlan(files);
       edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%')(files);
       edit('paper-pages.typ', '#let most-whole = 60mm', '#let most-whole = 1mm')(files);
     },
