@@ -9,7 +9,7 @@ import {
   type PaperSetting,
   type PrintedDocument,
 } from './set-part.ts';
-import { LARGE_BODY, LARGE_SIZES } from './text-size.ts';
+import { LARGE_BODY, LARGE_ROOMS, largeRooms, largeSize, type LargeRoom } from './text-size.ts';
 
 const heightsFact = z.object({
   heights: z.object({
@@ -28,26 +28,51 @@ function heightsOf(facts: readonly unknown[]): TextHeights | undefined {
   return read?.data?.heights;
 }
 
-const FORMS: readonly PaperForm[] = LARGE_SIZES.map((size) => ({
-  size,
-  addresses: 'whole address',
-}));
+function formOf(room: LargeRoom): PaperForm {
+  return { size: largeSize(room), addresses: 'whole address' };
+}
+
+/** Sets large print in one form on an endless page: its pieces, and how high they are. */
+async function measured(press: PrintPress, job: DocumentJob, room: LargeRoom) {
+  const { facts, pieces } = await setPaper(press, job, formOf(room), { endless: true });
+  const heights = heightsOf(facts);
+  if (!heights) throw new Error('large print does not tell how high its texts are');
+  return { room, pieces, heights };
+}
+
+/** Returns a function from the room between lines and items to heights: texts break their lines alike in all, so heights grow evenly. */
+async function heightsByRoom(press: PrintPress, job: DocumentJob) {
+  const [least, most] = LARGE_ROOMS;
+  const low = await measured(press, job, least);
+  const high = await measured(press, job, { ...least, leading: most.leading });
+  const loose = await measured(press, job, { ...least, item: most.item });
+  return ({ leading, item }: LargeRoom) => {
+    const higher = (leading - least.leading) / (most.leading - least.leading);
+    const looser = (item - least.item) / (most.item - least.item);
+    const lines = low.heights.lines.map((y, i) => {
+      const [ofHigh = y, ofLoose = y] = [high.heights.lines[i], loose.heights.lines[i]];
+      return y + higher * (ofHigh - y) + looser * (ofLoose - y);
+    });
+    return { pieces: low.pieces, heights: { ...low.heights, lines } };
+  };
+}
 
 interface PlannedForm {
   readonly form: PaperForm;
   readonly plan: PagePlan;
 }
 
-/** Returns the form whose pages break best, and how: each is set once on an endless page to be measured. */
+/** Returns the form whose pages break best, and how. */
 async function bestPlan(press: PrintPress, job: DocumentJob): Promise<PlannedForm | undefined> {
-  let best: PlannedForm | undefined;
-  for (const form of FORMS) {
-    const { facts, pieces } = await setPaper(press, job, form, { endless: true });
-    const heights = heightsOf(facts);
-    const plan = heights && planPages(pieces, heights, LARGE_BODY);
-    if (plan && plan.cost < (best?.plan.cost ?? Infinity)) best = { form, plan };
-  }
-  return best;
+  const at = await heightsByRoom(press, job);
+  const planned = largeRooms().map((room) => {
+    const { pieces, heights } = at(room);
+    return { room, cost: planPages(pieces, heights, LARGE_BODY)?.cost ?? Infinity };
+  });
+  const { room } = planned.reduce((best, one) => (one.cost < best.cost ? one : best));
+  const { pieces, heights } = await measured(press, job, room);
+  const plan = planPages(pieces, heights, LARGE_BODY);
+  return plan && { form: formOf(room), plan };
 }
 
 /** Returns how large print is set: as planned; or where that has a piece higher than a page, as its pages come. */
@@ -59,8 +84,7 @@ async function bestSetting(press: PrintPress, job: DocumentJob): Promise<PaperSe
     const { facts, pages } = await setPaper(press, job, form, breaks);
     if (pages === (heightsOf(facts)?.page ?? 0) + plan.opens.length) return { form, breaks };
   }
-  const [form] = FORMS;
-  if (!form) throw new Error('large print needs a size');
+  const form = formOf(LARGE_ROOMS[0]);
   const { kept } = await setWithLists(press, job, form);
   return { form, breaks: { kept } };
 }

@@ -46,18 +46,34 @@ export const PAPER_SIZES: readonly TextSize[] = [
 /** The body of large print, in pt. */
 export const LARGE_BODY = 18;
 
-/** Large print: nothing of it is smaller than 18 pt, words of drawings and numbers of notes included. */
-const LARGE: TextSize = {
-  body: LARGE_BODY,
-  leading: 25,
-  paragraph: 9,
-  item: 5,
-  notes: LARGE_BODY,
-  facts: LARGE_BODY,
-  foot: LARGE_BODY,
-};
+/** What differs in large print: the distance of its lines, and the room between its items. */
+export type LargeRoom = Pick<TextSize, 'leading' | 'item'>;
 
-/** The type of large print: the distance of its lines, and the room between its items and paragraphs. */
-export const LARGE_SIZES: readonly TextSize[] = [25, 26, 27, 28].flatMap((leading) =>
-  [5, 6, 7, 8, 9, 10].map((item) => ({ ...LARGE, leading, item, paragraph: item + 4 })),
-);
+/** The least and the most room of large print, in pt. */
+export const LARGE_ROOMS: readonly [LargeRoom, LargeRoom] = [
+  { leading: 25, item: 5 },
+  { leading: 28, item: 10 },
+];
+
+/** Returns all rooms that are tried for large print, in steps of half a pt between lines and one between items. */
+export function largeRooms(): LargeRoom[] {
+  const [least, most] = LARGE_ROOMS;
+  const steps = (from: number, to: number, step: number) =>
+    Array.from({ length: (to - from) / step + 1 }, (_, i) => from + i * step);
+  return steps(least.leading, most.leading, 0.5).flatMap((leading) =>
+    steps(least.item, most.item, 1).map((item) => ({ leading, item })),
+  );
+}
+
+/** Returns the type of large print: nothing of it is smaller than 18 pt, words of drawings and numbers of notes included. */
+export function largeSize({ leading, item }: LargeRoom): TextSize {
+  return {
+    body: LARGE_BODY,
+    leading,
+    paragraph: item + 4,
+    item,
+    notes: LARGE_BODY,
+    facts: LARGE_BODY,
+    foot: LARGE_BODY,
+  };
+}
