@@ -188,6 +188,8 @@ export interface ChartType<Spec> {
   readonly legend?: (spec: Spec, context: DrawContext) => readonly LegendEntry[];
   /** Returns the least width in px beside a header that leaves the words of the drawing whole. */
   readonly widthBeside?: (spec: Spec, context: DrawContext) => number;
+  /** Returns the width in px that the drawing can do with beside a header, which may take the rest; left out: it keeps all. */
+  readonly narrowestBeside?: (spec: Spec, context: DrawContext) => number;
   /** Returns the height in px that a stage under a header needs for its marks to be large enough. */
   readonly leastHeight?: (spec: Spec, stage: Stage, context: DrawContext) => number;
   /** Returns the height in px that the drawing wants on a page of a width; without it the page decides. */

@@ -62,6 +62,7 @@ export interface Chart {
   readonly headerInset: (column: number) => number;
   readonly legend: (context: DrawContext) => readonly LegendEntry[];
   readonly widthBeside: (context: DrawContext) => number;
+  readonly narrowestBeside: (context: DrawContext) => number;
   readonly leastHeight: (stage: Stage, context: DrawContext) => number;
   readonly pageHeight: (width: number, context: DrawContext) => number | undefined;
   readonly unrelated: boolean;
@@ -80,6 +81,7 @@ function bind<Spec extends ChartSpec>(type: ChartType<Spec>, spec: Spec): Chart 
     headerInset: (column) => type.headerInset?.(spec, column) ?? 0,
     legend: (context) => type.legend?.(spec, context) ?? [],
     widthBeside: (context) => type.widthBeside?.(spec, context) ?? 0,
+    narrowestBeside: (context) => type.narrowestBeside?.(spec, context) ?? Infinity,
     leastHeight: (stage, context) => type.leastHeight?.(spec, stage, context) ?? 0,
     pageHeight: (width, context) => type.pageHeight?.(spec, width, context),
     unrelated: type.unrelated ?? false,

@@ -175,6 +175,16 @@ function over(block: TextBlock): number {
   return block.height === 0 ? 0 : block.height + LABEL_GAP * block.size;
 }
 
+/** Returns the words over both rows. */
+function wordsOf(context: DrawContext): readonly [string, string] {
+  return [context.label('temporary'), context.label('structural')];
+}
+
+/** Returns the width in px of the wider of some words, each on one line. */
+function widestOf(words: readonly string[], size: number, context: DrawContext): number {
+  return Math.max(...words.map((text) => context.width(text, 'label', size)));
+}
+
 /**
  * The words over both rows in one size: that of labels side by side, so that the headline stays the headline;
  * beside a header the largest that leaves them on one line, as the picture is small in a feed.
@@ -185,9 +195,8 @@ function wordsOver(
   context: DrawContext,
 ): readonly [TextBlock, TextBlock] {
   const besides = sizeBesides(context);
-  const words = [context.label('temporary'), context.label('structural')] as const;
-  const oneLine = (size: number) =>
-    words.every((text) => context.width(text, 'label', size) <= room);
+  const words = wordsOf(context);
+  const oneLine = (size: number) => widestOf(words, size, context) <= room;
   const most = detail === 'brief' ? BRIEF * context.type('label').size : besides;
   const size = range(most, besides, -SIZE_STEP).find(oneLine) ?? besides;
   const block = (text: string, of: number) => textBlock(text, 'label', room, context, of);
@@ -249,6 +258,7 @@ export const firmFloor: ChartType<FirmFloor> = {
   labels: () => ['temporary', 'structural'],
   license: () => ({ kind: 'schematic' }),
   facts: ({ places }) => ({ places }),
+  narrowestBeside: (_spec, context) => widestOf(wordsOf(context), sizeBesides(context), context),
   draw: (spec, stage, context) =>
     stage.box.width > FLAT * stage.box.height
       ? beside(spec, stage, context)

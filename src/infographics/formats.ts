@@ -64,6 +64,8 @@ export interface Format {
     readonly textRight: number;
     readonly kickerRight: number;
     readonly drawingLeft: number;
+    /** A headline that is smaller than this takes room of a drawing that can spare it (`lent-room.ts`); left out: none. */
+    readonly headline?: number;
   };
   readonly plinth: PlinthLines;
   /** Most lines of kicker and headline. */
@@ -183,7 +185,7 @@ const slide: Format = {
   left: 176,
   right: 1824,
   top: 88,
-  columns: { textRight: 912, kickerRight: 904, drawingLeft: 976 },
+  columns: { textRight: 912, kickerRight: 904, drawingLeft: 976, headline: 101 },
   plinth: { ...shortAsk, first: 70, gap: 60, bottom: 36, sourceLines: 'one', least: 166 },
   headerGap: 62,
   firstTick: 96,
@@ -239,6 +241,21 @@ const all: readonly Format[] = [
 export const formats: Readonly<Record<string, Format>> = Object.fromEntries(
   all.map((format) => [format.id, format]),
 );
+
+/** Returns a format whose columns meet so many px further to the right. */
+export function moveColumns(format: Format, by: number): Format {
+  const { columns } = format;
+  if (!columns) return format;
+  return {
+    ...format,
+    columns: {
+      ...columns,
+      textRight: columns.textRight + by,
+      kickerRight: columns.kickerRight + by,
+      drawingLeft: columns.drawingLeft + by,
+    },
+  };
+}
 
 /** Returns how many px of the canvas a mm of its sheet is; undefined for a picture on a screen. */
 export function pxPerMm({ width, sheet: size }: Format): number | undefined {

@@ -12,7 +12,7 @@ import type { Measure } from '../theme/measure.ts';
 import { scaleOn } from '../theme/type-sizes.ts';
 import { drawContext, sizeRange } from './canvas.ts';
 import { chartContext } from './chart-scale.ts';
-import type { Format } from './formats.ts';
+import { moveColumns, type Format } from './formats.ts';
 
 /** Names one infographic, and what it is measured with. */
 export interface Named {
@@ -51,14 +51,7 @@ function withRoom(format: Format, wanted: number): Format {
   if (!columns) return format;
   const width = right - columns.drawingLeft;
   const given = Math.round(Math.min(MOST_GIVEN * width, Math.max(0, wanted - width)));
-  return {
-    ...format,
-    columns: {
-      textRight: columns.textRight - given,
-      kickerRight: columns.kickerRight - given,
-      drawingLeft: columns.drawingLeft - given,
-    },
-  };
+  return moveColumns(format, -given);
 }
 
 /** Returns all that an infographic is made of. */

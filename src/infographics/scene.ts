@@ -5,6 +5,7 @@ import { pxPerMm } from './formats.ts';
 import { identityPost } from './frame.ts';
 import { header } from './header.ts';
 import { legendLabels, type Legend } from './legend.ts';
+import { withLentRoom } from './lent-room.ts';
 import { plinth } from './plinth.ts';
 import type { PlacedCode } from './qr.ts';
 import { sceneInput, type Named, type SceneInput } from './scene-input.ts';
@@ -141,7 +142,7 @@ function composition(input: SceneInput, plinthTop: number): Composition {
 
 /** Returns the composition of one infographic: one scene a demand serves every format. */
 export function composeScene(options: SceneOptions): Scene {
-  const input = sceneInput(options);
+  const input = withLentRoom(sceneInput(options));
   const { edition, format } = input;
   const plinthOf = options.plinthOf ?? seriesPlinths(options);
   const { floor, asks } = plinthOf(format);
