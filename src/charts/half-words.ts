@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import type { Box, DrawContext, Layer, Stage } from './chart.ts';
-import { drawLegend } from './legend.ts';
+import { drawLegend, type MarkSize } from './legend.ts';
 import { pairHeads, type PairHeads, type Sides } from './pair-heads.ts';
 import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from './words.ts';
 
@@ -65,9 +65,15 @@ export function widthOfCount(context: DrawContext): number {
   return (within(MOST_BESIDE - 1) ?? within(MOST_BESIDE))?.room ?? least;
 }
 
+/** What one mark stands for, and the size of the marks where it is known. */
+interface Key {
+  readonly text: string;
+  readonly mark?: MarkSize | undefined;
+}
+
 /** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */
 function countWithKey(
-  key: string,
+  { text, mark }: Key,
   size: number,
   box: Box,
   context: DrawContext,
@@ -75,8 +81,8 @@ function countWithKey(
   const count = setNote({ text: context.label('count'), room: box.width }, size, context);
   const last = box.y + count.height;
   const y = last + wallUnder(size, UNDER_NOTE);
-  const entry = { mark: 'open', text: key, field: 'chart.legendUnit' } as const;
-  const legend = drawLegend([entry], { ...box, y }, context);
+  const entry = { mark: 'open', text, field: 'chart.legendUnit' } as const;
+  const legend = drawLegend([entry], { ...box, y }, context, mark);
   const place = { x: box.x, align: 'left', room: box.width } as const;
   return {
     shapes: legend.shapes,
@@ -97,7 +103,7 @@ function unstatedIn({ x, y, width }: Box, size: number, context: DrawContext) {
 interface Said {
   readonly stage: Stage;
   readonly sides: Sides;
-  readonly key: string;
+  readonly key: Key;
 }
 
 /** Returns the names of both halves from a height on. */
@@ -169,7 +175,7 @@ function countUnder(said: Said, size: number, context: DrawContext): HalfWords {
 export function halfWords(said: Said, context: DrawContext): HalfWords {
   const { stage, sides, key } = said;
   const { y } = stage.box;
-  if (key === '') return { shapes: [], labels: [], high: y, low: y };
+  if (key.text === '') return { shapes: [], labels: [], high: y, low: y };
   const size = sizeOfNotes(said, context);
   const isNarrow = standsOver(sides.left, size, context);
   return isNarrow ? countOver(said, size, context) : countUnder(said, size, context);

@@ -1,9 +1,10 @@
 import { range } from 'd3';
 import { z } from 'zod';
-import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
-import { evenColumns, fieldOverFloor, fieldTicks } from './field.ts';
+import type { Box, ChartType, DrawContext, Layer, Stage } from './chart.ts';
+import { evenColumns, fieldOverFloor, fieldTicks, type Field } from './field.ts';
 import { halfWords, widthOfCount, type HalfWords } from './half-words.ts';
 import { halvesOf, MIDDLE, middlePost } from './middle-post.ts';
+import type { MarkSize } from './legend.ts';
 import { marksFor, unitFor } from './unit.ts';
 import { wallUnder } from './words.ts';
 
@@ -55,25 +56,22 @@ function keyText(spec: Half, context: DrawContext): string {
   return wordless ? '' : context.message('chart.legendUnit', context.amount(spec.figure, unit));
 }
 
-/** Returns open ticks in a box that stands on the floor. */
-function marks(total: number, box: Box): Shape[] {
-  const field = fieldOverFloor(box, total, {
+/** Returns the field of a number of ticks in a box that stands on the floor. */
+function fieldIn(box: Box, total: number): Field {
+  return fieldOverFloor(box, total, {
     candidates: evenColumns(total),
     thickest: THICKEST,
     leastRow: LEAST_ROW,
     ofRow: OF_ROW,
   });
-  return fieldTicks(
-    field,
-    range(total).map(() => 'open'),
-  );
 }
 
-/** Returns the words of both halves, and where the marks under them begin. */
+/** Returns the words of both halves, the key with a mark of a size, and where the marks under them begin. */
 function wordsOver(
   spec: Half,
   stage: Stage,
   context: DrawContext,
+  mark?: MarkSize,
 ): HalfWords & Pick<Box, 'x'> & { top: number } {
   const { x, y, width } = stage.box;
   const { indent, ...post } = halvesOf(stage, context);
@@ -81,7 +79,8 @@ function wordsOver(
   const left = x + indent;
   const sides = { left: post.x - clear - left, right: x + width - post.x - post.width - clear };
   const within = { ...stage, box: { ...stage.box, x: left, width: width - indent } };
-  const words = halfWords({ stage: within, sides, key: keyText(spec, context) }, context);
+  const key = { text: keyText(spec, context), mark };
+  const words = halfWords({ stage: within, sides, key }, context);
   const gap = wallUnder(context.type('legend').size, FIELD_GAP);
   return { ...words, x: left, top: words.low === y ? y : words.low + gap };
 }
@@ -89,16 +88,19 @@ function wordsOver(
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
   const { box } = stage;
-  const { shapes, labels, high, top, x } = wordsOver(spec, stage, context);
+  const { high, top, x } = wordsOver(spec, stage, context);
   const floor = box.y + box.height;
   const y = Math.min(top, floor - LEAST_MARKS * box.width);
   const middle = middlePost(stage, high, context);
   const left = { x, y, width: OF_HALF * (middle.box.x - x), height: floor - y };
   const { total } = counted(spec, context.figure);
-  return {
-    shapes: [...middle.shapes, ...shapes, ...marks(total, left)],
-    labels,
-  };
+  const field = fieldIn(left, total);
+  const { shapes, labels } = wordsOver(spec, stage, context, field);
+  const ticks = fieldTicks(
+    field,
+    range(total).map(() => 'open'),
+  );
+  return { shapes: [...middle.shapes, ...shapes, ...ticks], labels };
 }
 
 /**

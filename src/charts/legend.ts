@@ -21,17 +21,25 @@ export interface DrawnLegend {
   readonly height: number;
 }
 
+/** Length and thickness of a mark in px. */
+export interface MarkSize {
+  readonly length: number;
+  readonly thickness: number;
+}
+
+/** Returns the size of a mark beside words, `long` sizes of these. */
+function markBeside(size: number, long = MARK.length): MarkSize {
+  const length = long * size;
+  return { length, thickness: Math.min(MARK.thickness * size, OF_LENGTH * length) };
+}
+
 /** A sample is a line, not a bar: bars are the marks that count. */
 function sample(
   role: LegendEntry['mark'],
-  at: { x: number; middle: number },
-  size: number,
-  length = MARK.length,
+  { x, middle }: { x: number; middle: number },
+  { length: width, thickness: height }: MarkSize,
 ): Shape[] {
   if (role === undefined) return [];
-  const { x, middle } = at;
-  const width = length * size;
-  const height = Math.min(MARK.thickness * size, OF_LENGTH * width);
   if (role !== 'open') return [line(role, `M${x} ${middle}h${width}`, height)];
   const border = OPEN_BORDER * height;
   const [w, h] = [width - border, height - border];
@@ -41,8 +49,8 @@ function sample(
   ];
 }
 
-function indentOf(entry: LegendEntry, size: number, length = MARK.length): number {
-  return entry.mark ? (length + MARK_GAP) * size : 0;
+function indentOf({ mark }: LegendEntry, size: number, { length }: MarkSize): number {
+  return mark ? length + MARK_GAP * size : 0;
 }
 
 /** Returns the length of the marks on a line with `free` px for them and the wall between its entries. */
@@ -52,17 +60,18 @@ function lengthFor(free: number, entries: readonly LegendEntry[], size: number):
   return Math.min(MARK.length, Math.max(MARK.least, left / marks));
 }
 
-/** Returns the entries on one line, the last on the right edge; undefined where they are too long for that. */
+/** Returns the entries on one line, the last on the right edge, their marks as large as `own` or as fits; undefined where they are too long for that. */
 function onOneLine(
   entries: readonly LegendEntry[],
   box: Box,
   context: DrawContext,
+  own?: MarkSize,
 ): DrawnLegend | undefined {
   const { size } = context.type('legend');
   const cap = context.capHeight('legend', size);
   const words = entries.map(({ text }) => context.width(text, 'legend', size));
-  const length = lengthFor(box.width - sum(words), entries, size);
-  const indents = entries.map((entry) => indentOf(entry, size, length));
+  const mark = own ?? markBeside(size, lengthFor(box.width - sum(words), entries, size));
+  const indents = entries.map((entry) => indentOf(entry, size, mark));
   const widths = words.map((width, i) => width + (indents[i] ?? 0));
   const free = box.width - sum(widths);
   const gaps = entries.length - 1;
@@ -70,8 +79,8 @@ function onOneLine(
   const lefts = entries.map((_, i) => box.x + sum(widths.slice(0, i)) + (i * free) / (gaps || 1));
   const place = { role: 'legend', size, baseline: box.y + cap, align: 'left' } as const;
   return {
-    shapes: entries.flatMap(({ mark }, i) =>
-      sample(mark, { x: lefts[i] ?? box.x, middle: box.y + cap / 2 }, size, length),
+    shapes: entries.flatMap((entry, i) =>
+      sample(entry.mark, { x: lefts[i] ?? box.x, middle: box.y + cap / 2 }, mark),
     ),
     labels: entries.map((entry, i) => {
       const x = (lefts[i] ?? box.x) + (indents[i] ?? 0);
@@ -85,16 +94,17 @@ function onOneLine(
 function stacked(entries: readonly LegendEntry[], box: Box, context: DrawContext): DrawnLegend {
   const { size } = context.type('legend');
   const cap = context.capHeight('legend', size);
+  const mark = markBeside(size);
   const shapes: Shape[] = [];
   const labels: Label[] = [];
   let first = box.y + cap;
   let height = 0;
   for (const entry of entries) {
-    const x = box.x + indentOf(entry, size);
+    const x = box.x + indentOf(entry, size, mark);
     const room = box.x + box.width - x;
     const block = textBlock(entry.text, 'legend', room, context);
     const last = first + block.drop;
-    shapes.push(...sample(entry.mark, { x: box.x, middle: first - cap / 2 }, size));
+    shapes.push(...sample(entry.mark, { x: box.x, middle: first - cap / 2 }, mark));
     labels.push(...placeBlock(block, { x, last, align: 'left', room, field: entry.field }));
     height = last - box.y;
     first = last + LINE * size;
@@ -104,15 +114,17 @@ function stacked(entries: readonly LegendEntry[], box: Box, context: DrawContext
 
 /**
  * Returns the legend at the top of a box: on one line, the last entry on the right edge, or under one
- * another where that line would be too long.
+ * another where that line would be too long. On one line with room for it, marks are of a drawing's `own` size.
  */
 export function drawLegend(
   entries: readonly LegendEntry[],
   box: Box,
   context: DrawContext,
+  own?: MarkSize,
 ): DrawnLegend {
   const { size } = context.type('legend');
   const shown = size > 0 ? entries.filter(({ text }) => text !== '') : [];
   if (shown.length === 0) return { shapes: [], labels: [], height: 0 };
-  return onOneLine(shown, box, context) ?? stacked(shown, box, context);
+  const asDrawn = own && onOneLine(shown, box, context, own);
+  return asDrawn ?? onOneLine(shown, box, context) ?? stacked(shown, box, context);
 }

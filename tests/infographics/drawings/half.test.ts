@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Role } from '../../../src/charts/chart.ts';
 import { AIR, AIR_ON, bars, ids, scenesOf } from './scenes.ts';
 
 /** The words over the two halves, from left to right. */
@@ -52,6 +53,16 @@ describe.each(ids)('half in the format %s', (format) => {
       const [middle] = bars(scene, 'post');
       const after = (middle?.x ?? 0) + (middle?.width ?? 0) + (AIR_ON[format] ?? AIR) - 1;
       expect(named[1]?.x).toBeGreaterThan(after);
+    }
+  });
+
+  test('the key shows a mark as large as those that it explains', () => {
+    for (const scene of scenesOf('unaccompanied-minors', format)) {
+      const sizesOf = (role: Role) => [
+        ...new Set(bars(scene, role).map((b) => `${b.width.toFixed(3)} ${b.height.toFixed(3)}`)),
+      ];
+      expect(sizesOf('core')).toHaveLength(1);
+      expect(sizesOf('core')).toEqual(sizesOf('open'));
     }
   });
 
