@@ -96,12 +96,19 @@ function seenOf(places: number, bleed: number): number {
   return bleed > 0 ? places + 1 : places;
 }
 
-function rowIn({ x, y, width }: Box, measures: Measures): Row {
+/** Returns how far a piece of floor reaches beyond its posts, in px. */
+function reachOf({ pitch, across }: Measures): number {
+  return Math.round(REACH * (pitch - across));
+}
+
+/** Returns a row whose floor begins `reach` px before its first post; the last posts of all rows stand under one another. */
+function rowIn({ x, y, width }: Box, measures: Measures, reach: number): Row {
   const { places, across, height, pitch, bleed, step } = measures;
-  const reach = Math.round(REACH * (pitch - across));
+  const seen = seenOf(places, bleed);
+  const last = reachOf(measures) + (seen - 1) * pitch;
   return {
-    places: range(seenOf(places, bleed)).map((i) => ({
-      x: x + Math.round(reach + i * pitch),
+    places: range(seen).map((i) => ({
+      x: x + Math.round(reach + (i * (last - reach)) / (seen - 1)),
       y,
       width: across,
       height,
@@ -134,7 +141,7 @@ function piecesUnder({ places, reach, end }: Row, floor: number): Box[] {
 
 /** Places that begin, go on and are gone, on pieces of floor. */
 function brokenRow(box: Box, measures: Measures, context: DrawContext): Shape[] {
-  const row = rowIn(box, measures);
+  const row = rowIn(box, measures, reachOf(measures));
   return [
     ...row.places.flatMap((on, i): Shape[] => {
       const nth = i % CYCLE;
@@ -144,9 +151,9 @@ function brokenRow(box: Box, measures: Measures, context: DrawContext): Shape[] 
   ];
 }
 
-/** Places that stay on the one floor, which is what the drawing stands on: on each a child has grown further. */
+/** Places that stay on the one floor, which is what the drawing stands on, from the edge of their words on: on each a child has grown further. */
 function lastingRow(box: Box, measures: Measures, context: DrawContext): Shape[] {
-  const row = rowIn(box, measures);
+  const row = rowIn(box, measures, 0);
   return row.places.flatMap((on, i) => placeWith(i + 1, on, row, context));
 }
 

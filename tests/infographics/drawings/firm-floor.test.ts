@@ -27,6 +27,8 @@ function floorsIn(scene: Scene): Readonly<Record<'broken' | 'lasting', FloorRow>
 /** Least wall in px between a piece of floor and a place that is gone, and what rounding leaves. */
 const BESIDE_GONE = 20;
 const ROUNDED = 1.1;
+/** Dashes are drawn on the line of a post's edge, half of them within it: on a slide 3.1 px. */
+const HALF_DASH = 3.2;
 /** Least width of a doorpost, as a part of the distance from each to the next. */
 const BROAD = 0.5;
 
@@ -70,6 +72,18 @@ describe.each(ids)('firm floor in the format %s', (format) => {
       const [first, second] = lasting.posts;
       expect((first?.width ?? 0) / ((second?.x ?? 0) - (first?.x ?? 0))).toBeGreaterThan(BROAD);
       expect(new Set([...lasting.posts, ...broken.posts].map(({ height }) => height)).size).toBe(1);
+    }
+  });
+
+  test('both rows begin on the edge of their words, one with its floor and one with a post, and end under one another', () => {
+    for (const scene of scenesOf('structural-funding', format)) {
+      const { lasting, broken } = floorsIn(scene);
+      const edges = scene.labels.filter(({ role }) => role === 'label').map(({ x }) => x);
+      expect(new Set(edges).size).toBe(1);
+      for (const first of [lasting.posts[0], broken.floors[0]])
+        expect(first?.x).toBeCloseTo(edges[0] ?? 0);
+      const last = [...broken.posts, ...bars(scene, 'dashed')].map(({ x }) => x);
+      expect(Math.abs((lasting.posts.at(-1)?.x ?? 0) - Math.max(...last))).toBeLessThan(HALF_DASH);
     }
   });
 
