@@ -4,12 +4,12 @@ import { bar } from '../charts/marks.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** Height of a line and size of its mark, in sizes of the legend's type. */
-const LINE = 1.44;
+const LINE = 1.3;
 const MARK_LENGTH = 1.4;
 const MARK_THICKNESS = 0.42;
 const MARK_GAP = 0.45;
 /** From the last baseline to the plinth, in sizes of the type. */
-const ABOVE_PLINTH = 0.95;
+const ABOVE_PLINTH = 0.86;
 
 /** Words of a legend may be larger than the least, where each entry still fits on one line. */
 const LARGER = 1.08;

@@ -35,7 +35,7 @@ export interface SceneOptions extends Named {
 }
 
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
-const LEGEND_GAP = 0.72;
+const LEGEND_GAP = 0.86;
 
 /** Words of a drawing that have rows of their own, and what these leave for its marks and the air around them, of the wall. */
 const WORDS: ReadonlySet<string> = new Set(['label', 'legend', 'note']);

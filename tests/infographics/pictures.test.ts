@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { TextRole } from '../../src/charts/chart.ts';
 import { chartOf } from '../../src/charts/charts.ts';
 import { chartFigure, typeOn } from '../../src/infographics/canvas.ts';
 import { countMarks } from '../../src/infographics/gates.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../src/infographics/press.ts';
 import { pngSize } from '../../src/infographics/rasterise.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
+import { textBox } from '../../src/infographics/text-box.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { projectRoot } from '../paper-copy.ts';
 
@@ -19,6 +21,8 @@ const MOST_SVG_BYTES = 130_000;
 /** Height of a number at most, as a part of the canvas (art direction § 5), and of a word above a drawing. */
 const TALLEST = { beside: 0.3, high: 0.26, low: 0.22 };
 const TALLEST_WORD = 0.2;
+/** Least wall over a legend in a column, as a part of the canvas: 22 px of a card of 1200. */
+const OVER_LEGEND = 22 / 1200;
 /** What a mark of a counting picture stands for, in each language. */
 const MARK_MEANS: Readonly<Record<string, RegExp>> = {
   nl: /= ?100 (?:kinderen|jongeren)/,
@@ -111,6 +115,21 @@ describe('every picture', () => {
       if (tallest || ((word || format.columns) && sublines > 1))
         expect(number.x + ink.right, name(scene)).toBeLessThanOrEqual(edge + 1);
       else expect(number.x + ink.right, name(scene)).toBeCloseTo(edge, 0);
+    }
+  });
+
+  test('in columns sets its legend apart from the words over it', () => {
+    for (const scene of scenes) {
+      const { context, measure, format } = scene.input;
+      const boxes = (role: TextRole) =>
+        scene.labels
+          .filter((label) => label.role === role && label.x < (format.columns?.textRight ?? 0))
+          .map((label) => textBox(label, context.type(role), measure));
+      const [legend, over] = [boxes('legend'), boxes('subline')];
+      if (legend.length === 0) continue;
+      const wall =
+        Math.min(...legend.map(({ top }) => top)) - Math.max(...over.map(({ bottom }) => bottom));
+      expect(wall / format.width, name(scene)).toBeGreaterThanOrEqual(OVER_LEGEND);
     }
   });
 
