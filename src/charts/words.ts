@@ -1,4 +1,5 @@
 import { range } from 'd3';
+import { wordsKeptWithNext } from '../i18n/messages.ts';
 import { breakLines, endsWell } from './break-lines.ts';
 import type { DrawContext, Label, Stage, TextRole } from './chart.ts';
 
@@ -76,7 +77,7 @@ export function largerType(context: DrawContext, by: number): DrawContext {
 
 /** Returns the words after which a line may not end. */
 function keptWords(context: DrawContext): readonly string[] {
-  return [...context.message('language.keepWithNext').split(/,\s*/), EQUALS];
+  return [...wordsKeptWithNext(context.message), EQUALS];
 }
 
 /** Whether no line of a block ends on a word that belongs to the next. */

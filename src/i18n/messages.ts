@@ -32,3 +32,8 @@ export function translator(messages: Readonly<Record<string, string>>): Translat
     return fill(message, values);
   };
 }
+
+/** Returns the words of a language after which a line may not end. */
+export function wordsKeptWithNext(message: Translate): readonly string[] {
+  return message('language.keepWithNext').split(/,\s*/);
+}

@@ -1,6 +1,7 @@
 import type { DrawContext, TextRole } from '../charts/chart.ts';
 import { chartOf, type Chart } from '../charts/charts.ts';
 import { hyphenator, type Hyphenate } from '../i18n/hyphenate.ts';
+import { translator, wordsKeptWithNext } from '../i18n/messages.ts';
 import {
   textOf,
   type Edition,
@@ -38,7 +39,7 @@ export interface SceneInput extends Named {
 /** Returns the words after which a line may not end, and the phrases of language and subject that stay together. */
 function keptTogether({ glossary }: Paper, { locale, messages }: Edition): readonly string[] {
   const phrases = (glossary.jargon[locale] ?? []).filter((term) => term.includes(' '));
-  const ofLanguage = messages['language.keepWithNext'].split(/,\s*/);
+  const ofLanguage = wordsKeptWithNext(translator(messages));
   return [...ofLanguage, ...phrases.map((phrase) => phrase.toLocaleLowerCase(locale))];
 }
 

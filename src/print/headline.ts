@@ -1,5 +1,6 @@
 import { breakLines, endsWell } from '../charts/break-lines.ts';
 import { capitalise } from '../i18n/format.ts';
+import { translator, wordsKeptWithNext } from '../i18n/messages.ts';
 import { InputError } from '../model/input-error.ts';
 import { known, type Edition, type Subject, type SubjectText } from '../model/paper.ts';
 import type { Measure, TextStyle } from '../theme/measure.ts';
@@ -41,7 +42,7 @@ export const HEADLINE_TRACKING = -0.012 + 0.04 / 5;
 
 /** Returns the words of a language that do not end a line. */
 export function keptWithNext({ messages }: Edition): readonly string[] {
-  return messages['language.keepWithNext'].split(/,\s*/);
+  return wordsKeptWithNext(translator(messages));
 }
 
 const SIZE_STEP = 0.5;
