@@ -88,7 +88,7 @@ function blockPieces(section: Section, depth: number): Piece[] {
 /** Returns what a paper consists of, in its order: each piece stands on one page. */
 export function piecesOf(parts: readonly PaperPart[], sources: SourceList): Piece[] {
   const listed = Array.from({ length: sources.count }, (_, item) =>
-    piece({ holder: sources, item, within: item > 0 ? sources.count : undefined }),
+    piece({ holder: sources, item }),
   );
   return [
     ...parts.flatMap((part) => [

@@ -56,10 +56,10 @@ const ROUNDING = 0.1;
 const INCH = 72;
 const PART = { level: 2, worth: 0.4 };
 /** Each page; a break within a section; within a list of few items and of more; and a last page with little on it. */
-const COSTS = { page: 2, section: 0.6, torn: 6, longTorn: 1, scant: 5 };
+const COSTS = { page: 2, section: 1.5, torn: 10, longTorn: 3, scant: 5 };
 /** A list of so many items has few; a last page that is filled by less than this part has little on it. */
 const FEW_ITEMS = 6;
-const LEAST_LAST = 0.3;
+const LEAST_LAST = 0.4;
 
 /** Returns how bad it is that a page ends before a piece. */
 function breakCost({ within, level }: Piece): number {
