@@ -3,6 +3,11 @@ import type { Edition, Paper } from '../model/paper.ts';
 /** A name of this many letters or fewer stays on one line; longer ones would leave gaps in a column. */
 const SHORT_NAME = 14;
 
+/** Returns a name, and where it ends with another one in brackets, also what stands before those. */
+function withoutBrackets(name: string): string[] {
+  return [name, name.replace(/ \([^()]*\)$/, '')];
+}
+
 function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
@@ -16,6 +21,7 @@ export function keptNames({ facts, sources }: Paper, { messages }: Edition): Reg
   const short = new Set(
     all
       .flatMap((name) => Object.values(name))
+      .flatMap(withoutBrackets)
       .filter((name) => name.includes(' ') && name.length <= SHORT_NAME),
   );
   const starts = messages['language.nameStarts'].split(/,\s*/).filter((start) => start !== '');

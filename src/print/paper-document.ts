@@ -3,8 +3,9 @@ import { byId, type Edition, type Paper } from '../model/paper.ts';
 import { addRoom, type AddedRoom } from './column-ends.ts';
 import { documentTitle } from './documents.ts';
 import { listNumberer, type KeptItems } from './kept-items.ts';
+import { keptNames } from './kept-names.ts';
 import { createNotes, type AddressForm, type Notes } from './notes.ts';
-import { keepLastWords, withoutShortEnds } from './no-break.ts';
+import { keepLastWords, keepNames, withoutShortEnds } from './no-break.ts';
 import { keptWithNext } from './headline.ts';
 import { paperOpening } from './paper-opening.ts';
 import { createDrawings } from './placed-drawings.ts';
@@ -35,16 +36,18 @@ async function partsOf(
   { has }: Notes,
   set: (blocks: readonly Block[]) => Block[],
 ) {
-  const { edition } = reading;
+  const { paper, edition } = reading;
+  const names = keptNames(paper, edition);
+  const titled = (title: string) => keepLastWords(keepNames(title, names));
   const parts = [];
   for (const part of edition.parts) {
     const blocks = await readText(reading, part, part.demands ? openingSelection : undefined);
     const demands = [];
     for (const [i, demand] of (part.demands ? edition.demands : []).entries()) {
       const brief = await readText(reading, demand, (nodes) => paperSelection(nodes, has));
-      demands.push({ number: i + 1, title: keepLastWords(demand.title), blocks: set(brief) });
+      demands.push({ number: i + 1, title: titled(demand.title), blocks: set(brief) });
     }
-    parts.push({ id: part.id, title: keepLastWords(part.title), blocks: set(blocks), demands });
+    parts.push({ id: part.id, title: titled(part.title), blocks: set(blocks), demands });
   }
   return parts;
 }

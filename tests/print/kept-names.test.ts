@@ -34,6 +34,15 @@ describe('no line ends within', () => {
     }
   });
 
+  test('a short name that another one follows in brackets, as the title of a demand has it', async () => {
+    const paper = await loadPaper(projectRoot);
+    const edition = paper.editions.find(({ locale }) => locale === 'en');
+    if (!edition) throw new Error('no edition');
+    expect(bound('keep the Dispersal Act (Spreidingswet)', keptNames(paper, edition))).toBe(
+      'keep the Dispersal~Act (Spreidingswet)',
+    );
+  });
+
   test('a name that begins as names do, whoever it is', () => {
     expect(bound('het lid Van Nispen', names)).toBe('het lid Van~Nispen');
     expect(bound('het hof Den Haag', names)).toBe('het hof Den~Haag');
