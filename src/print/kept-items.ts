@@ -64,7 +64,9 @@ export function partedLists(facts: readonly unknown[]): PartedList[] {
     const isAlone = (some: readonly ListedItem[] = []) => some.length === 1 && !some[0]?.long;
     const [first, last] = [isAlone(columns[0]), isAlone(columns.at(-1))];
     if (columns.length === 1 || (!first && !last)) return [];
-    const both = (first && last) || items.length < LEAST_PARTED;
+    // A long item may be what the other column has.
+    const rest = first ? items.at(-1) : items[0];
+    const both = (first && last) || items.length < (rest?.long ? LEAST_PARTED - 1 : LEAST_PARTED);
     if (both) return items.length > MOST_WHOLE ? [] : [{ list, keep: 'all' }];
     return [{ list, keep: first ? 'first' : 'last' }];
   });

@@ -2,6 +2,7 @@ import { InputError } from '../model/input-error.ts';
 import { columnEnds } from './column-ends.ts';
 import type { DocumentJob } from './documents.ts';
 import { linesTooMany } from './page-contract.ts';
+import { turnsWithin } from './page-turns.ts';
 import type { PrintPress } from './press.ts';
 import { FITTING_SCHEME } from './scheme.ts';
 import {
@@ -54,6 +55,8 @@ async function formsWithin(press: PrintPress, job: DocumentJob): Promise<readonl
 interface Candidate extends PaperSetting {
   /** In pt. */
   readonly uneven: number;
+  /** How often the page is turned within what is read as one. */
+  readonly turns: number;
 }
 
 /** Returns how a form sets a paper below a picture that is higher by some pt, and how much higher that might be; nothing where it takes more pages. */
@@ -63,13 +66,14 @@ async function candidate(press: PrintPress, job: DocumentJob, form: PaperForm, h
   const ends = columnEnds(printed.facts, PAPER_COLUMNS);
   const breaks = { kept, added: ends.added, higher: higher + ends.higher };
   const uneven = ends.uneven + ends.low * form.size.leading;
-  return { form, breaks, uneven, spare: ends.spare, room: ends.room };
+  const turns = turnsWithin(printed.facts, PAPER_COLUMNS);
+  return { form, breaks, uneven, turns, spare: ends.spare, room: ends.room };
 }
 
 /** A picture that is higher by so many pt is worth columns that end one pt more unevenly. */
 const HEIGHT_WORTH = 20;
 /** How much higher a picture is tried where the last page has room for what it displaces, in pt. */
-const TALLER = [15, 30, 45];
+const TALLER = [5, 15, 30, 45];
 /** How much higher a picture is tried than what the first page leaves for it, in half lines. */
 const HIGHER = [3, 2, 1, 0, -1];
 
@@ -91,20 +95,24 @@ async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm)
 }
 
 /** Lines that are one pt closer are as bad as columns that end so many pt more unevenly. */
-const LEADING_WORTH = 30;
+const LEADING_WORTH = 20;
 
 /** Returns what is against the lines of a form, beside those of the loosest one. */
 function closeness({ size }: PaperForm, loosest: PaperForm): number {
   return LEADING_WORTH * (loosest.size.leading - size.leading);
 }
 
-function costOf({ uneven, breaks, form }: Candidate, loosest: PaperForm): number {
-  return uneven - (breaks.higher ?? 0) / HEIGHT_WORTH + closeness(form, loosest);
+/** A page that ends within a paragraph, or a short list, is as bad as columns that end so many pt more unevenly: two lines. */
+const TURN_WORTH = 28;
+
+function costOf({ uneven, turns, breaks, form }: Candidate, loosest: PaperForm): number {
+  const higher = breaks.higher ?? 0;
+  return uneven + TURN_WORTH * turns - higher / HEIGHT_WORTH + closeness(form, loosest);
 }
 
 /**
- * Returns the way to set a paper against which there is least: columns that end unevenly, and lines that are
- * close. Two items of each list stay together; a higher picture lets columns break elsewhere. Nothing where no
+ * Returns the way to set a paper against which there is least: columns that end unevenly, pages that end within
+ * what is read as one, and lines that are close. Two items of each list stay together; a higher picture lets columns break elsewhere. Nothing where no
  * form keeps the pages.
  */
 async function evenest(press: PrintPress, job: DocumentJob): Promise<PaperSetting | undefined> {
