@@ -24,7 +24,9 @@ async function named(printed: PrintedDocument): Promise<string[]> {
 
 describe('the checks on documents', { timeout: 120_000 }, () => {
   test.each([...SAID, ...PLACED, ...LEGIBLE])('notice that $what', async (mutant) => {
-    expect(await named(await printMutant(from, mutant))).toContain(mutant.noticed);
+    const found = await findings(await printMutant(from, mutant), from.paper.theme);
+    const says = found.filter((one) => one.startsWith(`${mutant.noticed}: `));
+    expect(says.join('; ')).toContain(mutant.says ?? mutant.noticed);
   });
 
   test('notice that an answer points elsewhere', async () => {

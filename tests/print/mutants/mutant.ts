@@ -13,6 +13,8 @@ export interface Mutant {
   readonly change: (files: Files) => void;
   /** The check that has to notice. */
   readonly noticed: string;
+  /** Words of what that check says, where others of its messages would not do. */
+  readonly says?: string;
 }
 
 /** Returns a change of words in one of the files; words that are not there are an error of the test. */

@@ -56,6 +56,24 @@ export const PLACED: readonly Mutant[] = [
     noticed: 'has the one form of all handouts',
   },
   {
+    what: 'a section of a handout that the right column has room for runs on from the left one',
+    demand: 'minimise-transfers',
+    change: (files) => {
+      edit('handout-columns.typ', 'let at = if whole > height { at }', 'let at = none')(files);
+      edit(
+        'handout-columns.typ',
+        '#let airs = (2.5mm, 2mm, 1.5mm, 1mm, 0mm)',
+        '#let airs = (0mm,)',
+      )(files);
+      editData((data) => {
+        const size = data['size'] as { leading: number };
+        size.leading = 12.4;
+      })(files);
+    },
+    noticed: 'has the one form of all handouts',
+    says: 'stands in two columns',
+  },
+  {
     what: 'the room to write of a handout stands within a section',
     locale: 'en',
     change: edit('handout-columns.typ', 'let above-notes = heads', 'let above-notes = fitting'),
