@@ -82,8 +82,12 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'the sources of a handout stand above the room to write',
     change: (files) => {
-      edit('handout-columns.typ', 'above: source-gap, below: 0pt, foot)', '[])')(files);
-      edit('handout-columns.typ', '    text.body\n', '    text.body + block(foot)\n')(files);
+      edit('handout-columns.typ', 'above: source-gap, below: 0pt, foot-of(doc))', '[])')(files);
+      edit(
+        'handout-columns.typ',
+        '    text.body\n',
+        '    text.body + block(foot-of(doc))\n',
+      )(files);
     },
     noticed: 'has the one form of all handouts',
   },
