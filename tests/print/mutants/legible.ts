@@ -75,7 +75,7 @@ export const LEGIBLE: readonly Mutant[] = [
   },
   {
     what: 'sources are set too small to read',
-    change: edit('sheet.typ', 'set text(size: doc.size.notes * 1pt', 'set text(size: 6pt'),
+    change: edit('sources.typ', 'set text(size: doc.size.notes * 1pt', 'set text(size: 6pt'),
     noticed: 'sets no text smaller than its size of type allows',
   },
 ];
