@@ -45,6 +45,13 @@ function itemsByList(facts: readonly unknown[]): ReadonlyMap<number, readonly Li
   return Map.groupBy(read?.data?.items ?? [], ({ list }) => list);
 }
 
+/** Returns the lists that stand on two pages or more, and how many items they have. */
+export function tornLists(facts: readonly unknown[]): { readonly items: number }[] {
+  return [...itemsByList(facts).values()]
+    .filter((items) => new Set(items.map(({ page }) => page)).size > 1)
+    .map(({ length }) => ({ items: length }));
+}
+
 /** Two items on each side of the end of a column take a list of so many. */
 const LEAST_PARTED = 4;
 /** A list of more items than this may take most of a column: it does not stay whole. */
