@@ -73,9 +73,9 @@ async function candidate(press: PrintPress, job: DocumentJob, form: PaperForm, h
 /** A picture that is higher by so many pt is worth columns that end one pt more unevenly. */
 const HEIGHT_WORTH = 20;
 /** How much higher a picture is tried where the last page has room for what it displaces, in pt. */
-const TALLER = [5, 15, 30, 45];
+const TALLER = [15, 35];
 /** How much higher a picture is tried than what the first page leaves for it, in half lines. */
-const HIGHER = [3, 2, 1, 0, -1];
+const HIGHER = [3, 1, -1];
 
 /** Returns the ways in which a form sets a paper: below its picture, and below higher ones that take about what the first page leaves. */
 async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm) {
@@ -95,7 +95,7 @@ async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm)
 }
 
 /** Lines that are one pt closer are as bad as columns that end so many pt more unevenly. */
-const LEADING_WORTH = 20;
+const LEADING_WORTH = 30;
 
 /** Returns what is against the lines of a form, beside those of the loosest one. */
 function closeness({ size }: PaperForm, loosest: PaperForm): number {
@@ -112,8 +112,8 @@ function costOf({ uneven, turns, breaks, form }: Candidate, loosest: PaperForm):
 
 /**
  * Returns the way to set a paper against which there is least: columns that end unevenly, pages that end within
- * what is read as one, and lines that are close. Two items of each list stay together; a higher picture lets columns break elsewhere. Nothing where no
- * form keeps the pages.
+ * what is read as one, and lines that are close. Two items of each list stay together; a higher picture lets
+ * columns break elsewhere. Nothing where no form keeps the pages.
  */
 async function evenest(press: PrintPress, job: DocumentJob): Promise<PaperSetting | undefined> {
   const forms = await formsWithin(press, job);
