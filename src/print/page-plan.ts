@@ -45,7 +45,7 @@ function placed(
 }
 
 /** Room that a page has more above its headings and in its gaps at most, in pt: readers do not see pages side by side. */
-const MOST_ADDED = { head: 14, gap: 8 };
+const MOST_ADDED = { head: 14, gap: 5 };
 /** Lengths in pt that differ by so little are the same. */
 const ROUNDING = 0.1;
 
@@ -56,7 +56,7 @@ const ROUNDING = 0.1;
 const INCH = 72;
 const PART = { level: 2, worth: 0.4 };
 /** Each page; a break within a section; within a list of few items and of more; and a last page with little on it. */
-const COSTS = { page: 2, section: 1.5, torn: 10, longTorn: 3, scant: 5 };
+const COSTS = { page: 2, section: 1.5, torn: 10, longTorn: 3, scant: 8 };
 /** A list of so many items has few; a last page that is filled by less than this part has little on it. */
 const FEW_ITEMS = 6;
 const LEAST_LAST = 0.4;
