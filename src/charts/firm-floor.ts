@@ -33,8 +33,6 @@ const HIGHEST = 0.7;
 const THICKEST = 26;
 const OF_STEP = 0.46;
 const OF_LENGTH = 0.4;
-/** How far a piece of floor reaches beyond its posts on either side, in walls between posts. */
-const REACH = 0.35;
 /** Thickness of a piece of floor, in posts; on paper at most that of the floor, in mm. */
 const OF_POST = 0.09;
 const THICKEST_MM = 2.6;
@@ -71,20 +69,14 @@ interface Row {
   readonly places: readonly Box[];
   readonly step: number;
   readonly thickness: number;
-  /** How far its floor reaches beyond a post in px. */
-  readonly reach: number;
   /** Where its floor ends at the latest. */
   readonly end: number;
 }
 
-/**
- * Returns how places share a width with floor beyond them: the width of a post, and the distance from each to the next.
- * A place whose floor is gone has none beyond it: as the last it ends where the row does.
- */
+/** Returns how places share a width: the width of a post, and the distance from each to the next. */
 function shares(width: number, bleed: number, places: number, height: number) {
-  const reach = bleed > 0 || places % CYCLE === 0 ? REACH : 2 * REACH;
-  const posts = (bleed > 0 ? SEEN : 1) - reach;
-  const pitches = (bleed > 0 ? places : places - 1) + reach;
+  const posts = bleed > 0 ? SEEN : 1;
+  const pitches = bleed > 0 ? places : places - 1;
   const widest = ((width + bleed) * WIDEST.ofPitch) / (pitches + posts * WIDEST.ofPitch);
   const across = Math.round(Math.min(widest, WIDEST.ofHeight * height));
   const pitch = (width + bleed - posts * across) / pitches;
@@ -96,26 +88,17 @@ function seenOf(places: number, bleed: number): number {
   return bleed > 0 ? places + 1 : places;
 }
 
-/** Returns how far a piece of floor reaches beyond its posts, in px. */
-function reachOf({ pitch, across }: Measures): number {
-  return Math.round(REACH * (pitch - across));
-}
-
-/** Returns a row whose floor begins `reach` px before its first post; the last posts of all rows stand under one another. */
-function rowIn({ x, y, width }: Box, measures: Measures, reach: number): Row {
+function rowIn({ x, y, width }: Box, measures: Measures): Row {
   const { places, across, height, pitch, bleed, step } = measures;
-  const seen = seenOf(places, bleed);
-  const last = reachOf(measures) + (seen - 1) * pitch;
   return {
-    places: range(seen).map((i) => ({
-      x: x + Math.round(reach + (i * (last - reach)) / (seen - 1)),
+    places: range(seenOf(places, bleed)).map((i) => ({
+      x: x + Math.round(i * pitch),
       y,
       width: across,
       height,
     })),
     step,
     thickness: Math.min(THICKEST, OF_STEP * step, OF_LENGTH * TICK_ON_POST * across),
-    reach,
     end: x + width + bleed,
   };
 }
@@ -128,20 +111,20 @@ function placeWith(ticks: number, on: Box, row: Row, context: DrawContext): Shap
   ];
 }
 
-/** Returns the pieces of floor under a row: each reaches as far beyond its first post as beyond its second. */
-function piecesUnder({ places, reach, end }: Row, floor: number): Box[] {
+/** Returns the pieces of floor under a row: each from the outer edge of its first post to that of its second. */
+function piecesUnder({ places, end }: Row, floor: number): Box[] {
   return places.flatMap((first, i) => {
     if (i % CYCLE !== 0) return [];
     const second = places[i + 1];
-    const x = first.x - reach;
-    const last = second ? second.x + second.width + reach : end;
-    return [{ x, y: first.y + first.height, width: Math.min(last, end) - x, height: floor }];
+    const last = second ? second.x + second.width : end;
+    const width = Math.min(last, end) - first.x;
+    return [{ x: first.x, y: first.y + first.height, width, height: floor }];
   });
 }
 
 /** Places that begin, go on and are gone, on pieces of floor. */
 function brokenRow(box: Box, measures: Measures, context: DrawContext): Shape[] {
-  const row = rowIn(box, measures, reachOf(measures));
+  const row = rowIn(box, measures);
   return [
     ...row.places.flatMap((on, i): Shape[] => {
       const nth = i % CYCLE;
@@ -151,9 +134,9 @@ function brokenRow(box: Box, measures: Measures, context: DrawContext): Shape[] 
   ];
 }
 
-/** Places that stay on the one floor, which is what the drawing stands on, from the edge of their words on: on each a child has grown further. */
+/** Places that stay on the one floor, which is what the drawing stands on: on each a child has grown further. */
 function lastingRow(box: Box, measures: Measures, context: DrawContext): Shape[] {
-  const row = rowIn(box, measures, 0);
+  const row = rowIn(box, measures);
   return row.places.flatMap((on, i) => placeWith(i + 1, on, row, context));
 }
 

@@ -7,7 +7,7 @@ interface Example {
 
 const labels = {
   temporary: 'Tijdelijk geld: telkens opnieuw',
-  structural: 'Structureel geld: blijven en groeien',
+  structural: 'Structureel geld: jaar na jaar',
 };
 const long = { ...labels, temporary: 'Geld dat na een jaar weer ophoudt en niet terugkomt' };
 
