@@ -1,8 +1,8 @@
 import type { Box, DrawContext, Shape, Stage } from './chart.ts';
-import { bar, post } from './marks.ts';
+import { bar, edgeOf, post } from './marks.ts';
 
-/** Width of the post, as a part of that of the drawing: 50 px of 884. */
-export const MIDDLE = 50 / 884;
+/** Width of the post, as a part of that of the drawing: 54 px of 884, so that it has the edges of a doorpost. */
+export const MIDDLE = 54 / 884;
 /** From the line where the wall begins to the words on it, as a part of the width: 26 px of 884. */
 const CORNER = 26 / 884;
 
@@ -13,48 +13,42 @@ function middleWidth(wall: number, width: number, { pixel }: DrawContext): numbe
   return (isOdd ? across - 1 : across) * pixel;
 }
 
-/** A wall in two equal halves, the post between them, and what shows where the wall begins; lengths in px. */
+/** A wall in two equal halves, the post between them, and whether a line shows where the wall begins; lengths in px. */
 interface Halves {
   /** From the left edge of the stage to the words on the wall. */
   readonly indent: number;
   readonly x: number;
   readonly width: number;
-  readonly corner: readonly Shape[];
+  readonly hasCorner: boolean;
 }
 
 /**
  * Returns where a post cuts the wall of a stage into two equal halves. Beside a header the wall begins at a line and
  * runs on to the edge of the canvas: without a line nobody sees how wide its left half is.
  */
-export function halvesOf(
-  { box, bleedTop, bleedRight, detail }: Stage,
-  context: DrawContext,
-): Halves {
-  const { stroke } = context;
+export function halvesOf({ box, bleedRight, detail }: Stage, context: DrawContext): Halves {
   const hasCorner = detail === 'brief' && bleedRight > 0;
   const wall = box.width + (hasCorner ? bleedRight : 0);
   const width = middleWidth(wall, box.width, context);
-  const line = {
-    x: box.x - stroke.rule,
-    y: box.y - bleedTop,
-    width: stroke.rule,
-    height: box.height + bleedTop,
-  };
   return {
     indent: hasCorner ? CORNER * box.width : 0,
     x: box.x + (wall - width) / 2,
     width,
-    corner: hasCorner ? [bar('edge', line)] : [],
+    hasCorner,
   };
 }
 
-/** Returns the post that cuts a stage into two equal halves, from a height in px to the floor. */
+/** Returns the post that cuts a stage into two equal halves, from a height in px to the floor, and the line where the wall begins. */
 export function middlePost(
   stage: Stage,
   y: number,
   context: DrawContext,
 ): { readonly box: Box; readonly shapes: Shape[] } {
-  const { x, width, corner } = halvesOf(stage, context);
-  const box = { x, y, width, height: stage.box.y + stage.box.height - y };
-  return { box, shapes: [...corner, ...post(box, context.stroke, true)] };
+  const { x, width, hasCorner } = halvesOf(stage, context);
+  const { stroke } = context;
+  const upright = { y, height: stage.box.y + stage.box.height - y };
+  const box = { ...upright, x, width };
+  const edge = edgeOf(width, stroke);
+  const corner = bar('edge', { ...upright, x: stage.box.x - edge, width: edge });
+  return { box, shapes: [...(hasCorner ? [corner] : []), ...post(box, stroke, true)] };
 }
