@@ -25,12 +25,18 @@ export interface HalfWords extends Layer {
 
 /** A text of a picture, and the width in px that it may take. */
 interface Note {
+  readonly role: 'note' | 'legend';
   readonly text: string;
   readonly room: number;
 }
 
-function setNote({ text, room }: Note, size: number, context: DrawContext): TextBlock {
-  return brokenBlock(text, 'note', room, context, size, MOST_LINES);
+/** Returns how what was counted is set: as heavy as the key of its marks, so that nobody takes it for the number of the half; beside a header there is no room for that. */
+function countNote(room: number, detail: Stage['detail'], context: DrawContext): Note {
+  return { role: detail === 'brief' ? 'note' : 'legend', text: context.label('count'), room };
+}
+
+function setNote({ role, text, room }: Note, size: number, context: DrawContext): TextBlock {
+  return brokenBlock(text, role, room, context, size, MOST_LINES);
 }
 
 /** Returns the largest size up to `most` at which a note takes as few lines as at any, and rather ends these well. */
@@ -42,21 +48,21 @@ function noteSize(note: Note, most: number, context: DrawContext): number {
   return (few.find((block) => wellBroken(block, context)) ?? few[0])?.size ?? least;
 }
 
-/** Returns the width in px of the widest word over the marks, in the least size. */
-function widestWord(context: DrawContext): number {
+/** Returns the width in px of the widest word of a note, in the least size. */
+function widestWord({ text, role }: Note, context: DrawContext): number {
   const { size } = context.type('legend');
-  const words = context.label('count').split(' ');
-  return Math.ceil(Math.max(...words.map((word) => context.width(word, 'note', size))));
+  const widths = text.split(' ').map((word) => context.width(word, role, size));
+  return Math.ceil(Math.max(...widths));
 }
 
-/** Returns the least width in px, up to some sizes, in which the words over the marks take few lines, and rather end these well. */
-export function widthOfCount(context: DrawContext): number {
+/** Returns the least width in px, up to some sizes, in which beside a header the words over the marks take few lines, and rather end these well. */
+export function widthBesideHeader(context: DrawContext): number {
   const { size } = context.type('legend');
-  const text = context.label('count');
-  const least = widestWord(context);
+  const noteIn = (room: number) => countNote(room, 'brief', context);
+  const least = widestWord(noteIn(0), context);
   const blocks = range(least, Math.max(least + 1, WIDEST_COUNT * size)).map((room) => ({
     room,
-    block: setNote({ text, room }, size, context),
+    block: setNote(noteIn(room), size, context),
   }));
   const within = (most: number) => {
     const few = blocks.filter(({ block }) => block.lines.length <= most);
@@ -73,12 +79,12 @@ interface Key {
 
 /** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */
 function countWithKey(
-  { text, mark }: Key,
+  { stage, key: { text, mark } }: Said,
   size: number,
   box: Box,
   context: DrawContext,
 ): Omit<HalfWords, 'high'> {
-  const count = setNote({ text: context.label('count'), room: box.width }, size, context);
+  const count = setNote(countNote(box.width, stage.detail, context), size, context);
   const last = box.y + count.height;
   const y = last + wallUnder(size, UNDER_NOTE);
   const entry = { mark: 'open', text, field: 'chart.legendUnit' } as const;
@@ -91,9 +97,13 @@ function countWithKey(
   };
 }
 
+function unstatedNote(room: number, context: DrawContext): Note {
+  return { role: 'note', text: context.label('unstated'), room };
+}
+
 /** Returns at the top of a box that no number of the other half is stated. */
 function unstatedIn({ x, y, width }: Box, size: number, context: DrawContext) {
-  const block = setNote({ text: context.label('unstated'), room: width }, size, context);
+  const block = setNote(unstatedNote(width, context), size, context);
   const last = y + block.height;
   const place = { x, align: 'left', room: width, field: 'labels.unstated' } as const;
   return { shapes: [], labels: placeBlock(block, { ...place, last }), low: last };
@@ -117,18 +127,16 @@ function sizeOfNotes(said: Said, context: DrawContext): number {
   const { stage, sides } = said;
   const names = namesAt(stage.box.y, said, context);
   const most = Math.max(context.type('legend').size, OF_NAMES * names.size);
-  const notes = [
-    { text: context.label('count'), room: sides.left },
-    { text: context.label('unstated'), room: sides.right },
-  ];
+  const notes = [countNote(sides.left, stage.detail, context), unstatedNote(sides.right, context)];
   const { size } = context.type('note');
   return Math.min(...notes.map((note) => noteSize(note, Math.min(size, most), context)));
 }
 
 /** Returns whether the words over the marks have no room over their half alone: a word is wider, or they take many lines. */
-function standsOver(room: number, size: number, context: DrawContext): boolean {
-  const { lines } = setNote({ text: context.label('count'), room }, size, context);
-  return widestWord(context) > room || lines.length > MOST_BESIDE;
+function standsOver({ stage, sides }: Said, size: number, context: DrawContext): boolean {
+  const note = countNote(sides.left, stage.detail, context);
+  const { lines } = setNote(note, size, context);
+  return widestWord(note, context) > note.room || lines.length > MOST_BESIDE;
 }
 
 /** Returns from a height on the names of both halves, and under that of the right one that its number is not stated. */
@@ -144,7 +152,7 @@ function namesFrom(y: number, said: Said, size: number, context: DrawContext) {
 
 /** Returns what was counted over both halves, and their names under it. */
 function countOver(said: Said, size: number, context: DrawContext): HalfWords {
-  const count = countWithKey(said.key, size, said.stage.box, context);
+  const count = countWithKey(said, size, said.stage.box, context);
   const high = count.low + UNDER_KEY * size;
   const { names, unstated } = namesFrom(high, said, size, context);
   return {
@@ -157,9 +165,9 @@ function countOver(said: Said, size: number, context: DrawContext): HalfWords {
 
 /** Returns the names of both halves, and under that of the left one what was counted. */
 function countUnder(said: Said, size: number, context: DrawContext): HalfWords {
-  const { key, sides, stage } = said;
+  const { sides, stage } = said;
   const { names, under, unstated } = namesFrom(stage.box.y, said, size, context);
-  const count = countWithKey(key, size, { ...under, width: sides.left }, context);
+  const count = countWithKey(said, size, { ...under, width: sides.left }, context);
   return {
     shapes: count.shapes,
     labels: [...names.labels, ...count.labels, ...unstated.labels],
@@ -173,10 +181,10 @@ function countUnder(said: Said, size: number, context: DrawContext): HalfWords {
  * marks; right that no number is stated. Where a half is narrow, as on a phone, the left ones stand over both.
  */
 export function halfWords(said: Said, context: DrawContext): HalfWords {
-  const { stage, sides, key } = said;
+  const { stage, key } = said;
   const { y } = stage.box;
   if (key.text === '') return { shapes: [], labels: [], high: y, low: y };
   const size = sizeOfNotes(said, context);
-  const isNarrow = standsOver(sides.left, size, context);
+  const isNarrow = standsOver(said, size, context);
   return isNarrow ? countOver(said, size, context) : countUnder(said, size, context);
 }

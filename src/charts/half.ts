@@ -2,7 +2,7 @@ import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Stage } from './chart.ts';
 import { evenColumns, fieldOverFloor, fieldTicks, type Field } from './field.ts';
-import { halfWords, widthOfCount, type HalfWords } from './half-words.ts';
+import { halfWords, widthBesideHeader, type HalfWords } from './half-words.ts';
 import { halvesOf, MIDDLE, middlePost } from './middle-post.ts';
 import type { MarkSize } from './legend.ts';
 import { marksFor, unitFor } from './unit.ts';
@@ -123,7 +123,7 @@ export const half: ChartType<Half> = {
   },
   unrelated: true,
   widthBeside: (_spec, context) =>
-    Math.ceil((2 * (widthOfCount(context) + context.pixel)) / (1 - 2 * INSET - MIDDLE)),
+    Math.ceil((2 * (widthBesideHeader(context) + context.pixel)) / (1 - 2 * INSET - MIDDLE)),
   leastHeight: (spec, stage, context) =>
     wordsOver(spec, stage, context).top - stage.box.y + LEAST_FIELD * stage.box.width,
   draw,

@@ -3,8 +3,8 @@ import { bar, edgeOf, post } from './marks.ts';
 
 /** Width of the post, as a part of that of the drawing: 54 px of 884, so that it has the edges of a doorpost. */
 export const MIDDLE = 54 / 884;
-/** From the line where the wall begins to the words on it, as a part of the width: 26 px of 884. */
-const CORNER = 26 / 884;
+/** From the line where the wall begins to the words on it, as a part of the width: 18 px of 884. */
+const CORNER = 18 / 884;
 
 /** Returns the width in px of a post in the middle of a wall: whole px of the canvas, and with it both halves, where the wall's is. */
 function middleWidth(wall: number, width: number, { pixel }: DrawContext): number {
