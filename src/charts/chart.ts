@@ -161,8 +161,8 @@ export type License =
  * it; where the drawing has room (`full`) the chart prints it itself.
  */
 export interface LegendEntry {
-  /** The mark in front of the words; without one the line is words alone. */
-  readonly mark?: Role;
+  /** The marks in front of the words, each as the drawing has it: all that the words hold for. */
+  readonly marks: readonly Role[];
   readonly text: string;
   /** Which words these are, for messages: `labels.part`. */
   readonly field: string;

@@ -1,5 +1,5 @@
 import { sum } from 'd3';
-import type { Box, DrawContext, Label, LegendEntry, Shape } from './chart.ts';
+import type { Box, DrawContext, Label, LegendEntry, Role, Shape } from './chart.ts';
 import { bar, line } from './marks.ts';
 import { placeBlock, textBlock } from './words.ts';
 
@@ -27,6 +27,12 @@ export interface MarkSize {
   readonly thickness: number;
 }
 
+/** Where a mark begins, and the height of its middle, in px. */
+interface Middle {
+  readonly x: number;
+  readonly middle: number;
+}
+
 /** Returns the size of a mark beside words, `long` sizes of these. */
 function markBeside(size: number, long = MARK.length): MarkSize {
   const length = long * size;
@@ -35,11 +41,10 @@ function markBeside(size: number, long = MARK.length): MarkSize {
 
 /** A sample is a line, not a bar: bars are the marks that count. */
 function sample(
-  role: LegendEntry['mark'],
-  { x, middle }: { x: number; middle: number },
+  role: Role,
+  { x, middle }: Middle,
   { length: width, thickness: height }: MarkSize,
 ): Shape[] {
-  if (role === undefined) return [];
   if (role !== 'open') return [line(role, `M${x} ${middle}h${width}`, height)];
   const border = OPEN_BORDER * height;
   const [w, h] = [width - border, height - border];
@@ -49,15 +54,38 @@ function sample(
   ];
 }
 
-function indentOf({ mark }: LegendEntry, size: number, { length }: MarkSize): number {
-  return mark ? length + MARK_GAP * size : 0;
+/** Returns where the words of an entry begin, or a mark that stands after others, in px from the left of its first. */
+function indentOf(marks: LegendEntry['marks'], size: number, { length }: MarkSize): number {
+  return marks.length * (length + MARK_GAP * size);
 }
 
-/** Returns the length of the marks on a line with `free` px for them and the wall between its entries. */
-function lengthFor(free: number, entries: readonly LegendEntry[], size: number): number {
-  const marks = entries.filter(({ mark }) => mark !== undefined).length || 1;
-  const left = free / size - (entries.length - 1) * BETWEEN - marks * MARK_GAP;
-  return Math.min(MARK.length, Math.max(MARK.least, left / marks));
+/** Returns the samples of an entry, one after another from `x` on. */
+function samples(
+  { marks }: LegendEntry,
+  { x, middle }: Middle,
+  size: number,
+  mark: MarkSize,
+): Shape[] {
+  return marks.flatMap((role, i) =>
+    sample(role, { x: x + indentOf(marks.slice(0, i), size, mark), middle }, mark),
+  );
+}
+
+/**
+ * Returns the size of the marks on a line with `free` px for them and the wall between its entries: that of the
+ * drawing's `own`, or as near to it as fits.
+ */
+function markOnLine(
+  free: number,
+  entries: readonly LegendEntry[],
+  size: number,
+  own: MarkSize = markBeside(size),
+): MarkSize {
+  const marks = sum(entries, (entry) => entry.marks.length) || 1;
+  const left = free - ((entries.length - 1) * BETWEEN + marks * MARK_GAP) * size;
+  if (left / marks >= own.length) return own;
+  const { length, thickness } = markBeside(size, Math.max(MARK.least, left / marks / size));
+  return { length, thickness: Math.min(thickness, own.thickness) };
 }
 
 /** Returns the entries on one line, the last on the right edge, their marks as large as `own` or as fits; undefined where they are too long for that. */
@@ -70,8 +98,8 @@ function onOneLine(
   const { size } = context.type('legend');
   const cap = context.capHeight('legend', size);
   const words = entries.map(({ text }) => context.width(text, 'legend', size));
-  const mark = own ?? markBeside(size, lengthFor(box.width - sum(words), entries, size));
-  const indents = entries.map((entry) => indentOf(entry, size, mark));
+  const mark = markOnLine(box.width - sum(words), entries, size, own);
+  const indents = entries.map(({ marks }) => indentOf(marks, size, mark));
   const widths = words.map((width, i) => width + (indents[i] ?? 0));
   const free = box.width - sum(widths);
   const gaps = entries.length - 1;
@@ -80,7 +108,7 @@ function onOneLine(
   const place = { role: 'legend', size, baseline: box.y + cap, align: 'left' } as const;
   return {
     shapes: entries.flatMap((entry, i) =>
-      sample(entry.mark, { x: lefts[i] ?? box.x, middle: box.y + cap / 2 }, mark),
+      samples(entry, { x: lefts[i] ?? box.x, middle: box.y + cap / 2 }, size, mark),
     ),
     labels: entries.map((entry, i) => {
       const x = (lefts[i] ?? box.x) + (indents[i] ?? 0);
@@ -100,11 +128,11 @@ function stacked(entries: readonly LegendEntry[], box: Box, context: DrawContext
   let first = box.y + cap;
   let height = 0;
   for (const entry of entries) {
-    const x = box.x + indentOf(entry, size, mark);
+    const x = box.x + indentOf(entry.marks, size, mark);
     const room = box.x + box.width - x;
     const block = textBlock(entry.text, 'legend', room, context);
     const last = first + block.drop;
-    shapes.push(...sample(entry.mark, { x: box.x, middle: first - cap / 2 }, mark));
+    shapes.push(...samples(entry, { x: box.x, middle: first - cap / 2 }, size, mark));
     labels.push(...placeBlock(block, { x, last, align: 'left', room, field: entry.field }));
     height = last - box.y;
     first = last + LINE * size;
@@ -114,7 +142,7 @@ function stacked(entries: readonly LegendEntry[], box: Box, context: DrawContext
 
 /**
  * Returns the legend at the top of a box: on one line, the last entry on the right edge, or under one
- * another where that line would be too long. On one line with room for it, marks are of a drawing's `own` size.
+ * another where that line would be too long. On one line, marks are as near to a drawing's `own` size as fits.
  */
 export function drawLegend(
   entries: readonly LegendEntry[],
@@ -125,6 +153,5 @@ export function drawLegend(
   const { size } = context.type('legend');
   const shown = size > 0 ? entries.filter(({ text }) => text !== '') : [];
   if (shown.length === 0) return { shapes: [], labels: [], height: 0 };
-  const asDrawn = own && onOneLine(shown, box, context, own);
-  return asDrawn ?? onOneLine(shown, box, context) ?? stacked(shown, box, context);
+  return onOneLine(shown, box, context, own) ?? stacked(shown, box, context);
 }

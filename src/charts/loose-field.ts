@@ -78,15 +78,15 @@ function fieldIn(box: Box, cells: number, total: number): Field {
   return fieldOverFloor(box, cells, { candidates, thickest: THICKEST });
 }
 
-/** Returns what a mark stands for, and an open one. */
+/** Returns what a mark stands for, an open one as well as a full one, and what the open ones are. */
 function legendOf(spec: LooseField, context: DrawContext): LegendEntry[] {
   const values = context.amount(spec.figure, counted(spec, context.figure).unit);
-  const unit = context.message('chart.legendUnit', values);
+  const unit = { text: context.message('chart.legendUnit', values), field: 'chart.legendUnit' };
+  if (spec.part === undefined) return [{ ...unit, marks: ['loose'] }];
+  const part = { text: context.label('part'), field: 'labels.part' };
   return [
-    { mark: 'loose', text: unit, field: 'chart.legendUnit' },
-    ...(spec.part === undefined
-      ? []
-      : [{ mark: 'open', text: context.label('part'), field: 'labels.part' } as const]),
+    { ...unit, marks: ['loose', 'open'] },
+    { ...part, marks: ['open'] },
   ];
 }
 
@@ -109,13 +109,12 @@ export const looseField: ChartType<LooseField> = {
     const { total, open, openEnd } = counted(spec, context.figure);
     // A sign on a page gets no words, so it states no unit either.
     const wordless = spec.part !== undefined && context.label('part') === '';
-    const legend =
-      stage.detail === 'full' && !wordless
-        ? drawLegend(legendOf(spec, context), stage.box, context)
-        : drawLegend([], stage.box, context);
-    const top = legend.height === 0 ? 0 : legend.height + LEGEND_GAP * context.type('legend').size;
+    const entries = stage.detail === 'full' && !wordless ? legendOf(spec, context) : [];
+    const { height } = drawLegend(entries, stage.box, context);
+    const top = height === 0 ? 0 : height + LEGEND_GAP * context.type('legend').size;
     const box = { ...stage.box, y: stage.box.y + top, height: stage.box.height - top };
     const field = fieldIn(box, total + (openEnd ? TRAIL_CELLS : 0), total);
+    const legend = drawLegend(entries, stage.box, context, field);
     const roles = range(total).map((n) => (n < total - open ? 'loose' : 'open'));
     return {
       shapes: [

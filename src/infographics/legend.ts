@@ -26,9 +26,9 @@ export interface Legend {
   readonly right: number;
 }
 
-/** Returns the left end of an entry's words, in px from the column's. */
-function indentOf({ mark }: LegendEntry, size: number): number {
-  return mark ? (MARK_LENGTH + MARK_GAP) * size : 0;
+/** Returns the left end of an entry's words, or of a mark that stands after others, in px from the column's. */
+function indentOf({ length }: LegendEntry['marks'], size: number): number {
+  return length * (MARK_LENGTH + MARK_GAP) * size;
 }
 
 /** Returns the size in px in which a legend is set: larger than its own, if it may and no entry then takes a line more. */
@@ -41,7 +41,7 @@ function sizeOf(
   if (!larger) return size;
   const large = LARGER * size;
   const fits = (entry: LegendEntry) =>
-    indentOf(entry, large) + context.width(entry.text, 'legend', large) <= room;
+    indentOf(entry.marks, large) + context.width(entry.text, 'legend', large) <= room;
   return entries.every(fits) ? large : size;
 }
 
@@ -57,8 +57,8 @@ export function legendLabels(input: SceneInput, plinthTop: number, larger: boole
   const entries: Label[][] = [];
   let last = plinthTop - ABOVE_PLINTH * size;
   for (const entry of listed.toReversed()) {
-    const { mark, text, field } = entry;
-    const x = format.left + indentOf(entry, size);
+    const { marks, text, field } = entry;
+    const x = format.left + indentOf(marks, size);
     const room = textRight - x;
     const lines = breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) ?? [text];
     const first = last - (lines.length - 1) * LEADING * size;
@@ -67,8 +67,9 @@ export function legendLabels(input: SceneInput, plinthTop: number, larger: boole
       lines.map((line, i) => ({ ...place, text: line, baseline: first + i * LEADING * size })),
     );
     const height = MARK_THICKNESS * size;
-    const box = { x: format.left, y: first - cap / 2 - height / 2, height };
-    if (mark) shapes.push(bar(mark, { ...box, width: MARK_LENGTH * size }));
+    const box = { y: first - cap / 2 - height / 2, width: MARK_LENGTH * size, height };
+    for (const [i, mark] of marks.entries())
+      shapes.push(bar(mark, { ...box, x: format.left + indentOf(marks.slice(0, i), size) }));
     last = first - LINE * size;
   }
   const top = entries.length === 0 ? plinthTop : last + LINE * size - cap;

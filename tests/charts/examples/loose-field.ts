@@ -2,7 +2,7 @@
 export const looseFieldExamples = {
   'more than, with a part': {
     spec: { type: 'loose-field', figure: 'children', part: 'alone' },
-    labels: { part: 'van wie 2.000 niet-begeleid' },
+    labels: { part: '2.000 niet-begeleid' },
     figures: {
       children: { value: 7200, openEnd: true },
       alone: { value: 2000, openEnd: false },
@@ -17,7 +17,7 @@ export const looseFieldExamples = {
   },
   'full rows before the open end': {
     spec: { type: 'loose-field', figure: 'children', part: 'alone' },
-    labels: { part: 'van wie 300.000 zonder ouders' },
+    labels: { part: '300.000 zonder ouders' },
     figures: {
       children: { value: 1500000, openEnd: true },
       alone: { value: 300000, openEnd: false },
