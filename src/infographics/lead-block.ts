@@ -10,12 +10,14 @@ const SUBLINE_LINES = 2;
 const MOST_OVER = 1.2;
 /** What is against a second line of one that would be too small on one: nothing (`fit-lines.ts`). */
 const SUBLINE_LINE_COST = -1;
+/** One on two lines is at most this part of its qualifier, which leads it; in a tight setting it gives way before that. */
+const OF_QUALIFIER = 0.75;
 /** From the qualifier's baseline to the top of the number, in sizes of the subline. */
 const QUALIFIER_GAP = 0.42;
 /** From the number to the subline, in sizes of the subline: beside a drawing or above one, and above one on a canvas that is not high. */
 const SUBLINE_GAP = { usual: 0.66, low: 0.5 };
-/** Between the ink of a comma below the number and that of an accent on the subline, likewise. */
-const LEAST_GAP = { usual: 0.46, low: 0.36 };
+/** Between the ink of a comma below the number and that of an accent on the subline, beside a drawing and above one. */
+const LEAST_GAP = { columns: 0.45, stacked: 0.36 };
 /** Tallest number, as a part of the canvas: beside a drawing, above one, and above one on a canvas that is not high. */
 const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
 /** A word above a drawing is tall for its width: it takes no more than this part of the canvas, as a high one counts. */
@@ -41,6 +43,11 @@ export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'
 
 /** Where a number hangs, and its size in px. */
 type NumberPlace = LeadPlace & { readonly size: number };
+
+/** How a subline is set, and the largest that it may be on two lines, in px. */
+interface SublineSetting extends Setting {
+  readonly largest: number;
+}
 
 /** A number: the width of its ink, how far it reaches above the baseline, and below it. */
 interface NumberBlock extends Block {
@@ -128,21 +135,29 @@ function setNumber(
   };
 }
 
-/** Sets a subline as wide as its room, on one line or on two, where that makes it neither too small nor too large. */
-function fitSubline(input: SceneInput, setting: Setting): Block {
-  const size = sublineSize(input, setting.room);
-  if (size !== undefined) return lineLabels(input, setting, size, [setting.text]);
+/** Sets a subline on two lines as wide as its room, where that makes it not too large; at most `most` px. */
+function onTwoLines(input: SceneInput, setting: SublineSetting): Block {
   const broken = setWords(input, setting);
   if (broken.misfits.length > 0) return broken;
-  const [, most] = input.sizes('subline');
+  const [least, usual] = input.sizes('subline');
   const lines = broken.labels.map(({ text }) => text);
-  const width = Math.max(...lines.map((line) => input.context.width(line, 'subline', most)));
-  const fitted = (most * setting.room) / width;
-  return fitted <= MOST_OVER * most ? lineLabels(input, setting, fitted, lines) : broken;
+  const width = Math.max(...lines.map((line) => input.context.width(line, 'subline', usual)));
+  const fitted = (usual * setting.room) / width;
+  if (fitted > MOST_OVER * usual) return broken;
+  const size = Math.min(fitted, Math.max(least, setting.largest));
+  return lineLabels(input, setting, size, lines);
+}
+
+/** Sets a subline as wide as its room, on one line where that is not too small, or else on two. */
+function fitSubline(input: SceneInput, setting: SublineSetting): Block {
+  const size = sublineSize(input, setting.room);
+  return size === undefined
+    ? onTwoLines(input, setting)
+    : lineLabels(input, setting, size, [setting.text]);
 }
 
 /** Sets a subline to the edge on which its number ends; to that of the column where it does not fit. */
-function setSubline(input: SceneInput, setting: Setting, number: NumberBlock): Block {
+function setSubline(input: SceneInput, setting: SublineSetting, number: NumberBlock): Block {
   const under = fitSubline(input, { ...setting, room: number.width });
   return under.misfits.length === 0 ? under : fitSubline(input, setting);
 }
@@ -191,6 +206,12 @@ function accents({ context, measure }: SceneInput, text: string): number {
   return Math.max(0, -measure.text(text, type).top - context.capHeight('subline'));
 }
 
+/** Returns how large a subline may be on two lines: as its number asks, where no qualifier stands over that. */
+function largestSubline(qualifier: Block | undefined, { tight }: LeadPlace): number {
+  const size = qualifier?.labels[0]?.size;
+  return size === undefined ? Infinity : OF_QUALIFIER * tight * size;
+}
+
 /** Returns qualifier, number and subline of a figure that leads a picture. */
 export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Block {
   const { edition, text, context } = input;
@@ -204,14 +225,16 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
   const numberPlace = { ...place, top: numberTop, size: large };
   const number = setNumber(input, shown, numberPlace);
   const gap = isLow(input.format) ? 'low' : 'usual';
-  const clear = number.below + accents(input, text.subline) * place.tight + LEAST_GAP[gap] * size;
-  const setting: Setting = {
+  const leastGap = LEAST_GAP[input.format.layout] * size;
+  const clear = number.below + accents(input, text.subline) * place.tight + leastGap;
+  const setting: SublineSetting = {
     ...place,
     role: 'subline',
     field: 'subline',
     text: text.subline,
     most: SUBLINE_LINES,
     lineCost: SUBLINE_LINE_COST,
+    largest: largestSubline(qualifier, place),
     top: number.end + Math.max(SUBLINE_GAP[gap] * size, number.below > 0 ? clear : 0),
   };
   const mayStandBeside = place.tight < 1 && !isNumber(shown);

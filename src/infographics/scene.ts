@@ -35,7 +35,7 @@ export interface SceneOptions extends Named {
 }
 
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
-const LEGEND_GAP = 0.86;
+const LEGEND_GAP = 0.78;
 
 /** Words of a drawing that have rows of their own, and what these leave for its marks and the air around them, of the wall. */
 const WORDS: ReadonlySet<string> = new Set(['label', 'legend', 'note']);
@@ -61,7 +61,7 @@ interface Words {
   readonly legend: Legend | undefined;
 }
 
-/** Returns header and legend; a legend is no larger than lets it end on the edge of the number over it. */
+/** Returns header and legend; a legend is larger where it ends on the edge of the number over it, and takes nothing of that. */
 function setColumn(input: SceneInput, plinthTop: number, needed: number): Words {
   if (!input.format.columns) return { head: header(input, plinthTop, needed), legend: undefined };
   const gap = LEGEND_GAP * input.format.headerGap;
@@ -69,8 +69,9 @@ function setColumn(input: SceneInput, plinthTop: number, needed: number): Words 
     const legend = legendLabels(input, plinthTop, larger);
     return { legend, head: header(input, legend.top - gap) };
   };
-  const large = set(true);
-  return large.legend.right <= headerEdge(input, large.head) ? large : set(false);
+  const [usual, large] = [set(false), set(true)];
+  const edge = headerEdge(input, large.head);
+  return edge >= Math.max(large.legend.right, headerEdge(input, usual.head)) ? large : usual;
 }
 
 function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waysToBreak } from '../../src/charts/break-lines.ts';
-import type { Bar, Box, Label } from '../../src/charts/chart.ts';
+import type { Bar, Box, Label, TextRole } from '../../src/charts/chart.ts';
 import { chartFigure } from '../../src/infographics/canvas.ts';
 import { compose, jobsOf, type Press } from '../../src/infographics/press.ts';
 import type { Scene } from '../../src/infographics/scene.ts';
@@ -19,6 +19,8 @@ const UNDER_HEADER = 48;
 const UNDER_NUMBER = 22;
 /** Most that a subline ends beside the edge of its number: the bearing of its last letter, in widths of the canvas. */
 const ON_EDGE = 0.005;
+/** A qualifier is at least this many times as large as the subline. */
+const LEADS = 1.3;
 /** Least wall between the words of two entries of a legend on one line, in sizes of its type. */
 const BETWEEN_ENTRIES = 2.5;
 /** Least ink in px between the ask of a story and the source under it. */
@@ -74,6 +76,18 @@ function isBeside(scene: Scene): boolean {
   const number = scene.labels.find(({ role }) => role === 'number');
   const [subline] = linesOf(scene, 'subline');
   return number !== undefined && subline !== undefined && subline.x > box(scene, number).right;
+}
+
+/** Returns the size of a role in px, 0 where a picture has none. */
+function sizeOf({ labels }: Scene, role: TextRole): number {
+  return labels.find((label) => label.role === role)?.size ?? 0;
+}
+
+/** Whether a subline on two lines stays short of its edge because, so many times as wide, its qualifier would not lead it. */
+function givesWay(scene: Scene, wider: number): boolean {
+  const qualifier = sizeOf(scene, 'qualifier');
+  const isBroken = linesOf(scene, 'subline').length === 2;
+  return isBroken && qualifier > 0 && wider * sizeOf(scene, 'subline') * LEADS > qualifier;
 }
 
 describe('the pictures of a series', () => {
@@ -201,6 +215,15 @@ describe('the pictures of a series', () => {
     }
   });
 
+  test('set a qualifier clearly larger than the subline under its number', () => {
+    const qualified = scenes.filter((scene) => sizeOf(scene, 'qualifier') > 0);
+    expect(qualified.length).toBeGreaterThan(0);
+    for (const scene of qualified) {
+      const larger = sizeOf(scene, 'qualifier') / sizeOf(scene, 'subline');
+      expect(larger, name(scene)).toBeGreaterThan(LEADS);
+    }
+  });
+
   test('end number and subline on one edge, and no legend beside a drawing further', () => {
     for (const scene of scenes) {
       const number = scene.labels.find(({ role }) => role === 'number');
@@ -208,8 +231,9 @@ describe('the pictures of a series', () => {
       const edge = box(scene, number).right;
       const right = (of: readonly Label[]) =>
         Math.max(...of.map((label) => box(scene, label).right));
-      const short = isBeside(scene) ? 0 : edge - right(linesOf(scene, 'subline'));
-      expect(Math.abs(short) / scene.input.format.width, name(scene)).toBeLessThan(ON_EDGE);
+      const sublineRight = right(linesOf(scene, 'subline'));
+      const ends = isBeside(scene) || givesWay(scene, edge / sublineRight) ? edge : sublineRight;
+      expect(Math.abs(edge - ends) / scene.input.format.width, name(scene)).toBeLessThan(ON_EDGE);
       if (scene.input.format.layout === 'stacked') continue;
       const legend = scene.labels.filter(({ role, x }) => role === 'legend' && x < edge);
       expect(right(legend), name(scene)).toBeLessThan(edge + 1);
