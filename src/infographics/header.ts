@@ -25,8 +25,8 @@ function placeOf({ width, height, layout, top, plinth }: Format): keyof typeof L
   return height - top - plinth.least > width * HIGH ? 'high' : 'low';
 }
 
-/** Returns kicker and headline, or kicker, qualifier, number and subline where a figure leads. */
-function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block {
+/** Returns kicker and headline, or kicker, qualifier, number and subline where a figure leads; beside a drawing, lines may go down to `limit` px. */
+function headerBlock(input: SceneInput, tight: number, hyphens: boolean, limit: number): Block {
   const { format, text, subject, chart } = input;
   const x = format.left;
   const textRight = format.columns?.textRight ?? format.right;
@@ -63,7 +63,7 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean): Block 
           lineCost: LINE_COST[placeOf(format)],
           loneCost: LONE_COST[placeOf(format)],
         })
-      : leadBlock(input, subject.lead, place);
+      : leadBlock(input, subject.lead, { ...place, low: format.columns && limit });
   return {
     labels: [...kicker.labels, ...main.labels],
     misfits: [...kicker.misfits, ...main.misfits],
@@ -89,12 +89,12 @@ export function header(input: SceneInput, limit: number, needed = 0): Block {
   const fits = ({ misfits, end }: Block) => misfits.length === 0 && end <= limit - least;
   const first = (hyphens: boolean) => {
     for (const tight of steps) {
-      const block = headerBlock(input, tight, hyphens);
+      const block = headerBlock(input, tight, hyphens, limit);
       if (fits(block)) return block;
     }
     return undefined;
   };
-  const block = first(false) ?? first(true) ?? headerBlock(input, steps.at(-1) ?? 1, false);
+  const block = first(false) ?? first(true) ?? headerBlock(input, steps.at(-1) ?? 1, false, limit);
   const labels = block.labels.map((label) =>
     label.role === 'headline' ? { ...label, x: label.x - OPTICAL_EDGE * (label.size ?? 0) } : label,
   );

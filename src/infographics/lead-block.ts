@@ -12,6 +12,8 @@ const MOST_OVER = 1.2;
 const SUBLINE_LINE_COST = -1;
 /** One on two lines is at most this part of its qualifier, which leads it; in a tight setting it gives way before that. */
 const OF_QUALIFIER = 0.75;
+/** Two lines make a subline clearly larger where it gets this many times as large. */
+const CLEARLY_LARGER = 1.3;
 /** From the qualifier's baseline to the top of the number, in sizes of the subline. */
 const QUALIFIER_GAP = 0.42;
 /** From the number to the subline, in sizes of the subline: beside a drawing or above one, and above one on a canvas that is not high. */
@@ -39,13 +41,16 @@ const BESIDE_TIGHT = [0.95, 0.9, 0.85];
 const BESIDE_WORD = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6];
 
 /** Where a block of a leading figure hangs, and how tight it is set. */
-export type LeadPlace = Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'>;
+export interface LeadPlace extends Pick<Setting, 'x' | 'room' | 'top' | 'tight' | 'hyphens'> {
+  /** Down to where its last line may stand, in px, where that takes nothing of a drawing. */
+  readonly low?: number | undefined;
+}
 
 /** Where a number hangs, and its size in px. */
 type NumberPlace = LeadPlace & { readonly size: number };
 
-/** How a subline is set, and the largest that it may be on two lines, in px. */
-interface SublineSetting extends Setting {
+/** How a subline is set, the largest that it may be on two lines, and down to where these may stand, in px. */
+interface SublineSetting extends Setting, Pick<LeadPlace, 'low'> {
   readonly largest: number;
 }
 
@@ -148,12 +153,19 @@ function onTwoLines(input: SceneInput, setting: SublineSetting): Block {
   return lineLabels(input, setting, size, lines);
 }
 
+/** Returns a subline on two lines where there is height for them and they make it clearly larger than it is on one. */
+function largerOnTwo(input: SceneInput, setting: SublineSetting, one: number): Block | undefined {
+  if (setting.low === undefined) return undefined;
+  const two = onTwoLines(input, setting);
+  const isLarger = (two.labels[0]?.size ?? 0) >= CLEARLY_LARGER * one;
+  return isLarger && two.end <= setting.low ? two : undefined;
+}
+
 /** Sets a subline as wide as its room, on one line where that is not too small, or else on two. */
 function fitSubline(input: SceneInput, setting: SublineSetting): Block {
-  const size = sublineSize(input, setting.room);
-  return size === undefined
-    ? onTwoLines(input, setting)
-    : lineLabels(input, setting, size, [setting.text]);
+  const one = sublineSize(input, setting.room);
+  if (one === undefined) return onTwoLines(input, setting);
+  return largerOnTwo(input, setting, one) ?? lineLabels(input, setting, one, [setting.text]);
 }
 
 /** Sets a subline to the edge on which its number ends; to that of the column where it does not fit. */
