@@ -21,6 +21,8 @@ const UNDER_NUMBER = 22;
 const ON_EDGE = 0.005;
 /** A qualifier is at least this many times as large as the subline. */
 const LEADS = 1.3;
+/** Most wall under a subline on one line, in sizes of it: with more, two larger lines had stood there. */
+const WALL_UNDER_ONE = 3;
 /** Least wall between the words of two entries of a legend on one line, in sizes of its type. */
 const BETWEEN_ENTRIES = 2.5;
 /** Least ink in px between the ask of a story and the source under it. */
@@ -221,6 +223,19 @@ describe('the pictures of a series', () => {
     for (const scene of qualified) {
       const larger = sizeOf(scene, 'qualifier') / sizeOf(scene, 'subline');
       expect(larger, name(scene)).toBeGreaterThan(LEADS);
+    }
+  });
+
+  test('set a subline beside a drawing on one line only where there is no height for two', () => {
+    for (const scene of scenes) {
+      const [line, more] = linesOf(scene, 'subline');
+      if (scene.input.format.layout === 'stacked' || !line || more) continue;
+      const under = scene.labels
+        .filter(({ on, baseline }) => on === undefined && baseline > line.baseline)
+        .filter(({ x }) => x < box(scene, line).right)
+        .map((label) => box(scene, label).top);
+      const wall = Math.min(scene.plinthTop, ...under) - line.baseline;
+      expect(wall / sizeOf(scene, 'subline'), name(scene)).toBeLessThan(WALL_UNDER_ONE);
     }
   });
 
