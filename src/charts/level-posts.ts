@@ -60,6 +60,11 @@ interface Row {
   readonly room: number;
 }
 
+/** Returns a height on a whole px of the canvas, so that what lies there has sharp edges. */
+function snap(y: number, { pixel }: DrawContext): number {
+  return Math.round(y / pixel) * pixel;
+}
+
 function partsOn({ detail, perMm }: Stage): typeof ON_SCREEN {
   if (perMm !== undefined) return ON_PAPER;
   return detail === 'brief' ? BESIDE_HEADER : ON_SCREEN;
