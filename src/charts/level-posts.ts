@@ -60,9 +60,14 @@ interface Row {
   readonly room: number;
 }
 
-/** Returns a height on a whole px of the canvas, so that what lies there has sharp edges. */
-function snap(y: number, { pixel }: DrawContext): number {
-  return Math.round(y / pixel) * pixel;
+/** Returns a length in whole px of the canvas, so that what ends there has a sharp edge. */
+function wholePx(length: number, { pixel }: DrawContext): number {
+  return Math.round(length / pixel) * pixel;
+}
+
+/** Returns a thickness that is sharp on both sides of a middle on a whole px of the canvas. */
+function evenPx(thickness: number, context: DrawContext): number {
+  return Math.max(2 * context.pixel, 2 * wholePx(thickness / 2, context));
 }
 
 function partsOn({ detail, perMm }: Stage): typeof ON_SCREEN {
@@ -77,26 +82,27 @@ type Words = readonly TextBlock[];
  * Returns the posts of a row: `whole` ones up to the right of the box, to one that runs off the canvas, or to
  * boxes.
  */
-function rowOf(stage: Stage, whole: number, boxes?: BoxColumn): Row {
+function rowOf(stage: Stage, whole: number, context: DrawContext, boxes?: BoxColumn): Row {
   const { box, bleedRight, detail } = stage;
   const parts = partsOn(stage);
-  const [width, gap] = [Math.round(parts.post * box.width), parts.gap * box.width];
+  const [width, gap] = [wholePx(parts.post * box.width, context), parts.gap * box.width];
   const runsOff = bleedRight > 0;
   const edge = box.x + box.width;
   const end = boxes ? edge - boxes.width - gap : edge;
   const cut = detail === 'brief' ? edge + gap : edge + bleedRight - CUT * width;
   const last = runsOff ? cut : end - width;
   const count = runsOff ? whole + 1 : whole;
-  const xs = range(count).map((i) => Math.round(last - (count - 1 - i) * (width + gap)));
+  const xs = range(count).map((i) => wholePx(last - (count - 1 - i) * (width + gap), context));
   return { xs, width, room: (xs[0] ?? last) - parts.rule * gap - AIR - box.x };
 }
 
 /** Returns posts at equal distances over the whole box, for a sign, which has no words. */
-function bareRow({ box }: Stage): Row {
+function bareRow({ box }: Stage, context: DrawContext): Row {
   const { post: part, gap } = ON_SCREEN;
   const pitch = box.width / (WITHOUT_WORDS - gap / (part + gap));
-  const width = Math.round((pitch * part) / (part + gap));
-  return { xs: range(WITHOUT_WORDS).map((i) => Math.round(box.x + i * pitch)), width, room: 0 };
+  const width = wholePx((pitch * part) / (part + gap), context);
+  const xs = range(WITHOUT_WORDS).map((i) => wholePx(box.x + i * pitch, context));
+  return { xs, width, room: 0 };
 }
 
 function wordsAt(
@@ -143,9 +149,9 @@ interface Setting {
  * none do, the fewest, with words that are smaller or broken, and boxes without words over them.
  */
 function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawContext): Setting {
-  const bare = levelsOf(items.length, stage);
+  const bare = levelsOf(items.length, stage, context);
   if (items.every((item) => context.label(item) === ''))
-    return { levels: bare, row: bareRow(stage), words: [] };
+    return { levels: bare, row: bareRow(stage, context), words: [] };
   const fewest = stage.bleedRight > 0 ? FEWEST - 1 : FEWEST;
   const floor = context.type('legend').size;
   const onScreen = Math.max(floor, LEAST_SIZE * context.type('item').size);
@@ -153,9 +159,9 @@ function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawCont
   const columns = boxColumns(boxes, stage, bare.step, context);
   const ways = columns.length === 0 ? [undefined] : columns;
   for (const column of ways) {
-    const levels = levelsOf(items.length, stage, column?.over);
+    const levels = levelsOf(items.length, stage, context, column?.over);
     for (const row of range(partsOn(stage).most, fewest - 1, -1).map((whole) =>
-      rowOf(stage, whole, column),
+      rowOf(stage, whole, context, column),
     )) {
       const { step } = levels;
       const words = fitted(items, { room: row.room, step, lines: 1 }, least, context);
@@ -163,7 +169,7 @@ function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawCont
     }
   }
   const last = columns.at(-1);
-  const row = rowOf(stage, fewest, last);
+  const row = rowOf(stage, fewest, context, last);
   const broken = fitted(items, { room: row.room, step: bare.step, lines: 2 }, floor, context);
   const words = broken ?? wordsAt(items, row.room, floor, context);
   return { levels: bare, row, words, boxes: last };
@@ -201,12 +207,17 @@ interface Levels {
 }
 
 /** Returns the levels of a stage, the highest at least `least` px under the top of the posts. */
-function levelsOf(count: number, { box, detail }: Stage, least = 0): Levels {
+function levelsOf(
+  count: number,
+  { box, detail }: Stage,
+  context: DrawContext,
+  least = 0,
+): Levels {
   const steps = count - 1 + BELOW;
   const above = ABOVE[detail];
   const over = Math.max((above * box.height) / (steps + above), least);
   const step = (box.height - over) / steps;
-  return { ys: range(count).map((i) => box.y + over + i * step), step };
+  return { ys: range(count).map((i) => wholePx(box.y + over + i * step, context)), step };
 }
 
 /** Words over the posts, from the left edge of the first, and what stands under them. */
@@ -260,12 +271,15 @@ export function levelPosts(spec: LevelPosts, whole: Stage, context: DrawContext)
   const { stage, setting } = headed ?? { stage: whole, setting: plain };
   const { levels, row, words, boxes } = setting;
   const { ys, step } = levels;
-  const thickness = Math.min(THICKEST, OF_STEP * step, OF_POST * row.width);
-  const rule = Math.min(context.stroke.rule, thickness / 2);
+  const thickest = Math.min(THICKEST, OF_STEP * step, OF_POST * row.width);
+  const thickness = evenPx(thickest, context);
+  const rule = evenPx(Math.min(context.stroke.rule, thickness / 2), context);
   const named = ys.map((y, i) =>
     namedLevel({ block: words[i], item: items[i] ?? '', y }, row, stage.box.x, rule),
   );
-  const posts = row.xs.map((x) => ({ ...stage.box, x, width: row.width }));
+  const top = wholePx(stage.box.y, context);
+  const floor = stage.box.y + stage.box.height;
+  const posts = row.xs.map((x) => ({ x, y: top, width: row.width, height: floor - top }));
   const from = (row.xs.at(-1) ?? stage.box.x) + row.width;
   const ends = boxes && drawBoxes(boxes, ys, { box: stage.box, from, rule });
   return {
