@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import { boxColumns, drawBoxes, type BoxColumn } from './box-column.ts';
-import type { DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import type { Bar, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { bar, post, tickOnPost } from './marks.ts';
 import { placeBlock, textBlock, type TextBlock } from './words.ts';
 
@@ -200,6 +200,13 @@ function namedLevel(
   };
 }
 
+/** Returns a tick that runs off the canvas where its post does: short of the edge it would leave a sliver of the post. */
+function toCanvasEdge(tick: Bar, { box, bleedRight }: Stage): Bar {
+  const column = box.x + box.width;
+  if (tick.x < column || bleedRight === 0) return tick;
+  return { ...tick, width: Math.max(tick.width, column + bleedRight - tick.x) };
+}
+
 /** The heights of the ticks, and from one to the next, in px. */
 interface Levels {
   readonly ys: readonly number[];
@@ -207,12 +214,7 @@ interface Levels {
 }
 
 /** Returns the levels of a stage, the highest at least `least` px under the top of the posts. */
-function levelsOf(
-  count: number,
-  { box, detail }: Stage,
-  context: DrawContext,
-  least = 0,
-): Levels {
+function levelsOf(count: number, { box, detail }: Stage, context: DrawContext, least = 0): Levels {
   const steps = count - 1 + BELOW;
   const above = ABOVE[detail];
   const over = Math.max((above * box.height) / (steps + above), least);
@@ -286,7 +288,7 @@ export function levelPosts(spec: LevelPosts, whole: Stage, context: DrawContext)
     shapes: [
       ...posts.flatMap((one) => post(one, context.stroke, true)),
       ...named.flatMap(({ shapes }) => shapes),
-      ...posts.flatMap((one) => ys.map((y) => tickOnPost(one, y, thickness))),
+      ...posts.flatMap((one) => ys.map((y) => toCanvasEdge(tickOnPost(one, y, thickness), stage))),
       ...(ends?.shapes ?? []),
     ],
     labels: [
