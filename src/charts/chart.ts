@@ -190,6 +190,8 @@ export interface ChartType<Spec> {
   readonly widthBeside?: (spec: Spec, context: DrawContext) => number;
   /** Returns the width in px that the drawing can do with beside a header, which may take the rest; left out: it keeps all. */
   readonly narrowestBeside?: (spec: Spec, context: DrawContext) => number;
+  /** Whether words stand at its left edge, in lines that would be read on from those of a header beside it. */
+  readonly wordsFirst?: (spec: Spec) => boolean;
   /** Returns the height in px that a stage under a header needs for its marks to be large enough. */
   readonly leastHeight?: (spec: Spec, stage: Stage, context: DrawContext) => number;
   /** Returns the height in px that the drawing wants on a page of a width; without it the page decides. */

@@ -63,6 +63,7 @@ export interface Chart {
   readonly legend: (context: DrawContext) => readonly LegendEntry[];
   readonly widthBeside: (context: DrawContext) => number;
   readonly narrowestBeside: (context: DrawContext) => number;
+  readonly wordsFirst: boolean;
   readonly leastHeight: (stage: Stage, context: DrawContext) => number;
   readonly pageHeight: (width: number, context: DrawContext) => number | undefined;
   readonly unrelated: boolean;
@@ -82,6 +83,7 @@ function bind<Spec extends ChartSpec>(type: ChartType<Spec>, spec: Spec): Chart 
     legend: (context) => type.legend?.(spec, context) ?? [],
     widthBeside: (context) => type.widthBeside?.(spec, context) ?? 0,
     narrowestBeside: (context) => type.narrowestBeside?.(spec, context) ?? Infinity,
+    wordsFirst: type.wordsFirst?.(spec) ?? false,
     leastHeight: (stage, context) => type.leastHeight?.(spec, stage, context) ?? 0,
     pageHeight: (width, context) => type.pageHeight?.(spec, width, context),
     unrelated: type.unrelated ?? false,

@@ -177,6 +177,7 @@ export const yardstick: ChartType<Yardstick> = {
   license: () => ({ kind: 'schematic' }),
   facts: ({ items }) => ({ items: items.length }),
   widthBeside: (spec, context) => (spec.everywhere ? levelPostsWidth(spec, context) : 0),
+  wordsFirst: ({ everywhere = false }) => everywhere,
   pageHeight: (spec, width, context) => {
     if (spec.everywhere) return levelPostsHeight(spec, width, context);
     const { room } = rulesIn({ x: 0, y: 0, width, height: 0 });

@@ -55,6 +55,17 @@ function withRoom(format: Format, wanted: number): Format {
   return moveColumns(format, -given);
 }
 
+/** Wall that a headline leaves to words beside it, more than to other drawings, in gaps between header and drawing. */
+const BEFORE_WORDS = 0.5;
+
+/** Returns a format whose headline ends so far from a drawing that begins with words that no line is read on into them. */
+function apartFromWords(format: Format): Format {
+  const { columns, headerGap } = format;
+  if (!columns) return format;
+  const textRight = Math.round(columns.textRight - BEFORE_WORDS * headerGap);
+  return { ...format, columns: { ...columns, textRight } };
+}
+
 /** Returns all that an infographic is made of. */
 export function sceneInput({ paper, edition, subject, format, measure }: Named): SceneInput {
   const text = textOf(edition, subject);
@@ -63,12 +74,13 @@ export function sceneInput({ paper, edition, subject, format, measure }: Named):
   const context = drawContext({ paper, edition, measure, canvas, labels: text.labels });
   const scale = scaleOn(paper.theme, canvas);
   const wanted = scale * chart.widthBeside(chartContext(context, scale));
+  const roomy = withRoom(format, wanted);
   return {
     paper,
     edition,
     subject,
     text,
-    format: withRoom(format, wanted),
+    format: chart.wordsFirst ? apartFromWords(roomy) : roomy,
     measure,
     chart,
     context,
