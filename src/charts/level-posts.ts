@@ -2,7 +2,7 @@ import { range } from 'd3';
 import { boxColumns, drawBoxes, type BoxColumn } from './box-column.ts';
 import type { Bar, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { bar, post, tickOnPost } from './marks.ts';
-import { placeBlock, textBlock, type TextBlock } from './words.ts';
+import { fittedBlock, placeBlock, textBlock, type TextBlock } from './words.ts';
 
 /**
  * Width of a post and the wall beside it, as parts of the box, how many are whole at most, and the shortest rule,
@@ -10,7 +10,7 @@ import { placeBlock, textBlock, type TextBlock } from './words.ts';
  * boxes need room as well, they take less; without words they take the room of those too.
  */
 const ON_SCREEN = { post: 75 / 884, gap: 35 / 884, most: 3, rule: 1.5 };
-const BESIDE_HEADER = { post: 40 / 538, gap: 28 / 538, most: 3, rule: 0.8 };
+const BESIDE_HEADER = { post: 40 / 538, gap: 28 / 538, most: 3, rule: 1 };
 const ON_PAPER = { post: 54 / 884, gap: 27 / 884, most: 3, rule: 1.5 };
 /** Fewest posts that are whole: a level is seen on two. */
 const FEWEST = 2;
@@ -245,14 +245,13 @@ function headedBy(
   const { box } = whole;
   const [first = box.x] = row.xs;
   const size = HEAD[whole.detail] * context.type('legend').size;
-  const head = textBlock(text, 'legend', box.width, context, size, 1);
-  const over = head.height + UNDER_HEAD * size;
+  const head = fittedBlock(text, 'legend', box.x + box.width - first, context, size, 1);
+  const over = head.height + UNDER_HEAD * head.size;
   const stage = { ...whole, box: { ...box, y: box.y + over, height: box.height - over } };
   const setting = settingOf(spec, stage, context);
   const asLarge = setting.words.every((block, i) => block.size === words[i]?.size);
-  const inColumn = head.fits && first + head.width <= box.x + box.width;
   const alike = asLarge && setting.row.xs[0] === first;
-  return inColumn && alike ? { head, stage, setting } : undefined;
+  return head.fits && alike ? { head, stage, setting } : undefined;
 }
 
 function headLabels({ posts }: LevelPosts, { head, stage, setting }: Headed): Label[] {
@@ -299,12 +298,18 @@ export function levelPosts(spec: LevelPosts, whole: Stage, context: DrawContext)
   };
 }
 
-/** Returns the width in px that level posts want beside a header: as many as there may be, and words of a size. */
-export function levelPostsWidth({ items }: LevelPosts, context: DrawContext): number {
+/**
+ * Returns the width in px that level posts want beside a header: as many as there may be, wide enough for the
+ * words over them, and words of a size.
+ */
+export function levelPostsWidth({ items, posts }: LevelPosts, context: DrawContext): number {
   const { post: part, gap, most, rule } = BESIDE_HEADER;
   const size = BESIDE_SIZE * context.type('item').size;
   const widest = Math.max(...items.map((item) => context.width(context.label(item), 'item', size)));
-  return Math.ceil((widest + AIR + most) / (1 - most * part - (most - 1 + rule) * gap));
+  const ofPosts = most * part + (most - 1) * gap;
+  const beside = (widest + AIR + most) / (1 - ofPosts - rule * gap);
+  const head = posts === undefined ? 0 : context.width(context.label(posts), 'legend');
+  return Math.ceil(Math.max(beside, (head + most) / ofPosts));
 }
 
 /** Returns the height in px that level posts want on a page of a width. */
