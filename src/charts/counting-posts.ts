@@ -4,6 +4,7 @@ import type { Box, ChartType, DrawContext, Label, Stage } from './chart.ts';
 import { drawPosts, drawTicks, gridOf, leftOf, type Counted } from './counting-grid.ts';
 import { countingTicks, PER_POST } from './counting-ticks.ts';
 import { marksFor, unitFor } from './unit.ts';
+import { wholePx } from './whole-px.ts';
 import {
   fittedBlock,
   labelSize,
@@ -197,7 +198,7 @@ export const countingPosts: ChartType<CountingPosts> = {
   draw: (spec, stage, context) => {
     const { labels, height } = drawLabels(spec, stage, context);
     // On a whole px of the canvas: a thin cap would be a grey line.
-    const y = Math.round((stage.box.y + height) / context.pixel) * context.pixel;
+    const y = wholePx(stage.box.y + height, context);
     const box = { ...stage.box, y, height: stage.box.y + stage.box.height - y };
     const grid = gridOf(counted(spec, context.figure), box, stage.perMm !== undefined);
     return { shapes: [...drawPosts(grid, context), ...drawTicks(grid, context)], labels };

@@ -1,25 +1,13 @@
 import { range } from 'd3';
-import { boxColumns, drawBoxes, type BoxColumn } from './box-column.ts';
+import { boxColumns, drawBoxes, headRoom, type BoxColumn } from './box-column.ts';
 import type { Bar, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
+import { AIR, BESIDE_HEADER, bareRow, partsOn, rowOf, type Row } from './level-row.ts';
 import { bar, post, tickOnPost } from './marks.ts';
+import { evenPx, wholePx } from './whole-px.ts';
 import { fittedBlock, placeBlock, textBlock, type TextBlock } from './words.ts';
 
-/**
- * Width of a post and the wall beside it, as parts of the box, how many are whole at most, and the shortest rule,
- * in gaps between posts. Beside a header posts are few: many narrow ones look like a strip of film. On paper, where
- * boxes need room as well, they take less; without words they take the room of those too.
- */
-const ON_SCREEN = { post: 75 / 884, gap: 35 / 884, most: 3, rule: 1.5 };
-const BESIDE_HEADER = { post: 40 / 538, gap: 28 / 538, most: 3, rule: 1 };
-const ON_PAPER = { post: 54 / 884, gap: 27 / 884, most: 3, rule: 1.5 };
 /** Fewest posts that are whole: a level is seen on two. */
 const FEWEST = 2;
-const WITHOUT_WORDS = 4;
-/**
- * How much of the post that runs off the canvas is still on it, in posts: so much that the last whole one ends on
- * the edge of the column (art direction § 4). Beside a header that is what the wall between posts leaves.
- */
-const CUT = 29 / 75;
 /**
  * Post over the highest tick and under the lowest, in steps. Beside a header the highest is lower: its words would
  * else be read on from the title of the demand.
@@ -30,8 +18,6 @@ const BELOW = 0.75;
 const THICKEST = 22;
 const OF_STEP = 0.24;
 const OF_POST = 0.27;
-/** Wall between words and their rule in px. */
-const AIR = 20;
 /** Size of the words over the posts, in legends, and the wall between them and the tops, in sizes. */
 const HEAD = { full: 1, brief: 1.12 };
 const UNDER_HEAD = 0.6;
@@ -52,58 +38,8 @@ interface LevelPosts {
   readonly boxes?: string | undefined;
 }
 
-/** Posts side by side, and the room left of them. */
-interface Row {
-  readonly xs: readonly number[];
-  readonly width: number;
-  /** Width in px that words may take. */
-  readonly room: number;
-}
-
-/** Returns a length in whole px of the canvas, so that what ends there has a sharp edge. */
-function wholePx(length: number, { pixel }: DrawContext): number {
-  return Math.round(length / pixel) * pixel;
-}
-
-/** Returns a thickness that is sharp on both sides of a middle on a whole px of the canvas. */
-function evenPx(thickness: number, context: DrawContext): number {
-  return Math.max(2 * context.pixel, 2 * wholePx(thickness / 2, context));
-}
-
-function partsOn({ detail, perMm }: Stage): typeof ON_SCREEN {
-  if (perMm !== undefined) return ON_PAPER;
-  return detail === 'brief' ? BESIDE_HEADER : ON_SCREEN;
-}
-
 /** The words of all items, at one size. */
 type Words = readonly TextBlock[];
-
-/**
- * Returns the posts of a row: `whole` ones up to the right of the box, to one that runs off the canvas, or to
- * boxes.
- */
-function rowOf(stage: Stage, whole: number, context: DrawContext, boxes?: BoxColumn): Row {
-  const { box, bleedRight, detail } = stage;
-  const parts = partsOn(stage);
-  const [width, gap] = [wholePx(parts.post * box.width, context), parts.gap * box.width];
-  const runsOff = bleedRight > 0;
-  const edge = box.x + box.width;
-  const end = boxes ? edge - boxes.width - gap : edge;
-  const cut = detail === 'brief' ? edge + gap : edge + bleedRight - CUT * width;
-  const last = runsOff ? cut : end - width;
-  const count = runsOff ? whole + 1 : whole;
-  const xs = range(count).map((i) => wholePx(last - (count - 1 - i) * (width + gap), context));
-  return { xs, width, room: (xs[0] ?? last) - parts.rule * gap - AIR - box.x };
-}
-
-/** Returns posts at equal distances over the whole box, for a sign, which has no words. */
-function bareRow({ box }: Stage, context: DrawContext): Row {
-  const { post: part, gap } = ON_SCREEN;
-  const pitch = box.width / (WITHOUT_WORDS - gap / (part + gap));
-  const width = wholePx((pitch * part) / (part + gap), context);
-  const xs = range(WITHOUT_WORDS).map((i) => wholePx(box.x + i * pitch, context));
-  return { xs, width, room: 0 };
-}
 
 function wordsAt(
   items: readonly string[],
@@ -148,7 +84,12 @@ interface Setting {
  * Returns the posts and the words beside them: as many posts as leave the words their size on one line; where
  * none do, the fewest, with words that are smaller or broken, and boxes without words over them.
  */
-function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawContext): Setting {
+function settingOf(
+  { items, boxes }: LevelPosts,
+  stage: Stage,
+  context: DrawContext,
+  headed = false,
+): Setting {
   const bare = levelsOf(items.length, stage, context);
   if (items.every((item) => context.label(item) === ''))
     return { levels: bare, row: bareRow(stage, context), words: [] };
@@ -156,7 +97,7 @@ function settingOf({ items, boxes }: LevelPosts, stage: Stage, context: DrawCont
   const floor = context.type('legend').size;
   const onScreen = Math.max(floor, LEAST_SIZE * context.type('item').size);
   const least = stage.perMm === undefined ? onScreen : floor;
-  const columns = boxColumns(boxes, stage, bare.step, context);
+  const columns = boxColumns(boxes, { stage, step: bare.step, headed }, context);
   const ways = columns.length === 0 ? [undefined] : columns;
   for (const column of ways) {
     const levels = levelsOf(items.length, stage, context, column?.over);
@@ -225,18 +166,37 @@ function levelsOf(count: number, { box, detail }: Stage, context: DrawContext, l
 /** Words over the posts, from the left edge of the first, and what stands under them. */
 interface Headed {
   readonly head: TextBlock;
+  /** Last baseline of these words, and of those over boxes. */
+  readonly last: number;
   readonly stage: Stage;
   readonly setting: Setting;
 }
 
 /**
- * Returns words over the posts that say what a post is, where posts run off the canvas or boxes are at their right; undefined where they would
- * pass the column, or words at the levels would be smaller for it, or the posts fewer.
+ * Returns the words over posts from `first` on: on one line, or broken where that is too long, or where words over
+ * boxes beside them are.
+ */
+function headBlock(
+  text: string,
+  { first, paired }: { first: number; paired: boolean },
+  { box, detail }: Stage,
+  context: DrawContext,
+): TextBlock {
+  const size = HEAD[detail] * context.type('legend').size;
+  const oneLine = fittedBlock(text, 'legend', box.x + box.width - first, context, size, 1);
+  const broken = textBlock(text, 'legend', headRoom(box), context, size);
+  return broken.fits && (paired || !oneLine.fits) ? broken : oneLine;
+}
+
+/**
+ * Returns words over the posts that say what a post is, where posts run off the canvas or boxes are at their
+ * right; undefined where they would pass the column, or words at the levels would be smaller for it, or the
+ * posts fewer.
  */
 function headedBy(
   spec: LevelPosts,
   whole: Stage,
-  { row, words }: Setting,
+  { row, words, boxes }: Setting,
   context: DrawContext,
 ): Headed | undefined {
   const text = spec.posts === undefined ? '' : context.label(spec.posts);
@@ -244,19 +204,19 @@ function headedBy(
   if (text === '' || words.length === 0 || (whole.bleedRight === 0 && !isSheet)) return undefined;
   const { box } = whole;
   const [first = box.x] = row.xs;
-  const size = HEAD[whole.detail] * context.type('legend').size;
-  const head = fittedBlock(text, 'legend', box.x + box.width - first, context, size, 1);
-  const over = head.height + UNDER_HEAD * head.size;
+  const beside = boxes?.head?.block;
+  const head = headBlock(text, { first, paired: beside !== undefined }, whole, context);
+  const last = box.y + Math.max(head.height, beside?.height ?? 0);
+  const over = last - box.y + UNDER_HEAD * head.size;
   const stage = { ...whole, box: { ...box, y: box.y + over, height: box.height - over } };
-  const setting = settingOf(spec, stage, context);
+  const setting = settingOf(spec, stage, context, true);
   const asLarge = setting.words.every((block, i) => block.size === words[i]?.size);
   const alike = asLarge && setting.row.xs[0] === first;
-  return head.fits && alike ? { head, stage, setting } : undefined;
+  return head.fits && alike ? { head, last, stage, setting } : undefined;
 }
 
-function headLabels({ posts }: LevelPosts, { head, stage, setting }: Headed): Label[] {
+function headLabels({ posts }: LevelPosts, { head, last, stage, setting }: Headed): Label[] {
   const [x = stage.box.x] = setting.row.xs;
-  const last = stage.box.y - UNDER_HEAD * head.size;
   const room = stage.box.x + stage.box.width - x;
   return placeBlock(head, { x, last, align: 'left', room, field: `labels.${posts}` });
 }
@@ -282,7 +242,7 @@ export function levelPosts(spec: LevelPosts, whole: Stage, context: DrawContext)
   const floor = stage.box.y + stage.box.height;
   const posts = row.xs.map((x) => ({ x, y: top, width: row.width, height: floor - top }));
   const from = (row.xs.at(-1) ?? stage.box.x) + row.width;
-  const ends = boxes && drawBoxes(boxes, ys, { box: stage.box, from, rule });
+  const ends = boxes && drawBoxes(boxes, ys, { box: stage.box, from, rule, last: headed?.last });
   return {
     shapes: [
       ...posts.flatMap((one) => post(one, context.stroke, true)),
