@@ -18,8 +18,8 @@ export const yardstickExamples: Readonly<Record<string, Example>> = {
       boxes: 'here',
     },
     labels: {
-      everywhere: 'op elke locatie',
-      here: 'op deze locatie',
+      everywhere: 'Elke locatie',
+      here: 'Deze locatie',
       education: 'Onderwijs',
       daytime: 'Dagbesteding',
       play: 'Buitenspelen',

@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import { describe, expect, test } from 'vitest';
-import type { Bar } from '../../../src/charts/chart.ts';
+import type { Bar, TextRole } from '../../../src/charts/chart.ts';
 import { pxPerMm } from '../../../src/infographics/formats.ts';
 import { textBox } from '../../../src/infographics/text-box.ts';
 import { AIR, bars, ids, scenesOf } from './scenes.ts';
@@ -64,11 +64,53 @@ describe.each(ids)('level posts in the format %s', (format) => {
     for (const scene of scenesOf('improve-facilities', format)) {
       const posts = bars(scene, 'post');
       const words = scene.labels.filter(({ field }) => field === 'labels.every-site');
-      expect(words).toHaveLength(1);
+      expect(words.length).toBeGreaterThan(0);
       for (const { x, baseline } of words) {
         expect(x).toBeCloseTo(posts[0]?.x ?? 0);
         expect(baseline).toBeLessThan(posts[0]?.y ?? 0);
       }
+      const overBoxes = scene.labels.filter(({ field }) => field === 'labels.this-site');
+      if (overBoxes.length > 0)
+        expect(overBoxes.map(({ baseline }) => baseline)).toEqual(
+          words.map(({ baseline }) => baseline),
+        );
+    }
+  });
+
+  test('tops, ticks and rules lie on whole px, and a rule is no stub', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const ticks = bars(scene, 'fixed');
+      const rules = bars(scene, 'rule');
+      const heights = [...ticks, ...rules].flatMap(({ y, height }) => [y, y + height]);
+      for (const y of [bars(scene, 'post')[0]?.y ?? 0.5, ...heights])
+        expect(Math.abs(y - Math.round(y))).toBeLessThan(0.001);
+      const thickest = Math.max(...ticks.map(({ height }) => height));
+      for (const { width } of rules) expect(width).toBeGreaterThan(2.5 * thickest);
+    }
+  });
+
+  test('a tick on the post that runs off the canvas runs off with it', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const { format: canvas } = scene.input;
+      if (canvas.sheet) continue;
+      const off = bars(scene, 'fixed').filter(({ x }) => x > canvas.right);
+      expect(off).toHaveLength(6);
+      for (const { x, width } of off)
+        expect(x + width).toBeGreaterThanOrEqual(canvas.width - 0.001);
+    }
+  });
+
+  test('beside a headline, words keep well clear of it', () => {
+    for (const scene of scenesOf('improve-facilities', format)) {
+      const { context, measure, format: canvas } = scene.input;
+      if (!canvas.columns) continue;
+      const boxesOf = (role: TextRole) =>
+        scene.labels
+          .filter((label) => label.role === role)
+          .map((label) => textBox(label, context.type(role), measure));
+      const end = Math.max(...boxesOf('headline').map(({ right }) => right));
+      const from = Math.min(...boxesOf('item').map(({ left }) => left));
+      expect(from - end).toBeGreaterThan(1.6 * canvas.headerGap);
     }
   });
 
