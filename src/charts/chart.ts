@@ -99,6 +99,8 @@ export interface Stage {
   readonly bleedRight: number;
   /** `full`: labels with their second lines; `brief`: the picture is small, second lines are left out. */
   readonly detail: 'full' | 'brief';
+  /** Baselines in px of the lines of a header beside the picture; left out: none. */
+  readonly beside?: readonly number[] | undefined;
   /** How many px are a mm, where the picture is printed on paper that people write on. */
   readonly perMm?: number | undefined;
 }

@@ -2,18 +2,13 @@ import { range } from 'd3';
 import { boxColumns, drawBoxes, headRoom, type BoxColumn } from './box-column.ts';
 import type { Bar, DrawContext, Label, Layer, Shape, Stage } from './chart.ts';
 import { AIR, BESIDE_HEADER, bareRow, partsOn, rowOf, type Row } from './level-row.ts';
+import { ABOVE, BELOW, BESIDE_SIZE, levelsOf, type Levels } from './levels.ts';
 import { bar, post, tickOnPost } from './marks.ts';
 import { evenPx, wholePx } from './whole-px.ts';
 import { fittedBlock, placeBlock, textBlock, type TextBlock } from './words.ts';
 
 /** Fewest posts that are whole: a level is seen on two. */
 const FEWEST = 2;
-/**
- * Post over the highest tick and under the lowest, in steps. Beside a header the highest is lower: its words would
- * else be read on from the title of the demand.
- */
-const ABOVE = { full: 0.62, brief: 1.3 };
-const BELOW = 0.75;
 /** Thickness of a tick: in px, of a step, and of the post (art direction § 4). */
 const THICKEST = 22;
 const OF_STEP = 0.24;
@@ -26,8 +21,6 @@ const CLEAR = 0.5;
 const PAGE_CLEAR = 1.5;
 /** Rather a post less than words smaller than this part of their size, or than a legend on paper, read in the hand. */
 const LEAST_SIZE = 0.66;
-/** Size of words beside a header that the header makes room for, as a part of their own: 30 px of a link card. */
-const BESIDE_SIZE = 30 / 36;
 /** A page has the height that words want, so that for their measure it is any that is enough, in widths. */
 const HIGH_ENOUGH = 100;
 
@@ -146,21 +139,6 @@ function toCanvasEdge(tick: Bar, { box, bleedRight }: Stage): Bar {
   const column = box.x + box.width;
   if (tick.x < column || bleedRight === 0) return tick;
   return { ...tick, width: Math.max(tick.width, column + bleedRight - tick.x) };
-}
-
-/** The heights of the ticks, and from one to the next, in px. */
-interface Levels {
-  readonly ys: readonly number[];
-  readonly step: number;
-}
-
-/** Returns the levels of a stage, the highest at least `least` px under the top of the posts. */
-function levelsOf(count: number, { box, detail }: Stage, context: DrawContext, least = 0): Levels {
-  const steps = count - 1 + BELOW;
-  const above = ABOVE[detail];
-  const over = Math.max((above * box.height) / (steps + above), least);
-  const step = (box.height - over) / steps;
-  return { ys: range(count).map((i) => wholePx(box.y + over + i * step, context)), step };
 }
 
 /** Words over the posts, from the left edge of the first, and what stands under them. */

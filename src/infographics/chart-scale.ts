@@ -31,7 +31,7 @@ export function chartContext(context: DrawContext, by: number): DrawContext {
 
 /** Returns a stage in px of the smaller canvas. */
 export function chartStage(
-  { box, bleedTop, bleedRight, perMm, ...rest }: Stage,
+  { box, bleedTop, bleedRight, beside, perMm, ...rest }: Stage,
   by: number,
 ): Stage {
   const [x, y, width, height] = [box.x / by, box.y / by, box.width / by, box.height / by];
@@ -40,6 +40,7 @@ export function chartStage(
     box: { x, y, width, height },
     bleedTop: bleedTop / by,
     bleedRight: bleedRight / by,
+    beside: beside?.map((baseline) => baseline / by),
     perMm: perMm && perMm / by,
   };
 }

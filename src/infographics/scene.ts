@@ -85,6 +85,7 @@ function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {
     // A printer would cut what runs off a sheet.
     bleedRight: format.sheet ? 0 : format.width - format.right,
     detail: format.layout === 'columns' ? 'brief' : 'full',
+    beside: format.columns && head.labels.map(({ baseline }) => baseline),
     perMm: pxPerMm(format),
   };
 }
