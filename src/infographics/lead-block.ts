@@ -26,7 +26,7 @@ const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
 const WORD_MOST = 0.2;
 const HIGH_COUNTS = 1.15;
 /** The words around a number get smaller down to this part; only then the number does. */
-const GIVES_WAY = 0.7;
+const GIVES_WAY = 0.75;
 /** What a number loses of its size for each part that its words lose from there on. */
 const GIVES = 1.7;
 /** A qualifier is at least this part of the size of its number (art direction § 3: a quarter). */

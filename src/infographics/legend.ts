@@ -9,7 +9,7 @@ const MARK_LENGTH = 1.4;
 const MARK_THICKNESS = 0.42;
 const MARK_GAP = 0.45;
 /** From the last baseline to the plinth, in sizes of the type. */
-const ABOVE_PLINTH = 0.86;
+const ABOVE_PLINTH = 0.96;
 
 /** Words of a legend may be larger than the least, where each entry still fits on one line. */
 const LARGER = 1.08;
