@@ -156,13 +156,16 @@ interface Headed {
  */
 function headBlock(
   text: string,
-  { first, paired }: { first: number; paired: boolean },
+  { first, beside }: { first: number; beside: TextBlock | undefined },
   { box, detail }: Stage,
   context: DrawContext,
 ): TextBlock {
   const size = HEAD[detail] * context.type('legend').size;
-  const oneLine = fittedBlock(text, 'legend', box.x + box.width - first, context, size, 1);
+  const taken = beside ? beside.width + size : 0;
+  const room = box.x + box.width - taken - first;
+  const oneLine = fittedBlock(text, 'legend', room, context, size, 1);
   const broken = textBlock(text, 'legend', headRoom(box), context, size);
+  const paired = beside !== undefined && beside.lines.length > 1;
   return broken.fits && (paired || !oneLine.fits) ? broken : oneLine;
 }
 
@@ -183,7 +186,7 @@ function headedBy(
   const { box } = whole;
   const [first = box.x] = row.xs;
   const beside = boxes?.head?.block;
-  const head = headBlock(text, { first, paired: beside !== undefined }, whole, context);
+  const head = headBlock(text, { first, beside }, whole, context);
   const last = box.y + Math.max(head.height, beside?.height ?? 0);
   const over = last - box.y + UNDER_HEAD * head.size;
   const stage = { ...whole, box: { ...box, y: box.y + over, height: box.height - over } };

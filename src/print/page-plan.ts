@@ -45,18 +45,18 @@ function placed(
 }
 
 /** Room that a page has more above its headings and in its gaps at most, in pt: readers do not see pages side by side. */
-const MOST_ADDED = { head: 14, gap: 5 };
+const MOST_ADDED = { head: 14, gap: 7 };
 /** Lengths in pt that differ by so little are the same. */
 const ROUNDING = 0.1;
 
 /**
- * How bad breaks are. A page that leaves an inch counts as 1, one that leaves two as 8: many that leave a
+ * How bad breaks are. A page that leaves an inch counts as 1, one that leaves two as 16: many that leave a
  * little are better than one that is half empty. Before a part of the paper, that is less bad.
  */
 const INCH = 72;
-const PART = { level: 2, worth: 0.4 };
+const PART = { level: 2, worth: 0.15 };
 /** Each page; a break within a section; within a list of few items and of more; and a last page with little on it. */
-const COSTS = { page: 2, section: 1.5, torn: 10, longTorn: 3, scant: 8 };
+const COSTS = { page: 2, section: 1.5, torn: 20, longTorn: 3, scant: 12 };
 /** A list of so many items has few; a last page that is filled by less than this part has little on it. */
 const FEW_ITEMS = 6;
 const LEAST_LAST = 0.4;
@@ -71,7 +71,7 @@ function breakCost({ within, level }: Piece): number {
 /** Returns how bad a page is that leaves some pt before the piece that begins the next. */
 function pageCost(left: number, next: Piece): number {
   const worth = next.level === PART.level ? PART.worth : 1;
-  return COSTS.page + breakCost(next) + worth * (left / INCH) ** 3;
+  return COSTS.page + breakCost(next) + worth * (left / INCH) ** 4;
 }
 
 /** Returns how bad a last page is that is filled by some part. */

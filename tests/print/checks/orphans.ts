@@ -86,8 +86,9 @@ export function partedParagraphs(facts: PdfFacts): string[] {
   });
 }
 
-/** A page of large print leaves no more than this, in pt: 60 mm. */
+/** A page of large print leaves no more than this, in pt: 60 mm; before a part of the paper, 90 mm. */
 const MOST_LEFT = 170;
+const BEFORE_PART = 255;
 /** Where the text of a page may end, in pt from its lower edge. */
 const PAGE_END = 62;
 /** Lines that its last page has at least: a source or two. */
@@ -100,9 +101,11 @@ export function halfEmptyPages(facts: PdfFacts): string[] {
   const [last, on = []] = pages.pop() ?? [];
   const scant = pages.length > 0 && on.length < LEAST_LINES;
   return [
-    ...pages.flatMap(([page, full]) => {
+    ...pages.flatMap(([page, full], i) => {
       const left = Math.min(...full.map(({ baseline }) => baseline)) - PAGE_END;
-      return left > MOST_LEFT ? [`page ${page} leaves ${Math.round(left / 2.835)} mm empty`] : [];
+      const isBeforePart = beginsWithHeading(facts, pages[i + 1]?.[1] ?? on, /^H2$/);
+      const most = isBeforePart ? BEFORE_PART : MOST_LEFT;
+      return left > most ? [`page ${page} leaves ${Math.round(left / 2.835)} mm empty`] : [];
     }),
     ...(scant ? [`page ${last} has ${on.length} lines`] : []),
   ];
@@ -115,9 +118,13 @@ const BEFORE_HEADING = 41;
 /** Where the second column of a page begins, in pt. */
 export const SECOND_COLUMN = 300;
 
-/** Returns whether a column of text begins with a heading. */
-function beginsWithHeading(facts: PdfFacts, column: readonly TextLine[]): boolean {
-  const headings = tagsOf(facts.tags, /^H[2-9]$/).flatMap((tag) => contentOf(tag));
+/** Returns whether a column of text, or a page, begins with a heading of some levels. */
+function beginsWithHeading(
+  facts: PdfFacts,
+  column: readonly TextLine[],
+  levels = /^H[2-9]$/,
+): boolean {
+  const headings = tagsOf(facts.tags, levels).flatMap((tag) => contentOf(tag));
   const marks = new Set(headings.map(({ page, mcid }) => markKey(page, mcid)));
   const top = Math.max(...column.map(({ baseline }) => baseline));
   return column.some((line) => line.baseline === top && line.marks.some((one) => marks.has(one)));
