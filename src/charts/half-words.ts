@@ -25,18 +25,12 @@ export interface HalfWords extends Layer {
 
 /** A text of a picture, and the width in px that it may take. */
 interface Note {
-  readonly role: 'note' | 'legend';
   readonly text: string;
   readonly room: number;
 }
 
-/** Returns how what was counted is set: as heavy as the key of its marks, so that nobody takes it for the number of the half; beside a header there is no room for that. */
-function countNote(room: number, detail: Stage['detail'], context: DrawContext): Note {
-  return { role: detail === 'brief' ? 'note' : 'legend', text: context.label('count'), room };
-}
-
-function setNote({ role, text, room }: Note, size: number, context: DrawContext): TextBlock {
-  return brokenBlock(text, role, room, context, size, MOST_LINES);
+function setNote({ text, room }: Note, size: number, context: DrawContext): TextBlock {
+  return brokenBlock(text, 'note', room, context, size, MOST_LINES);
 }
 
 /** Returns the largest size up to `most` at which a note takes as few lines as at any, and rather ends these well. */
@@ -49,16 +43,16 @@ function noteSize(note: Note, most: number, context: DrawContext): number {
 }
 
 /** Returns the width in px of the widest word of a note, in the least size. */
-function widestWord({ text, role }: Note, context: DrawContext): number {
+function widestWord({ text }: Note, context: DrawContext): number {
   const { size } = context.type('legend');
-  const widths = text.split(' ').map((word) => context.width(word, role, size));
+  const widths = text.split(' ').map((word) => context.width(word, 'note', size));
   return Math.ceil(Math.max(...widths));
 }
 
 /** Returns the least width in px, up to some sizes, in which beside a header the words over the marks take few lines, and rather end these well. */
 export function widthBesideHeader(context: DrawContext): number {
   const { size } = context.type('legend');
-  const noteIn = (room: number) => countNote(room, 'brief', context);
+  const noteIn = (room: number) => countNote(room, context);
   const least = widestWord(noteIn(0), context);
   const blocks = range(least, Math.max(least + 1, WIDEST_COUNT * size)).map((room) => ({
     room,
@@ -79,12 +73,12 @@ interface Key {
 
 /** Returns at the top of a box what was counted, which is a figure of its own, and the key of its marks. */
 function countWithKey(
-  { stage, key: { text, mark } }: Said,
+  { key: { text, mark } }: Said,
   size: number,
   box: Box,
   context: DrawContext,
 ): Omit<HalfWords, 'high'> {
-  const count = setNote(countNote(box.width, stage.detail, context), size, context);
+  const count = setNote(countNote(box.width, context), size, context);
   const last = box.y + count.height;
   const y = last + wallUnder(size, UNDER_NOTE);
   const entry = { marks: ['open'], text, field: 'chart.legendUnit' } as const;
@@ -97,8 +91,13 @@ function countWithKey(
   };
 }
 
+/** Returns what was counted, which is a figure of its own. */
+function countNote(room: number, context: DrawContext): Note {
+  return { text: context.label('count'), room };
+}
+
 function unstatedNote(room: number, context: DrawContext): Note {
-  return { role: 'note', text: context.label('unstated'), room };
+  return { text: context.label('unstated'), room };
 }
 
 /** Returns at the top of a box that no number of the other half is stated. */
@@ -127,14 +126,14 @@ function sizeOfNotes(said: Said, context: DrawContext): number {
   const { stage, sides } = said;
   const names = namesAt(stage.box.y, said, context);
   const most = Math.max(context.type('legend').size, OF_NAMES * names.size);
-  const notes = [countNote(sides.left, stage.detail, context), unstatedNote(sides.right, context)];
+  const notes = [countNote(sides.left, context), unstatedNote(sides.right, context)];
   const { size } = context.type('note');
   return Math.min(...notes.map((note) => noteSize(note, Math.min(size, most), context)));
 }
 
 /** Returns whether the words over the marks have no room over their half alone: a word is wider, or they take many lines. */
-function standsOver({ stage, sides }: Said, size: number, context: DrawContext): boolean {
-  const note = countNote(sides.left, stage.detail, context);
+function standsOver({ sides }: Said, size: number, context: DrawContext): boolean {
+  const note = countNote(sides.left, context);
   const { lines } = setNote(note, size, context);
   return widestWord(note, context) > note.room || lines.length > MOST_BESIDE;
 }

@@ -30,8 +30,8 @@ const THICKEST = 26;
 const LEAST_ROW = 0.32;
 /** Thickness of a tick at most, as a part of its row: a low half has few of them. */
 const OF_ROW = 0.36;
-/** Least height of the marks under a header, as a part of the width: 192 px of 884. */
-const LEAST_FIELD = 192 / 884;
+/** Least height of the marks under a header, as a part of the width: 320 px of 884. */
+const LEAST_FIELD = 320 / 884;
 /** From the words to the marks under them, in sizes of the legend, and the part of their half that marks are as wide as: they do not fill it. */
 const FIELD_GAP = 1;
 const OF_HALF = 0.86;

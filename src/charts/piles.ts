@@ -168,28 +168,53 @@ interface Note {
   readonly side: Side;
   readonly block: TextBlock;
   readonly x: number;
+  /** Where its leader begins. */
+  readonly start: number;
   /** Middle of the leader, and baseline of the last line. */
   readonly level: number;
   readonly last: number;
 }
 
-function noteOn(
+/** Returns whether a leader of a note is longer than a dash. */
+function hasLeader({ side, start }: Pick<Note, 'side' | 'start'>): boolean {
+  return Math.abs(side.end - start) >= LEADER.least;
+}
+
+/** Returns the heights at which a note may stand, the best first: level with a tick of the pile, or without a leader with its middle. */
+function levelsOf(row: Row, loose: number, lowest: number, led: boolean): number[] {
+  const ticks = range(loose).map((n) => pileAt(row, n));
+  const tick = ticks.find((y) => y <= lowest) ?? lowest;
+  const middle = ((ticks[0] ?? lowest) + (ticks.at(-1) ?? lowest)) / 2;
+  return led || middle > tick ? [tick] : [middle, tick];
+}
+
+/** Returns the places of a note on one side of the first pile, the best first. */
+function notesOn(
   side: Side,
   row: Row,
   counts: readonly number[],
   { box, detail }: Stage,
   context: DrawContext,
-): Note {
+): Note[] {
   const block = noteBlock(side.room, detail, context);
   const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * block.size;
-  const loose = range((counts.find((count) => count > row.capacity) ?? 0) - row.capacity);
-  const level = loose.map((n) => pileAt(row, n)).find((y) => y <= lowest) ?? lowest;
+  const loose = (counts.find((count) => count > row.capacity) ?? 0) - row.capacity;
   const longest = LEADER.most + LEADER_GAP + block.width;
   const beside = side.end - longest;
   // Words that would hang about on the edge of the box do so; their leader is longer for that.
   const before = beside > box.x + HANGING * block.size ? beside : box.x;
   const x = side.align === 'left' ? before : side.end + LEADER.least + LEADER_GAP;
-  return { side, block, x, level, last: level + MIDDLE * block.size };
+  const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
+  const start = side.align === 'left' ? x + tip : x - LEADER_GAP;
+  const levels = levelsOf(row, loose, lowest, hasLeader({ side, start }));
+  return levels.map((level) => ({
+    side,
+    block,
+    x,
+    start,
+    level,
+    last: level + MIDDLE * block.size,
+  }));
 }
 
 /**
@@ -204,21 +229,18 @@ export function overflowNote(
   label: { readonly bottom: number; readonly right: number },
   context: DrawContext,
 ): Layer {
-  const notes = sidesOf(row, counts, stage.box).map((side) =>
-    noteOn(side, row, counts, stage, context),
+  const notes = sidesOf(row, counts, stage.box).flatMap((side) =>
+    notesOn(side, row, counts, stage, context),
   );
   const clear = ({ block, x, last }: Note) =>
     block.fits &&
     (last - block.height >= label.bottom + UNDER_LABEL * block.size || x >= label.right + CLEAR);
   const found = notes.find(clear) ?? (must ? notes[0] : undefined);
   if (found === undefined || found.block.height === 0) return { shapes: [], labels: [] };
-  const { side, block, x, level, last } = found;
-  const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
-  const start = side.align === 'left' ? x + tip : x - LEADER_GAP;
+  const { side, block, x, start, level, last } = found;
   const leader = line('rule', `M${start} ${level}H${side.end}`, context.stroke.leader);
-  const isLong = Math.abs(side.end - start) >= LEADER.least;
   return {
-    shapes: block.fits && isLong ? [leader] : [],
+    shapes: block.fits && hasLeader(found) ? [leader] : [],
     labels: placeBlock(block, {
       x,
       last,

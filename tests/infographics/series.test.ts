@@ -32,7 +32,7 @@ const WITHIN = 0.5;
 /** Most that the picture's own tick reaches beyond the post, in widths of the post. */
 const TICK_BEYOND = 0.2;
 /** The pictures that have too little height for a word over its subline. */
-const BESIDE = ['unaccompanied-minors square en'];
+const BESIDE = ['square en', 'square nl', 'story en'].map((one) => `unaccompanied-minors ${one}`);
 /** The formats whose wall has little height for a headline above a drawing. */
 const LOW = ['square', 'story'];
 const HEADER: readonly string[] = ['title', 'headline', 'lead', 'subline'];
