@@ -21,7 +21,7 @@ const DEGREE = Math.PI / 180;
 /** Of a note: wall to posts and leader, in px; the leader's length; parts of its size. */
 const CLEAR = 16;
 const LEADER_GAP = 10;
-const LEADER = { least: 48, most: 120 };
+const LEADER = { least: 40, most: 120 };
 /** A note whose words would begin so near the edge of the box, in sizes of their type, hangs on it. */
 const HANGING = 3;
 const UNDER_LABEL = 0.85;
