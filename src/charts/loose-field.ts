@@ -78,15 +78,15 @@ function fieldIn(box: Box, cells: number, total: number): Field {
   return fieldOverFloor(box, cells, { candidates, thickest: THICKEST });
 }
 
-/** Returns what a mark stands for, an open one as well as a full one, and what the open ones are. */
+/** Returns what the open marks are, which is read on from what is counted; and what a mark stands for, an open one as well as a full one. */
 function legendOf(spec: LooseField, context: DrawContext): LegendEntry[] {
   const values = context.amount(spec.figure, counted(spec, context.figure).unit);
   const unit = { text: context.message('chart.legendUnit', values), field: 'chart.legendUnit' };
   if (spec.part === undefined) return [{ ...unit, marks: ['loose'] }];
   const part = { text: context.label('part'), field: 'labels.part' };
   return [
-    { ...unit, marks: ['loose', 'open'] },
     { ...part, marks: ['open'] },
+    { ...unit, marks: ['loose', 'open'] },
   ];
 }
 

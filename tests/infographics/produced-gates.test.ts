@@ -36,7 +36,7 @@ async function recoloured(colours: Record<string, string>): Promise<Drawn> {
 }
 
 const WHERE = 'in the picture "no-emergency-placement" in the format "portrait" \\(nl, colour\\)';
-const LEGEND = '2.000 niet-begeleid';
+const LEGEND = 'van wie 2.000 niet-begeleid';
 
 describe('a drawn picture', () => {
   test('passes as it is', async () => {

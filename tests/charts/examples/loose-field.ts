@@ -2,7 +2,7 @@
 export const looseFieldExamples = {
   'more than, with a part': {
     spec: { type: 'loose-field', figure: 'children', part: 'alone' },
-    labels: { part: '2.000 niet-begeleid' },
+    labels: { part: 'van wie 2.000 niet-begeleid' },
     figures: {
       children: { value: 7200, openEnd: true },
       alone: { value: 2000, openEnd: false },
