@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factOf } from './facts.ts';
 import type { Block } from './tree.ts';
 
 const columnsFact = z.object({
@@ -65,8 +66,7 @@ function sharedRoom(page: readonly Column[]): number {
 
 /** Returns how far the columns of a paper end above the lowest, by page. */
 function columnPages(facts: readonly unknown[], columnsOfPage: number): Column[][] {
-  const read = facts.map((fact) => columnsFact.safeParse(fact)).find(({ success }) => success);
-  const columns = read?.data?.columns ?? [];
+  const columns = factOf(facts, columnsFact)?.columns ?? [];
   const line = Math.max(0, ...columns.map(({ end }) => end));
   const measured = columns.map(({ end, heads, gaps, part }, i): Column => {
     const short = Math.max(0, line - end - ROUNDING);

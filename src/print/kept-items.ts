@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factOf } from './facts.ts';
 import { SECOND_COLUMN } from './geometry.ts';
 import { textOfInline, type Block } from './tree.ts';
 
@@ -41,8 +42,7 @@ type ListedItem = z.output<typeof listsFact>['items'][number];
 
 /** Returns the items of a document by their lists, in its order. */
 function itemsByList(facts: readonly unknown[]): ReadonlyMap<number, readonly ListedItem[]> {
-  const read = facts.map((fact) => listsFact.safeParse(fact)).find(({ success }) => success);
-  return Map.groupBy(read?.data?.items ?? [], ({ list }) => list);
+  return Map.groupBy(factOf(facts, listsFact)?.items ?? [], ({ list }) => list);
 }
 
 /** Returns the lists that stand on two pages or more, and how many items they have. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentJob } from './documents.ts';
+import { factOf } from './facts.ts';
 import { planPages, type PagePlan, type TextHeights } from './page-plan.ts';
 import type { PrintPress } from './press.ts';
 import {
@@ -24,8 +25,7 @@ const heightsFact = z.object({
 
 /** Returns how high the texts of large print are, and where they begin, as its template tells. */
 function heightsOf(facts: readonly unknown[]): TextHeights | undefined {
-  const read = facts.map((fact) => heightsFact.safeParse(fact)).find(({ success }) => success);
-  return read?.data?.heights;
+  return factOf(facts, heightsFact)?.heights;
 }
 
 function formOf(room: LargeRoom): PaperForm {
@@ -37,7 +37,7 @@ async function measured(press: PrintPress, job: DocumentJob, room: LargeRoom) {
   const { facts, pieces } = await setPaper(press, job, formOf(room), { endless: true });
   const heights = heightsOf(facts);
   if (!heights) throw new Error('large print does not tell how high its texts are');
-  return { room, pieces, heights };
+  return { pieces, heights };
 }
 
 /** Returns a function from the room between lines and items to heights: texts break their lines alike in all, so heights grow evenly. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factOf } from './facts.ts';
 import { PT_PER_MM, SECOND_COLUMN } from './geometry.ts';
 import type { TextSize } from './text-size.ts';
 
@@ -11,8 +12,7 @@ const startsFact = z.object({
 
 /** Returns the parts of a pack that take an odd number of pages, the last one excepted. */
 export function oddParts(facts: readonly unknown[]): string[] {
-  const read = facts.map((fact) => startsFact.safeParse(fact)).find(({ success }) => success);
-  const starts = read?.data?.starts ?? [];
+  const starts = factOf(facts, startsFact)?.starts ?? [];
   return starts.slice(0, -1).flatMap(({ name, page }, i) => {
     const pages = (starts[i + 1]?.page ?? page) - page;
     return pages % 2 === 1 ? [name] : [];
@@ -29,7 +29,7 @@ export function linesTooMany(
   most: number,
   { leading }: TextSize,
 ): number {
-  const end = facts.map((fact) => endFact.safeParse(fact)).find(({ success }) => success)?.data;
+  const end = factOf(facts, endFact);
   if (!end) return 0;
   const columns = (end.pages - most - 1) * 2 + (end.x > SECOND_COLUMN ? 1 : 0);
   const height = columns * COLUMN_HEIGHT + end.y - COLUMN_TOP;
@@ -38,6 +38,5 @@ export function linesTooMany(
 
 /** Returns about how many lines the text of a handout has too many; zero where it fits. */
 export function linesOverSheet(facts: readonly unknown[]): number {
-  const measured = facts.map((fact) => overFact.safeParse(fact)).find(({ success }) => success);
-  return measured?.data?.over ?? 0;
+  return factOf(facts, overFact)?.over ?? 0;
 }

@@ -1,3 +1,4 @@
+import { sum } from 'd3';
 import type { Block } from './tree.ts';
 
 /** A part of a paper or one of its demands, as its template reads it. */
@@ -42,13 +43,7 @@ function piece(options: PieceOptions): Piece {
 }
 
 function textsIn(blocks: readonly Block[]): number {
-  return blocks
-    .map((block) => (block.t === 'list' ? sum(block.items.map(textsIn)) : 1))
-    .reduce((total, texts) => total + texts, 0);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+  return sum(blocks, (block) => (block.t === 'list' ? sum(block.items, textsIn) : 1));
 }
 
 /** Items of a list that stay together at its start and at its end; one that is long may stand alone. */
@@ -108,17 +103,13 @@ export function piecesOf(parts: readonly PaperPart[], sources: SourceList): Piec
 type Opening = { readonly opens?: readonly number[] };
 const WHOLE = -1;
 
-/** Returns the parts of a paper and its sources, told which of their pieces begin a page. */
+/** Returns the parts of a paper and its sources, told which of their pieces (`piecesOf`) begin a page. */
 export function openPages<P extends PaperPart>(
   parts: readonly P[],
   sources: SourceList,
-  opening: readonly number[],
+  opening: readonly Piece[],
 ) {
-  const pieces = piecesOf(parts, sources);
-  const opened = Map.groupBy(
-    opening.flatMap((n) => pieces[n] ?? []),
-    ({ holder }) => holder,
-  );
+  const opened = Map.groupBy(opening, ({ holder }) => holder);
   const opens = (holder: Piece['holder']): Opening => {
     const found = opened.get(holder);
     return found ? { opens: found.map(({ item }) => item ?? WHOLE) } : {};

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factOf } from './facts.ts';
 import { tornLists } from './kept-items.ts';
 
 const runsFact = z.object({ columns: z.array(z.object({ 'runs-on': z.boolean() })) });
@@ -8,8 +9,7 @@ const MOST_WHOLE = 4;
 
 /** Returns how often a reader of columns turns the page within a paragraph or a short list. */
 export function turnsWithin(facts: readonly unknown[], columnsOfPage: number): number {
-  const read = facts.map((fact) => runsFact.safeParse(fact)).find(({ success }) => success);
-  const lasts = (read?.data?.columns ?? []).filter(
+  const lasts = (factOf(facts, runsFact)?.columns ?? []).filter(
     (_, i) => i % columnsOfPage === columnsOfPage - 1,
   );
   const paragraphs = lasts.filter((column) => column['runs-on']).length;

@@ -130,7 +130,9 @@ export async function paperPart(
   );
   const roomy = addRoom(texts, added);
   const sources = { count: notes.list().length };
-  const opened = openPages(roomy.parts, sources, opens);
+  const pieces = piecesOf(roomy.parts, sources);
+  const atTop = opens.flatMap((n) => pieces[n] ?? []);
+  const opened = openPages(roomy.parts, sources, atTop);
   const sheet = sheetData({
     paper,
     edition,
@@ -163,6 +165,6 @@ export async function paperPart(
     files,
     cited: notes.cited(),
     places: placesOf(key, opened.parts),
-    pieces: piecesOf(roomy.parts, sources),
+    pieces,
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factOf } from '../../../src/print/facts.ts';
 import type { Block, Inline } from '../../../src/print/tree.ts';
 import type { PrintedDocument } from '../../../src/print/set-part.ts';
 
@@ -240,8 +241,7 @@ export function expectedOf({ job, facts }: PrintedDocument): Expected {
   const data: Data = JSON.parse(job.files['document.json'] ?? '{}');
   const reader = new Reader();
   const large = (data as Json).size.body >= LARGE_BODY;
-  reader.pointed = facts.map((fact) => pointedFact.safeParse(fact)).find(({ success }) => success)
-    ?.data?.pointed;
+  reader.pointed = factOf(facts, pointedFact)?.pointed;
   readers[job.main]?.(reader, data);
   return {
     language: String(data['lang']),

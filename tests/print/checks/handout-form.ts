@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factOf } from '../../../src/print/facts.ts';
 import { PT_PER_MM } from '../../../src/print/geometry.ts';
 import { tagsOf } from './structure.ts';
 import { linesOf, type TextLine } from './lines.ts';
@@ -39,8 +40,7 @@ function partedSection(
 ): TextLine | undefined {
   const head = headings.findLast((line) => isIn('left', line));
   if (!head) return undefined;
-  const ruled = told.map((fact) => ruledFact.safeParse(fact)).find(({ success }) => success);
-  const free = ((ruled?.data?.ruled ?? 0) - LEAST_RULED) * WRITING;
+  const free = ((factOf(told, ruledFact)?.ruled ?? 0) - LEAST_RULED) * WRITING;
   const moved = head.baseline - lowest(left) + ABOVE_HEADING;
   const above = lowest(left.filter(({ baseline }) => baseline > head.baseline));
   return moved < free && above < HALF ? head : undefined;

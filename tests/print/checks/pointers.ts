@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { factOf } from '../../../src/print/facts.ts';
 import type { PrintedDocument } from '../../../src/print/set-part.ts';
 import { linesOf } from './lines.ts';
 import type { PdfFacts } from './pdf-facts.ts';
@@ -37,12 +38,11 @@ const RUNS_ON = 'figures';
 
 /** Returns the text of each part of a pack, by its label. */
 function partsOf(facts: PdfFacts, told: readonly unknown[]): Map<string, string> {
-  const read = told.map((fact) => placesFact.safeParse(fact)).find(({ success }) => success);
   const lines = linesOf(facts.text.filter(({ artifact }) => !artifact));
   const pages = Map.groupBy(lines, ({ page }) => page);
   const textOf = (page: number) => (pages.get(page) ?? []).map(({ text }) => text).join(' ');
   return new Map(
-    (read?.data?.places ?? []).map(({ label, page }) => [
+    (factOf(told, placesFact)?.places ?? []).map(({ label, page }) => [
       label,
       label === RUNS_ON ? `${textOf(page)} ${textOf(page + 1)}` : textOf(page),
     ]),
