@@ -7,6 +7,8 @@ import { problemLine } from '../../src/model/input-error.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
 
+const FULL = process.env['FULL'] === '1';
+
 let copy: PaperCopy;
 beforeEach(async () => {
   copy = await copyPaper();
@@ -34,8 +36,9 @@ const demand = 'content/nl/demands/01-minimaliseer-overplaatsingen.mdx';
 const SUBJECT = 'minimise-transfers';
 
 describe('a picture does not leave the build', () => {
-  test('unless it is right: the real paper has no problems', async () => {
-    expect(await problems()).toEqual([]);
+  test('unless it is right: a picture of the real paper has no problems', async () => {
+    // The build of the site, which other tests look at, stops at a problem of any picture.
+    expect(await problems(FULL ? undefined : SUBJECT)).toEqual([]);
   });
 
   test('when its headline does not fit, and says by how much in which format', async () => {
@@ -44,7 +47,7 @@ describe('a picture does not leave the build', () => {
       /headline: .*/,
       `headline: '${'Verantwoordelijkheidsgevoelens ontwikkelingssamenwerkingsorganisaties '.repeat(4).trim()}'`,
     );
-    const found = await problems();
+    const found = await problems(SUBJECT);
     expect(found[0]).toMatch(
       /^content\/nl\/demands\/01-[a-z-]+\.mdx:\d+: "headline" does not fit in the picture "minimise-transfers" in the format "og" \(nl, colour\): it is \d+ px too long for 4 lines of 504 px; shorten it\.$/,
     );
