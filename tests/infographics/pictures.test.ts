@@ -31,7 +31,7 @@ const MARK_MEANS: Readonly<Record<string, RegExp>> = {
 /** The source of a picture and its date, in each language. */
 const CREDITS: Readonly<Record<string, readonly [string, RegExp]>> = {
   nl: ['Bron: position paper Werkgroep Kind in azc', /(?:Peildatum|Datum) niet vermeld/],
-  en: ['Source: Dutch position paper on asylum, Werkgroep Kind in azc', /Date of figures not stated|Undated/],
+  en: ['Source: Dutch position paper, Werkgroep Kind in azc', /Date of figures not stated|Undated/],
 };
 let press: Press;
 let scenes: Scene[];
