@@ -10,11 +10,18 @@ export const press = await pressAt();
 /** The ids of all formats. */
 export const ids: readonly string[] = Object.keys(formats);
 
-/** The scenes of one subject in one format, in every language. */
-export function scenesOf(subject: string, format: string): Scene[] {
-  return jobsOf(press.paper)
+const composed = new Map<string, readonly Scene[]>();
+
+/** The scenes of one subject in one format, in every language; composed once. */
+export function scenesOf(subject: string, format: string): readonly Scene[] {
+  const key = `${subject} ${format}`;
+  const known = composed.get(key);
+  if (known) return known;
+  const scenes = jobsOf(press.paper)
     .filter((job) => job.subject.id === subject && job.format.id === format)
     .map((job) => compose(press, job));
+  composed.set(key, scenes);
+  return scenes;
 }
 
 /** The bars of a role in the drawing of a scene. */
