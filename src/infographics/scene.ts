@@ -37,6 +37,9 @@ export interface SceneOptions extends Named {
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
 const LEGEND_GAP = 0.78;
 
+/** Under the subline of a number, a wall lower than this part of its canvas' width keeps less of the gap before the drawing, which needs it more. */
+const LOW_WALL = { below: 0.85, keeps: 0.7 };
+
 /** Words of a drawing that have rows of their own, and what these leave for its marks and the air around them, of the wall. */
 const WORDS: ReadonlySet<string> = new Set(['label', 'legend', 'note']);
 const LEAST_MARKS = 0.34;
@@ -74,11 +77,18 @@ function setColumn(input: SceneInput, plinthTop: number, needed: number): Words 
   return edge >= Math.max(large.legend.right, headerEdge(input, usual.head)) ? large : usual;
 }
 
+/** Returns which part of its gaps stands between a header and the drawing under it. */
+function gapUnder({ format, subject }: SceneInput): number {
+  const wall = format.height - format.top - format.plinth.least;
+  return subject.lead !== undefined && wall < LOW_WALL.below * format.width ? LOW_WALL.keeps : 1;
+}
+
 function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {
   const { format } = input;
   const x = format.columns?.drawingLeft ?? format.left;
-  const clear = inkBottom(input, head.labels) + format.headerClear;
-  const y = format.columns ? format.top : Math.max(head.end + format.headerGap, clear);
+  const { headerGap, headerClear } = format;
+  const clear = inkBottom(input, head.labels) + gapUnder(input) * headerClear;
+  const y = format.columns ? format.top : Math.max(head.end + gapUnder(input) * headerGap, clear);
   return {
     box: { x, y, width: format.right - x, height: plinthTop - y },
     bleedTop: y,
