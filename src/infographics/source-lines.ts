@@ -21,16 +21,24 @@ function drawingNote({ paper, edition, chart }: Credited): readonly string[] {
   return schematic ? [translator(edition.messages)('source.schematic')] : [];
 }
 
-/** Returns what a picture says of figures that are no part and whole of each other. */
-function figuresNote({ edition, chart }: Credited): readonly string[] {
+/** Returns what a picture says of figures that are no part and whole of each other, and in one with it that they have no date. */
+function figuresNote({ edition, chart }: Credited, undated = false): readonly string[] {
   if (!chart.unrelated) return [];
   const named = chart.figures.map((id) => known(edition.figures, id).full);
   const figures = capitalise(formatList(named, edition.locale), edition.locale);
-  return [translator(edition.messages)('source.unrelated', { figures })];
+  const t = translator(edition.messages);
+  return [t(undated ? 'source.unrelatedUndated' : 'source.unrelated', { figures })];
 }
 
 /** Where a line is short, figures without a date are undated as the paper is. */
 type Wording = 'whole' | 'short';
+
+/** Returns the one date of the figures of a picture, or of the paper where it has none; undefined if it is not stated. */
+function dateOf({ paper, text }: Pick<Credited, 'paper' | 'text'>): string | undefined {
+  const dates = text.figures.map((id) => byId(paper.figures, id).asOf);
+  const date = dates[0] ?? paper.facts.date;
+  return date !== 'not-stated' && dates.every((other) => other === date) ? date : undefined;
+}
 
 /** Returns of what date the figures of a picture are, or the paper where it has none: `Peildatum niet vermeld`. */
 export function dateNote(
@@ -38,13 +46,11 @@ export function dateNote(
   wording: Wording = 'whole',
 ): string {
   const t = translator(edition.messages);
-  const dates = text.figures.map((id) => byId(paper.figures, id).asOf);
-  const date = dates[0] ?? paper.facts.date;
-  const stated = date !== 'not-stated' && dates.every((other) => other === date);
-  const kind = dates.length > 0 ? 'figures' : 'paper';
-  return stated
-    ? t(`source.${kind}Dated`, { date: formatDate(date, edition.locale) })
-    : t(`source.${wording === 'short' ? 'paper' : kind}Undated`);
+  const date = dateOf({ paper, text });
+  const kind = text.figures.length > 0 ? 'figures' : 'paper';
+  return date === undefined
+    ? t(`source.${wording === 'short' ? 'paper' : kind}Undated`)
+    : t(`source.${kind}Dated`, { date: formatDate(date, edition.locale) });
 }
 
 /** Returns whose words a picture states, and its dates and counts, where they stand in running text. */
@@ -57,7 +63,11 @@ export function creditLine(input: Credited): string {
 /** Returns the small print of a picture as sentences: what its marks are, who says it, of what date, of what figures. */
 export function sourceSentences(input: Credited, wording: Wording = 'whole'): readonly string[] {
   const source = sourceLine(input.paper, input.edition);
-  const notes = [source, dateNote(input, wording), ...figuresNote(input)];
+  const inOne = wording === 'short' && dateOf(input) === undefined ? figuresNote(input, true) : [];
+  const notes =
+    inOne.length > 0
+      ? [source, ...inOne]
+      : [source, dateNote(input, wording), ...figuresNote(input)];
   return [...drawingNote(input), ...notes.map((note) => `${note}.`)];
 }
 

@@ -30,8 +30,14 @@ const MARK_MEANS: Readonly<Record<string, RegExp>> = {
 };
 /** The source of a picture and its date, in each language. */
 const CREDITS: Readonly<Record<string, readonly [string, RegExp]>> = {
-  nl: ['Bron: position paper Werkgroep Kind in azc', /(?:Peildatum|Datum) niet vermeld/],
-  en: ['Source: Dutch position paper, Werkgroep Kind in azc', /Date of figures not stated|Undated/],
+  nl: [
+    'Bron: position paper Werkgroep Kind in azc',
+    /(?:Peildatum|Datum) niet vermeld|zonder peildatum/,
+  ],
+  en: [
+    'Source: Dutch position paper, Werkgroep Kind in azc',
+    /Date of figures not stated|undated/i,
+  ],
 };
 let press: Press;
 let scenes: Scene[];
