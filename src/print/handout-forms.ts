@@ -12,9 +12,9 @@ export interface HandoutForm {
 /** The floor on which the picture stands, in mm from the top; higher ones leave more room below it. */
 const FLOORS = [112, 105, 98] as const;
 
-const ADDRESSES: readonly AddressForm[] = ['whole address', 'host'];
+const ADDRESSES: readonly AddressForm[] = ['one line', 'host'];
 
-/** Returns one size on one floor: with whole addresses, then with hosts. */
+/** Returns one size on one floor: with the addresses that take one line, then with hosts only. */
 function forms(size: TextSize, floor: number): readonly HandoutForm[] {
   return ADDRESSES.map((addresses) => ({ size, addresses, floor }));
 }

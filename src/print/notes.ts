@@ -26,14 +26,17 @@ export interface Notes {
   readonly list: () => readonly Note[];
 }
 
-/** How much of an address is printed: all of it, or its host where there is no room; both are links. */
-export type AddressForm = 'host' | 'whole address';
+/** How much of an address is printed: all of it, all where that takes no more than one line, or its host; each is a link. */
+export type AddressForm = 'host' | 'one line' | 'whole address';
+
+/** Signs of an address that a line of a sheet holds. */
+const MOST_ON_LINE = 42;
 
 function printedPlace(url: string, form: AddressForm): string {
-  const { hostname } = new URL(url);
-  return form === 'host'
-    ? hostname.replace(/^www\./, '')
-    : url.replace(/^https?:\/\/(?:www\.)?/, '');
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const whole = url.replace(/^https?:\/\/(?:www\.)?/, '');
+  const isWhole = form === 'one line' ? whole.length <= MOST_ON_LINE : form === 'whole address';
+  return isWhole ? whole : host;
 }
 
 function note(
