@@ -4,6 +4,7 @@ import { addRoom, type AddedRoom } from './column-ends.ts';
 import { documentTitle } from './documents.ts';
 import { listNumberer, type KeptItems } from './kept-items.ts';
 import { keptNames } from './kept-names.ts';
+import { keepLastInColumn } from './last-words.ts';
 import { createNotes, type AddressForm, type Notes } from './notes.ts';
 import { keepLastWords, keepNames, withoutShortEnds } from './no-break.ts';
 import { keptWithNext } from './headline.ts';
@@ -126,7 +127,8 @@ export async function paperPart(
   const texts = await partsOf(
     { paper, edition, paperRoot, cite, place: drawings.place },
     notes,
-    (blocks) => number(large ? withoutShortEnds(blocks) : runIn(blocks, sentences)),
+    (blocks) =>
+      number(large ? withoutShortEnds(blocks) : keepLastInColumn(runIn(blocks, sentences))),
   );
   const roomy = addRoom(texts, added);
   const sources = { count: notes.list().length };
