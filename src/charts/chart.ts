@@ -103,6 +103,8 @@ export interface Stage {
   readonly beside?: readonly number[] | undefined;
   /** How many px are a mm, where the picture is printed on paper that people write on. */
   readonly perMm?: number | undefined;
+  /** Px between two columns of text, where the picture stands over those: two halves of it stand over one each. */
+  readonly gutter?: number | undefined;
 }
 
 /** Lines and dashes in px at the width of the canvas. */

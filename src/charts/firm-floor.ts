@@ -2,6 +2,7 @@ import { range } from 'd3';
 import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
+import { sideWidth } from './sides.ts';
 import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
 
 /** Of every so many places on temporary money the last is one that the floor has gone from under. */
@@ -219,7 +220,7 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
 /** The rows side by side, words above theirs on one last baseline; the pieces of floor hang above the one floor. */
 function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const { box, detail, perMm } = stage;
-  const width = (box.width * (1 - MIDDLE)) / 2;
+  const width = sideWidth(stage, MIDDLE);
   const [before, after] = wordsOver(width, detail, context);
   const top = box.y + Math.max(over(before), over(after));
   const wall = box.y + box.height - top;

@@ -5,6 +5,7 @@ import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.t
 import { dashedLine } from './dashes.ts';
 import { bar, edgeOf, line, post } from './marks.ts';
 import { pairHeads } from './pair-heads.ts';
+import { sideWidth } from './sides.ts';
 
 const schema = z.strictObject({
   type: z.literal('support'),
@@ -153,7 +154,7 @@ function drawWith(half: Half, context: DrawContext): Shape[] {
 
 function draw(spec: Support, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
-  const width = Math.round((box.width * (1 - MIDDLE)) / 2);
+  const width = Math.round(sideWidth(stage, MIDDLE));
   const { labels, height } = pairHeads(
     { left: 'without', right: 'with' },
     stage,

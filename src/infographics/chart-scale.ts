@@ -31,7 +31,7 @@ export function chartContext(context: DrawContext, by: number): DrawContext {
 
 /** Returns a stage in px of the smaller canvas. */
 export function chartStage(
-  { box, bleedTop, bleedRight, beside, perMm, ...rest }: Stage,
+  { box, bleedTop, bleedRight, beside, perMm, gutter, ...rest }: Stage,
   by: number,
 ): Stage {
   const [x, y, width, height] = [box.x / by, box.y / by, box.width / by, box.height / by];
@@ -42,6 +42,7 @@ export function chartStage(
     bleedRight: bleedRight / by,
     beside: beside?.map((baseline) => baseline / by),
     perMm: perMm && perMm / by,
+    gutter: gutter && gutter / by,
   };
 }
 

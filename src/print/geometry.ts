@@ -8,6 +8,8 @@ export const SHEET = {
   /** Top and width of the text. */
   top: 14,
   column: 164,
+  /** Between the two columns of a handout. */
+  gutter: 12,
 } as const;
 
 /** The canvas of the theme in whose type sizes the picture of a sheet is drawn, and its width in px. */

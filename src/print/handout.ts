@@ -116,6 +116,7 @@ export async function handoutPart(
     sections,
     notes: notes.list(),
   };
-  const svg = sheetPicture(press, { edition, subject, text, palette, top, floor });
+  const { gutter } = SHEET;
+  const svg = sheetPicture(press, { edition, subject, text, palette, top, floor, gutter });
   return { data, files: { ...sheet.files, [picture]: svg }, cited: notes.cited() };
 }

@@ -57,7 +57,7 @@ export function stageTop(press: PrintPress, head: Head): number {
   return bottom + Math.max(STAGE_GAP.letters, ink + STAGE_GAP.ink);
 }
 
-/** Returns the picture of a subject, standing on the floor of a sheet: from `top` to `floor`, in mm. */
+/** Returns the picture of a subject, standing on the floor of a sheet: from `top` to `floor`, over columns that are `gutter` apart, in mm. */
 export function sheetPicture(
   { paper, measure }: PrintPress,
   options: {
@@ -67,10 +67,11 @@ export function sheetPicture(
     palette: Palette;
     top: number;
     floor: number;
+    gutter?: number;
     stage?: SheetStage;
   },
 ): string {
-  const { edition, subject, text, palette, top, floor, stage = STAGE } = options;
+  const { edition, subject, text, palette, top, floor, gutter, stage = STAGE } = options;
   const runsUp = chartOf(subject.chart).headerInset(stage.width) > 0;
   return drawingSvg({
     paper,
@@ -82,6 +83,7 @@ export function sheetPicture(
     ...stage,
     height: (floor - top) / mmPerPx(stage),
     perMm: 1 / mmPerPx(stage),
+    gutter: gutter && gutter / mmPerPx(stage),
     bleedTop: runsUp ? (top - SHEET.frame) / mmPerPx(stage) : 0,
   });
 }
