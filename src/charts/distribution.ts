@@ -41,6 +41,8 @@ export type Distribution = Readonly<z.output<typeof schema>>;
 /** Wall between posts, as a part of the pitch; between the rows, as a part of the height. */
 const GAP = 0.23;
 const BETWEEN = 0.07;
+/** On paper the words of the lower row stand so many times as far from the upper one as from theirs, at least. */
+const OWN_ROW = 1.7;
 /** Floor under the upper row, as a part of the height. */
 const FLOOR = 0.016;
 /** From a label to its row, in sizes of the label; clear wall beside it, in px. */
@@ -57,8 +59,9 @@ const SIGN = { narrowest: 20, fewest: 3 };
 interface Head {
   readonly block: TextBlock;
   readonly field: string;
-  /** From the top of the capitals to the row, in px. */
+  /** From the top of the capitals to the row, in px, and from their baseline. */
   readonly height: number;
+  readonly gap: number;
 }
 
 function evenShare(uneven: readonly number[]): number {
@@ -94,7 +97,7 @@ function headOf(key: string, room: number, detail: Stage['detail'], context: Dra
   const block = fittedBlock(context.label(key), 'label', room, context, most);
   const gap = wallUnder(block.size, LABEL_GAP);
   const height = block.height === 0 ? 0 : block.height + gap;
-  return { block, field: `labels.${key}`, height };
+  return { block, field: `labels.${key}`, height, gap };
 }
 
 function placeHead({ block, field }: Head, x: number, top: number, room: number): Label[] {
@@ -162,6 +165,8 @@ interface Stack {
   readonly first: Head;
   readonly second: Head;
   readonly step: number;
+  /** Wall from the upper floor to the lower label. */
+  readonly between: number;
   /** Thickness of the upper floor, and of the line that caps a post. */
   readonly floor: number;
   readonly cap: number;
@@ -174,7 +179,7 @@ interface Stack {
  * beside the first pile has its room under the label, unless posts would be too low for a drawing.
  */
 function stackOf({ uneven, capacity }: Distribution, stage: Stage, context: DrawContext): Stack {
-  const { box, detail } = stage;
+  const { box, detail, perMm } = stage;
   const [first, second] = [
     headOf('uneven', box.width, detail, context),
     headOf('even', box.width, detail, context),
@@ -184,7 +189,9 @@ function stackOf({ uneven, capacity }: Distribution, stage: Stage, context: Draw
   const columns = columnsOf(box, uneven.length);
   const note = noteHeight({ columns, capacity }, uneven, stage, context);
   const cap = capOf(box.width, uneven.length, context);
-  const wall = box.height * (1 - BETWEEN) - floor - second.height - 2 * cap;
+  const apart = perMm === undefined ? 0 : OWN_ROW * second.gap;
+  const between = Math.max(BETWEEN * box.height, apart);
+  const wall = box.height - between - floor - second.height - 2 * cap;
   const beside = (wall - first.block.height - note) / (2 * stepsOf(0, capacity) + 1);
   const steps = columns.map(({ x }, i) => {
     const words = x < ends ? first.height : 0;
@@ -192,17 +199,25 @@ function stackOf({ uneven, capacity }: Distribution, stage: Stage, context: Draw
     return (wall - words) / rows;
   });
   const noted = note > 0 && beside >= LEAST_STEP;
-  return { first, second, floor, cap, noted, step: Math.min(...steps, noted ? beside : Infinity) };
+  return {
+    first,
+    second,
+    between,
+    floor,
+    cap,
+    noted,
+    step: Math.min(...steps, noted ? beside : Infinity),
+  };
 }
 
 /** The rows under one another, with a note at the first pile. */
 function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: DrawContext): Layer {
   const { box, detail } = stage;
   const { uneven, capacity } = spec;
-  const { first, second, step, floor, cap, noted } = stack;
+  const { first, second, step, between, floor, cap, noted } = stack;
   const bottom = box.y + box.height;
   const lowerTop = bottom - stepsOf(0, capacity) * step - cap;
-  const floorTop = lowerTop - second.height - BETWEEN * box.height - floor;
+  const floorTop = lowerTop - second.height - between - floor;
   const upper = under({ uneven, box, capacity, floor: floorTop, step, cap });
   const lower = under({ uneven, box, capacity, floor: bottom, step, cap });
   const label = { bottom: box.y + first.block.height, right: box.x + first.block.width };

@@ -12,9 +12,16 @@ const CLEAR = 0.65;
 /** How far descenders reach under a line, in its sizes; and from there to the tick, in edges of the post: 16 px of the master. */
 const DESCENDER = 0.29;
 const OVER_TICK = 4;
-/** All wall about words, and with words that would not fit in it: a part of both distances. */
-const TIGHT_WALL = 0.5;
-export const WALLS = [1, TIGHT_WALL];
+/** Wall about words, as parts of both distances: above them, and from them to their tick. */
+export interface Wall {
+  readonly above: number;
+  readonly over: number;
+}
+
+/** All of it, and less for words that would not fit in it; on a low post on paper they stand close to their own tick. */
+const TIGHT_WALL: Wall = { above: 0.5, over: 0.5 };
+export const WALLS: readonly Wall[] = [{ above: 1, over: 1 }, TIGHT_WALL];
+export const LOW_WALLS: readonly Wall[] = [{ above: 0.9, over: 0.4 }, TIGHT_WALL];
 /** From the edge of the post to the words on it, in sizes of the title. */
 const INDENT = 0.65;
 /** Titles are broken rather than set smaller than this, in the largest size. */
@@ -72,7 +79,7 @@ function secondLine(line: string, most: number, room: number, context: DrawConte
 function wordsOf(
   { id, line = '' }: { readonly id: string; readonly line?: string },
   { size, detail }: Scale,
-  { room, part }: { readonly room: number; readonly part: number },
+  { room, part }: { readonly room: number; readonly part: Wall },
   context: DrawContext,
 ): Words {
   const title = textBlock(context.label(id), 'label', room, context, size);
@@ -80,7 +87,7 @@ function wordsOf(
   const under = second.height === 0 ? 0 : second.height + BETWEEN * size;
   const height = title.height + under;
   const lowest = second.height === 0 ? title : second;
-  const over = DESCENDER * lowest.size + part * OVER_TICK * context.stroke.postEdge;
+  const over = DESCENDER * lowest.size + part.over * OVER_TICK * context.stroke.postEdge;
   return { id, title, second, height, over: height === 0 ? 0 : over };
 }
 
@@ -88,7 +95,7 @@ function wordsOf(
 function levelWords(
   { levels, asked }: Levels,
   scale: Scale,
-  { width, part }: { readonly width: number; readonly part: number },
+  { width, part }: { readonly width: number; readonly part: Wall },
   context: DrawContext,
 ): LevelWords {
   const { size } = scale;
@@ -108,8 +115,11 @@ function levelWords(
 }
 
 /** Whether every title stands on so many lines, and all words have their part of the wall above them. */
-function holds({ words, size }: LevelWords, lines: number, room: Room, part: number): boolean {
-  const high = words.reduce((sum, one) => sum + one.height + one.over + part * CLEAR * size, 0);
+function holds({ words, size }: LevelWords, lines: number, room: Room, part: Wall): boolean {
+  const high = words.reduce(
+    (sum, one) => sum + one.height + one.over + part.above * CLEAR * size,
+    0,
+  );
   const fit = words.every(
     ({ title, second }) => title.fits && second.fits && title.lines.length <= lines,
   );
@@ -130,7 +140,7 @@ function sizesOf(detail: Stage['detail'], context: DrawContext): number[] {
 function wordsWithWall(
   spec: Levels,
   detail: Stage['detail'],
-  { room, width, part }: { readonly room: Room; readonly width: number; readonly part: number },
+  { room, width, part }: { readonly room: Room; readonly width: number; readonly part: Wall },
   context: DrawContext,
 ): LevelWords | undefined {
   const sizes = sizesOf(detail, context);
@@ -146,7 +156,7 @@ function wordsWithWall(
 export function wordsOnTicks(
   spec: Levels,
   detail: Stage['detail'],
-  { room, part }: { readonly room: Room; readonly part: number },
+  { room, part }: { readonly room: Room; readonly part: Wall },
   context: DrawContext,
 ): LevelWords | undefined {
   return wordsWithWall(spec, detail, { room, width: room.tick, part }, context);
@@ -169,7 +179,12 @@ export function longWords(
 
 /** Returns the words of a sign, which has none: its levels alone. */
 export function bareWords(spec: Levels, context: DrawContext): LevelWords {
-  return levelWords(spec, { size: 0, detail: 'brief' }, { width: 0, part: 0 }, context);
+  return levelWords(
+    spec,
+    { size: 0, detail: 'brief' },
+    { width: 0, part: { above: 0, over: 0 } },
+    context,
+  );
 }
 
 /** Returns the words of a level as labels on the post, the last baseline at `last`. */

@@ -82,14 +82,15 @@ function heightsOf({ words, size }: LevelWords, thicknesses: readonly number[], 
  * post that bleeds off the canvas the last needs none.
  */
 function levelsOn(
-  { on, tick, words: levelWords }: WidePost,
+  { on, tick, words: levelWords, cap }: WidePost,
   { thicknesses, foot }: Ticks,
   bleeds: boolean,
 ): Level[] {
   const { words } = levelWords;
-  const heights = heightsOf(levelWords, thicknesses, on.height - foot);
+  const room = on.height - cap - foot;
+  const heights = heightsOf(levelWords, thicknesses, room);
   const walls = Math.max(1, bleeds ? words.length - 1 : words.length);
-  const wall = (on.height - foot - sum(heights)) / walls;
+  const wall = (room - sum(heights)) / walls;
   const tops = cumsum(heights, (height) => height + wall);
   return words.map((one, i) => {
     const height = thicknesses[i] ?? 0;

@@ -3,6 +3,7 @@ import type { Box, DrawContext, Stage } from './chart.ts';
 import {
   bareWords,
   longWords,
+  LOW_WALLS,
   WALLS,
   wordsOnTicks,
   type LevelWords,
@@ -35,6 +36,8 @@ export interface WidePost {
   /** Length of its ticks in px. */
   readonly tick: number;
   readonly words: LevelWords;
+  /** What the ink line on its top takes of the wall in it, in px; 0 where words have much of that. */
+  readonly cap: number;
 }
 
 /** Returns the line along the right edge of a wide post, as on the post of the series: it is a post, not a panel. */
@@ -58,7 +61,7 @@ function levelsAreEven({ words }: LevelWords): boolean {
 export function barePost(spec: Levels, { x, width, ...down }: Box, context: DrawContext): WidePost {
   const across = Math.round(BARE * width);
   const on = { ...down, x: Math.round(x + (width - across) / 2), width: across };
-  return { on, tick: Math.round(TICK.full * across), words: bareWords(spec, context) };
+  return { on, tick: Math.round(TICK.full * across), words: bareWords(spec, context), cap: 0 };
 }
 
 /**
@@ -75,12 +78,14 @@ export function wordedPost(
   const { box, perMm } = stage;
   const isLow = perMm !== undefined && box.width > LOW * box.height;
   const detail = isLow ? 'brief' : stage.detail;
+  const cap = isLow ? context.stroke.postEdge : 0;
   const postOf = (part: number) => {
     const on = { ...box, width: Math.round(part * box.width) };
     const tick = Math.round(TICK[detail] * on.width);
-    return { on, tick, room: { tick, post: innerLine(on, context).x - on.x, height } };
+    const room = { tick, post: innerLine(on, context).x - on.x, height: height - cap };
+    return { on, tick, cap, room };
   };
-  for (const part of isLow ? WALLS.slice(-1) : WALLS) {
+  for (const part of isLow ? LOW_WALLS : WALLS) {
     const posts = range(NARROWEST[detail], 1 + WIDER / 2, WIDER).flatMap((of): WidePost[] => {
       const { room, ...post } = postOf(of);
       const words = wordsOnTicks(spec, detail, { room, part }, context);
