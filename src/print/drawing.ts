@@ -6,6 +6,7 @@ import { lineWidths, shapeNode } from '../infographics/shape-node.ts';
 import { serialise, svg, type SvgNode } from '../infographics/svg-node.ts';
 import type { Edition, Paper } from '../model/paper.ts';
 import type { Measure } from '../theme/measure.ts';
+import { withinEdges } from './post-fills.ts';
 
 /** A drawing to print. */
 export interface DrawingJob {
@@ -24,6 +25,8 @@ export interface DrawingJob {
   readonly bleedTop?: number;
   /** Px in a mm of the paper, where readers write in the drawing. */
   readonly perMm?: number;
+  /** Px between the two columns of text under the drawing. */
+  readonly gutter?: number | undefined;
 }
 
 const ANCHOR = { left: undefined, middle: 'middle', right: 'end' } as const;
@@ -52,10 +55,11 @@ export function drawingLayer({
   height,
   bleedTop = 0,
   perMm,
+  gutter,
   ...input
 }: DrawingJob): Layer {
   const box = { x: 0, y: bleedTop, width, height };
-  const stage = { box, bleedTop, bleedRight: 0, detail: 'full', perMm } as const;
+  const stage = { box, bleedTop, bleedRight: 0, detail: 'full', perMm, gutter } as const;
   return chartOf(spec).draw(stage, drawContext(input));
 }
 
@@ -74,7 +78,7 @@ export function drawingSvg(job: DrawingJob): string {
         viewBox: `0 0 ${width} ${whole}`,
       },
       [
-        ...layer.shapes.map((shape) =>
+        ...withinEdges(layer.shapes).map((shape) =>
           shapeNode(shape, paletteOf(palette), lineWidths(paper.theme, canvas)),
         ),
         ...layer.labels.map((label) =>
