@@ -10,8 +10,10 @@ import type { PdfFacts } from './pdf-facts.ts';
 const COLUMNS = { left: 85, right: 334.5 };
 /** Where the columns end, above the rule of the foot, in pt from the bottom of the page. */
 const FOOT = 61;
-/** The last line of sources stands no further above that; the text of the left column ends in the lowest part of it. */
+/** The last line of sources below the room to write stands no further above that; the text of the left column ends in the lowest part of it. */
 const AT_FOOT = 8;
+/** In the other column, the heading of sources stands no further below the text, in pt. */
+const BELOW_TEXT = 34;
 const FILLED = 98;
 /** Where the right column begins with a heading, the left one ends at half its height or below, in pt from the bottom of the page. */
 const HALF = 260;
@@ -46,10 +48,28 @@ function partedSection(
   return moved < free && above < HALF ? head : undefined;
 }
 
+/** Returns what is wrong with the place of the sources under `list`: at the foot below the room to write, or right below the text of the other column. */
+function misplacedSources(
+  list: TextLine,
+  room: TextLine | undefined,
+  text: readonly TextLine[],
+): string[] {
+  const column = isIn('left', list) ? 'left' : 'right';
+  const own = text.filter((line) => isIn(column, line));
+  if (room && isIn(column, room)) {
+    const isBelow = list.baseline < room.baseline && lowest(own) < FOOT + AT_FOOT;
+    return isBelow ? [] : ['the sources do not end at the foot, below the room to write'];
+  }
+  const above = own.filter(({ baseline }) => baseline > list.baseline);
+  const isRightBelow = lowest(above) - list.baseline < BELOW_TEXT;
+  return isRightBelow ? [] : ['the sources do not stand right below the text of their column'];
+}
+
 /**
  * Returns where a handout differs from the one form of all: its text fills the left column and runs on in the
- * right one; below it stands the room to write, and the sources end at the foot. Where the right column begins with
- * a heading, that room may stand below the text of the left one. `writing` and `sources` head them.
+ * right one; below it stands the room to write, and below that or the text of the left column the sources. Where the
+ * right column begins with a heading, the room may stand below the text of the left one, and the sources below that
+ * of the right one. `writing` and `sources` head them.
  */
 export function otherForm(
   facts: PdfFacts,
@@ -75,10 +95,8 @@ export function otherForm(
   const between = text.filter((line) =>
     isLeft
       ? isIn('left', line) && line.baseline < room.baseline
-      : isBelow(line, room) && !(list && line.baseline <= list.baseline),
+      : isBelow(line, room) && !(list && isIn('right', list) && line.baseline <= list.baseline),
   );
-  const listed = text.filter((line) => isBelow(line, list));
-  const isUnderRoom = list !== undefined && (isLeft || isBelow(list, room));
   return [
     ...(first && isIn('left', first) ? [] : ['the text does not begin at the left']),
     ...(runsOn && !isLeft && lowest(left) > (begins ? HALF : FOOT + FILLED)
@@ -89,8 +107,6 @@ export function otherForm(
       ? []
       : ['the room to write is neither at the right nor below all of a section']),
     ...between.map((line) => `“${line.text}” stands in the room to write`),
-    ...(list && !(isUnderRoom && lowest(listed) < FOOT + AT_FOOT)
-      ? ['the sources do not end at the foot, below the room to write']
-      : []),
+    ...(list ? misplacedSources(list, room, text) : []),
   ];
 }

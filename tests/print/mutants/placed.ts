@@ -46,6 +46,16 @@ export const PLACED: readonly Mutant[] = [
     noticed: 'has the one form of all handouts',
   },
   {
+    what: 'the sources of a handout stand far below the text of their column',
+    demand: 'safeguard-rights',
+    change: edit(
+      'handout-columns.typ',
+      'placed-left(text.left + head-gap',
+      'placed-left(height - foot-height',
+    ),
+    noticed: 'has the one form of all handouts',
+  },
+  {
     what: 'the right column of a handout never begins with a heading',
     demand: 'minimise-transfers',
     change: edit(
@@ -59,12 +69,8 @@ export const PLACED: readonly Mutant[] = [
     what: 'a section of a handout that the right column has room for runs on from the left one',
     demand: 'minimise-transfers',
     change: (files) => {
-      edit('handout-columns.typ', 'let at = if whole > height { at }', 'let at = none')(files);
-      edit(
-        'handout-columns.typ',
-        '#let airs = (2.5mm, 2mm, 1.5mm, 1mm, 0mm)',
-        '#let airs = (0mm,)',
-      )(files);
+      edit('handout-columns.typ', 'else if whole > height {', 'else if false {')(files);
+      edit('handout-columns.typ', '#let airs = (1mm, 0mm)', '#let airs = (0mm,)')(files);
       editData((data) => {
         const size = data['size'] as { leading: number };
         size.leading = 12.4;
@@ -76,6 +82,7 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'the room to write of a handout stands within a section',
     locale: 'en',
+    demand: 'structural-funding',
     change: edit('handout-columns.typ', 'let above-notes = heads', 'let above-notes = fitting'),
     noticed: 'has the one form of all handouts',
   },
