@@ -89,13 +89,15 @@ function fill(pages: readonly (readonly Column[])[]) {
   let uneven = 0;
   for (const page of pages) {
     const shared = sharedRoom(page);
+    let beside = { head: shared, gap: 0 };
     for (const column of page) {
       const wanted = column.short - shared * column.heads.length;
       const gap = shareOut(wanted, column.gaps.length, MOST_ADDED.gap);
       const own = shareOut(gap.left, column.heads.length, MOST_ADDED.head);
       const free = column.isLast && own.left > 0;
-      for (const n of column.heads) heads[n] = shared + (free ? 0 : own.each);
-      for (const n of column.gaps) gaps[n] = free ? 0 : gap.each;
+      beside = free ? beside : { head: shared + own.each, gap: gap.each };
+      for (const n of column.heads) heads[n] = beside.head;
+      for (const n of column.gaps) gaps[n] = beside.gap;
       uneven = Math.max(uneven, free ? 0 : own.left);
     }
   }
@@ -114,7 +116,8 @@ function partsIn(columns: readonly Column[]): Pick<ColumnEnds, 'low' | 'room'> {
  * page leave, unless its headings need that; then all headings of a page have as much more room as its
  * fullest column has for them. What a column still leaves goes to the gaps between its other blocks, and
  * little of it to its headings: a reader does not see them stand further from the text above than others
- * of the page. The last column ends where its text does, if that is far from the line.
+ * of the page. The last column ends where its text does, if that is far from the line: its gaps are
+ * those of the column beside it.
  */
 export function columnEnds(facts: readonly unknown[], columnsOfPage: number): ColumnEnds {
   const pages = columnPages(facts, columnsOfPage);

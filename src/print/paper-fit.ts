@@ -55,6 +55,8 @@ async function formsWithin(press: PrintPress, job: DocumentJob): Promise<readonl
 interface Candidate extends PaperSetting {
   /** In pt. */
   readonly uneven: number;
+  /** How many parts begin low in a column. */
+  readonly low: number;
   /** How often the page is turned within what is read as one. */
   readonly turns: number;
 }
@@ -65,9 +67,9 @@ async function candidate(press: PrintPress, job: DocumentJob, form: PaperForm, h
   if (printed.pages > PAPER_PAGES) return undefined;
   const ends = columnEnds(printed.facts, PAPER_COLUMNS);
   const breaks = { kept, added: ends.added, higher: higher + ends.higher };
-  const uneven = ends.uneven + ends.low * form.size.leading;
   const turns = turnsWithin(printed.facts, PAPER_COLUMNS);
-  return { form, breaks, uneven, turns, spare: ends.spare, room: ends.room };
+  const { uneven, low, spare, room } = ends;
+  return { form, breaks, uneven, low, turns, spare, room };
 }
 
 /** A picture that is higher by so many pt is worth columns that end one pt more unevenly. */
@@ -75,7 +77,7 @@ const HEIGHT_WORTH = 20;
 /** How much higher a picture is tried where the last page has room for what it displaces, in pt. */
 const TALLER = [15, 35];
 /** How much higher a picture is tried than what the first page leaves for it, in half lines. */
-const HIGHER = [3, 1, -1];
+const HIGHER = [4, 3, 2, 1, 0, -1];
 
 /** Returns the ways in which a form sets a paper: below its picture, and below higher ones that take about what the first page leaves. */
 async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm) {
@@ -105,9 +107,18 @@ function closeness({ size }: PaperForm, loosest: PaperForm): number {
 /** A page that ends within a paragraph, or a short list, is as bad as columns that end so many pt more unevenly: two lines. */
 const TURN_WORTH = 28;
 
-function costOf({ uneven, turns, breaks, form }: Candidate, loosest: PaperForm): number {
+/** Columns side by side that end apart are seen at once: that counts more than other faults of as many pt. */
+const UNEVEN_WORTH = 1.5;
+
+function costOf({ uneven, low, turns, breaks, form }: Candidate, loosest: PaperForm): number {
   const higher = breaks.higher ?? 0;
-  return uneven + TURN_WORTH * turns - higher / HEIGHT_WORTH + closeness(form, loosest);
+  return (
+    UNEVEN_WORTH * uneven +
+    low * form.size.leading +
+    TURN_WORTH * turns -
+    higher / HEIGHT_WORTH +
+    closeness(form, loosest)
+  );
 }
 
 /**

@@ -49,6 +49,19 @@ describe('the ends of columns', () => {
     expect(uneven).toBeCloseTo(60 - 2 * (added.heads[1] ?? 0), 1);
   });
 
+  test('leave the gaps of a last column that ends high as wide as those beside it', () => {
+    const facts = told([
+      { end: 700 },
+      { end: 700 },
+      { end: 694, heads: [0], gaps: [0, 1, 2, 3] },
+      { end: 500, heads: [1], gaps: [4, 5] },
+    ]);
+    const { added } = columnEnds(facts, 2);
+    expect(added.gaps[4]).toBeGreaterThan(0);
+    expect(added.gaps[4]).toBe(added.gaps[0]);
+    expect(added.heads[1]).toBe(added.heads[0]);
+  });
+
   test('tell of parts that begin low in a column, and what the last one leaves', () => {
     const parts = [{ part: 60 }, { part: 200 }, { end: 600, part: 20 }];
     const { low, room } = columnEnds(told(parts.map((one) => ({ end: 700, ...one }))), 2);
