@@ -19,6 +19,7 @@ import { markKey, type TextPiece } from './page-text.ts';
 import { pdfFacts, type PdfFacts } from './pdf-facts.ts';
 import { emptyPointers } from './pointers.ts';
 import { greyPages, inkOf } from './raster.ts';
+import { pressedSpaces } from './spaces.ts';
 import { contentOf, tagsOf, type Tag } from './structure.ts';
 
 /** What a check looks at. */
@@ -192,6 +193,7 @@ export const checks: Readonly<Record<string, Check>> = {
         ...(share < LEAST_INK ? [`page ${i + 1} is nearly empty`] : []),
       ];
     }),
+  'presses no spaces between words': ({ pdf }) => pressedSpaces(pdf),
   'lets no lines overlap': ({ facts }) => overlaps(linesOf(facts.text)),
   'leaves no heading, line or title of a drawing alone': ({ facts, expected }) =>
     orphans(facts, expected.writing),

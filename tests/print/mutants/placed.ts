@@ -20,6 +20,12 @@ export const PLACED: readonly Mutant[] = [
     noticed: 'prints nothing outside 10 mm, and no page nearly empty',
   },
   {
+    what: 'a balanced heading is narrower than its words that stay together',
+    kind: 'pack',
+    change: edit('sheet.typ', 'calc.max(0.5 * width, widest-of(it))', '0.5 * width'),
+    noticed: 'presses no spaces between words',
+  },
+  {
     what: 'a heading stands over text',
     change: edit('handout-page.typ', 'above: 6mm, below: 2.3mm', 'above: 6mm, below: -8mm'),
     noticed: 'lets no lines overlap',
