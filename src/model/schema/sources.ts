@@ -32,6 +32,10 @@ const sourceSchema = z.strictObject({
     .min(1)
     .optional()
     .describe('Its official number, such as an ECLI or a parliamentary number.'),
+  inferred: z
+    .literal(true)
+    .optional()
+    .describe('That the paper means this document is inferred, such as from the place of a link.'),
   url: webAddress
     .optional()
     .describe('Its public address. Left out: the source is named without a link.'),
