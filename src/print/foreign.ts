@@ -1,4 +1,5 @@
 import type { Edition, Paper } from '../model/paper.ts';
+import { phrasePattern } from './phrase-pattern.ts';
 
 /** Words of another language in a document: what they look like, as a regular expression of Typst. */
 export interface ForeignWords {
@@ -17,10 +18,6 @@ function namesOf({ facts, sources, glossary }: Paper): Localized[] {
   ];
 }
 
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|-]/g, '\\$&');
-}
-
 /**
  * Returns the names of other languages that a text of an edition may hold, such as the Dutch title of
  * a source in an English list: readers hear them in their own language, and no rule of this one breaks
@@ -31,16 +28,12 @@ export function foreignWords(paper: Paper, edition: Edition): ForeignWords[] {
   const own = new Set(namesOf(paper).flatMap((name) => name[edition.locale] ?? []));
   return paper.facts.locales
     .filter((locale) => locale !== edition.locale)
-    .map((lang) => {
+    .flatMap((lang) => {
       const different = namesOf(paper).filter((name) => name[lang] !== name[edition.locale]);
       const sender = lang === original ? (paper.facts.sender[lang] ?? []) : [];
       const names = [...different.flatMap((name) => name[lang] ?? []), sender].flat();
       const unique = [...new Set(names)].filter((name) => lang === original || !own.has(name));
-      const longestFirst = unique.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-      return {
-        lang,
-        pattern: `\\b(?:${longestFirst.map(escaped).join('|').replaceAll(' ', '[ \u00a0]')})\\b`,
-      };
-    })
-    .filter(({ pattern }) => pattern !== '\\b(?:)\\b');
+      const pattern = phrasePattern(unique);
+      return pattern === undefined ? [] : [{ lang, pattern }];
+    });
 }

@@ -43,6 +43,17 @@ export function keepLastOf(nodes: readonly Inline[], letters = LAST_LINE): Inlin
   return [...before, 'body' in node ? { ...node, body: keepLastOf(node.body, letters) } : node];
 }
 
+/** In a wide column, a last word of fewer letters than this stays with the one before it. */
+const SHORT_LAST_OF_WIDE = 12;
+
+/** Returns words of a wide column whose last two stay together, also where others as long would not in a narrow one. */
+export function keepLastTwo(text: string): string {
+  const kept = keepLastWords(text);
+  const at = kept.search(/[ \u00a0][^ \u00a0]*$/);
+  if (at < 0 || kept.length - at > SHORT_LAST_OF_WIDE) return kept;
+  return kept.slice(0, at) + bound(kept.slice(at));
+}
+
 /** A wide column has room for a last word of fewer letters than this on the line above. */
 const SHORT_LAST = 10;
 

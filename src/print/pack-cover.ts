@@ -73,7 +73,8 @@ export function packCover(press: PrintPress, edition: Edition, palette: Palette)
     drawing: drawing ? { file: FILE, alt: drawing.alt, width: DRAWING.mm } : null,
     ask: askOf(press, edition),
     basis: drawing?.schematic ? t('drawing.schematic') : null,
-    facts: [senderFacts(paper, edition)],
+    // Below the name of a hearing, a mere date would be read as that of the hearing.
+    facts: [senderFacts(paper, edition, 'document.paperDate')],
     restatement: t('document.restatement'),
   };
   const files: Record<string, string> = drawing ? { [FILE]: drawing.svg } : {};

@@ -1,15 +1,17 @@
+import { capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { placeIn } from '../model/heading-ids.ts';
 import { sourceLine } from '../infographics/source-lines.ts';
-import { textOf, type Edition, type Subject } from '../model/paper.ts';
+import { byId, textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
-import { createNotes } from './notes.ts';
-import { keepLastWords, keepPhrases } from './no-break.ts';
+import { createNotes, type Note, type Notes } from './notes.ts';
+import { keepLastTwo, keepLastWords, keepPhrases, withoutShortEnds } from './no-break.ts';
 import { packCover } from './pack-cover.ts';
 import { briefOf, paperPart } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
+import { phrasePattern } from './phrase-pattern.ts';
 import type { PrintPress } from './press.ts';
 import { readText } from './read-text.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
@@ -55,7 +57,7 @@ function placeOf(
   const subject = paper.demands.find((demand) => demand.id === id);
   if (subject)
     return {
-      title: keepLastWords(textOf(edition, subject).title),
+      title: keepLastTwo(textOf(edition, subject).title),
       label: `${handoutKey(subject)}-start`,
     };
   const labels = [
@@ -75,11 +77,10 @@ function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<s
   if (!hearing) return { speech: null, questions: null };
   // A figure keeps its qualifier.
   const figures = Object.values(edition.figures).map(({ full }) => full);
-  const kept = (text: string) => keepLastWords(keepPhrases(text, figures));
+  const kept = (text: string) => keepLastTwo(keepPhrases(text, figures));
   const { length: demands } = press.paper.demands;
   const items = hearing.questions.map(({ question, answer, see }) => ({
-    // Its column is narrow: there, a figure would leave the line above it nearly empty.
-    question: keepLastWords(question),
+    question: keepLastWords(keepPhrases(question, figures)),
     answer: kept(answer),
     places: see.map((place) => placeOf(press, { edition, titles }, place)),
   }));
@@ -87,9 +88,11 @@ function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<s
     speech: {
       title: t('document.speech'),
       note: hearing.note,
-      spoken: hearing.speech.map((one) =>
+      // How they look where they are said, also as the first words of a sentence.
+      figures: figures.length === 0 ? null : `(?i)${phrasePattern(figures)}`,
+      spoken: hearing.speech.map((one, i) =>
         typeof one === 'string'
-          ? { paragraph: kept(one) }
+          ? { paragraph: kept(one), leads: typeof hearing.speech[i + 1] === 'object' }
           : // What is asked demand by demand has their numbers.
             { list: one.list.map((item) => kept(item)), numbered: one.list.length === demands },
       ),
@@ -98,8 +101,16 @@ function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<s
   };
 }
 
+/** Returns the title of a paper behind what it is: `Position paper: …`. */
+function namedTitle({ sources, facts }: Paper, { title, messages, locale }: Edition): string {
+  const t = translator(messages);
+  const type = t(`source.type.${byId(sources, facts.source).type}`);
+  return capitalise(t('document.kind.paper', { type, title }), locale);
+}
+
 /** Returns the contents in groups: the paper with its parts, the handouts, the other parts. */
 function contentsOf(
+  paper: Paper,
   edition: Edition,
   {
     subjects,
@@ -112,7 +123,7 @@ function contentsOf(
   const t = translator(edition.messages);
   return [
     [
-      { title: edition.title, label: 'paper-start', level: 1 },
+      { title: namedTitle(paper, edition), label: 'paper-start', level: 1 },
       ...edition.parts.map(({ id, title }): Entry => ({ title, label: `paper-${id}`, level: 2 })),
     ],
     [
@@ -125,6 +136,28 @@ function contentsOf(
     ],
     parts.map((part): Entry => ({ ...part, level: 1 })),
   ];
+}
+
+/** Returns whose the numbers of the sources are: the first ones those of the paper, `all` also those of the handouts. */
+function numbersOf(
+  { paper: { sources, facts } }: PrintPress,
+  { messages }: Edition,
+  { paper, all }: { paper: number; all: number },
+): string {
+  const t = translator(messages);
+  const type = t(`source.type.${byId(sources, facts.source).type}`);
+  const added = all > paper ? [t('document.sourcesAdded', { n: String(paper + 1) })] : [];
+  return [t('document.sourceNumbers', { type }), ...added].join(' ');
+}
+
+/** Returns the list of sources of a pack: where it is inferred which one the paper means, its entry says so. */
+function annexOf({ sources }: Paper, { messages }: Edition, notes: Notes): Note[] {
+  const remark = translator(messages)('document.inferred');
+  const cited = notes.cited();
+  return notes.list().map((note, i) => {
+    const source = byId(sources, cited[i] ?? '');
+    return source.inferred ? { ...note, facts: `${note.facts}. ${remark}` } : note;
+  });
 }
 
 /** Returns the pack for a hearing: what its template reads. */
@@ -171,15 +204,16 @@ export async function packPart(
   for (const { cited } of [printed, ...handouts]) cited.forEach((id) => notes.cite(id));
   const drawings = createDrawings(press, { edition, palette });
   const reading = { paper, edition, paperRoot, cite: notes.cite, place: drawings.place };
+  const { table, dated } = figureTable(paper, edition);
   const figures = {
     title: edition.pages.data.title,
-    table: figureTable(paper, edition),
-    source: `${sourceLine(paper, edition)}.`,
-    blocks: await readText(reading, edition.pages.data),
+    table,
+    source: [`${sourceLine(paper, edition)}.`, ...(dated === undefined ? [] : [dated])].join(' '),
+    blocks: withoutShortEnds(await readText(reading, edition.pages.data)),
   };
 
   const { speech, questions } = hearingParts(press, edition, printed.places);
-  const contents = contentsOf(edition, {
+  const contents = contentsOf(paper, edition, {
     subjects: handouts.map(({ subject }) => subject),
     parts: [
       ...(speech ? [{ title: speech.title, label: 'speech' }] : []),
@@ -200,7 +234,8 @@ export async function packPart(
     speech,
     questions,
     figures,
-    notes: notes.list(),
+    notes: annexOf(paper, edition, notes),
+    numbers: numbersOf(press, edition, { paper: printed.cited.length, all: notes.cited().length }),
   };
   const files = Object.assign(
     {},

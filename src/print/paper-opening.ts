@@ -26,14 +26,18 @@ const TITLE = { most: 36, least: 26, lines: 2 };
 const CODE_ROOM = 34;
 const CODE_DROP = 6;
 
-/** Returns who sends the paper, and when. */
-export function senderFacts(paper: Paper, edition: Edition) {
+/** Returns who sends the paper, and when; `dated` names the date. */
+export function senderFacts(
+  paper: Paper,
+  edition: Edition,
+  dated: 'document.date' | 'document.paperDate' = 'document.date',
+) {
   const { date } = paper.facts;
   const t = translator(edition.messages);
   const stated = date === 'not-stated' ? t('date.notStated') : formatDate(date, edition.locale);
   return [
     { name: t('site.sender'), value: keepNames(edition.sender, keptNames(paper, edition)) },
-    { name: t('document.date'), value: stated },
+    { name: t(dated), value: stated },
   ];
 }
 

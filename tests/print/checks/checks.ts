@@ -1,5 +1,6 @@
 import type { Theme } from '../../../src/theme/theme.ts';
 import type { PrintedDocument } from '../../../src/print/set-part.ts';
+import { earlyEnds } from './early-ends.ts';
 import { expectedOf, type Expected, type Heading } from './expected.ts';
 import { otherForm } from './handout-form.ts';
 import { unequalRooms } from './heading-room.ts';
@@ -38,6 +39,8 @@ type Check = (given: Case) => string[] | Promise<string[]>;
 
 const FRAME_MM = 10;
 const SCREEN_DPI = 100;
+/** The right edge of the column of a sheet, at 194 mm, in pt. */
+const RIGHT_EDGE = 550;
 /** A page with less ink than this has nearly nothing on it. */
 const LEAST_INK = 0.003;
 
@@ -288,6 +291,12 @@ export const checks: Readonly<Record<string, Check>> = {
       ...differs('the number of paragraphs to read aloud', found.length, spoken.paragraphs.length),
       ...small.map(({ text, size }) => `“${text}” is set in ${size} pt`),
     ];
+  },
+  'ends no line that is read aloud long before the edge': ({ facts, expected: { spoken } }) => {
+    const wanted = new Set(spoken.paragraphs.map((words) => lettersOf(words, /\p{L}/gu)));
+    return tagsOf(facts.tags, /^P$/)
+      .filter((tag) => wanted.has(lettersOf(tagText(facts, tag), /\p{L}/gu)))
+      .flatMap((tag) => earlyEnds(linesOf(piecesOf(facts, tag)), RIGHT_EDGE));
   },
   'gives what a speech asks one by one an item each, and has all of it on one page': ({
     facts,

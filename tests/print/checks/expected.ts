@@ -102,15 +102,19 @@ class Reader {
   }
 
   /** The list of all sources of a document; its parts refer to lists of their own. */
-  listAll(level: number, title: string, notes: readonly Note[]): void {
+  listAll(notes: readonly Note[]): void {
     const before = this.uncited.length;
-    this.notes(level, title, notes);
+    this.list(notes);
     this.uncited.length = before;
   }
 
   notes(level: number, title: string, notes: readonly Note[]): void {
     if (notes.length === 0) return;
     this.heading(level, title);
+    this.list(notes);
+  }
+
+  private list(notes: readonly Note[]): void {
     for (const { n, title: name, facts, url, place } of notes) {
       this.say(String(n), name, facts, url === null ? '' : place);
       if (!this.cited.has(n)) this.uncited.push(name);
@@ -220,7 +224,9 @@ function readPack(reader: Reader, data: Json): void {
   reader.say(data.figures.source);
   reader.blocks(data.figures.blocks, 3);
   verso('figures', 3, [data.figures.title]);
-  reader.listAll(2, data.words.sources, data.notes);
+  reader.heading(2, data.words.sources);
+  reader.say(data.numbers);
+  reader.listAll(data.notes);
 }
 
 const readers: Readonly<Record<string, (reader: Reader, data: Json) => void>> = {

@@ -185,6 +185,12 @@ export const PLACED: readonly Mutant[] = [
     noticed: 'keeps every paragraph of large print on one page',
   },
   {
+    what: 'words that stay together leave a line of a speech short',
+    kind: 'pack',
+    change: edit('line-ends.typ', '#let least-filled = 0.8', '#let least-filled = 0'),
+    noticed: 'ends no line that is read aloud long before the edge',
+  },
+  {
     what: 'what a speech asks runs on in one block',
     kind: 'pack',
     change: edit(
