@@ -69,7 +69,7 @@ export const LEGIBLE: readonly Mutant[] = [
     kind: 'pack',
     change: (files) => {
       edit('tree.typ', '  show: unbroken\n', '')(files);
-      edit('pack.typ', 'widths: (auto, 1fr) + (36.5mm,)', 'widths: (auto, 1fr) + (67mm,)')(files);
+      edit('pack.typ', 'widths: (auto, 1fr) + (36.5mm,)', 'widths: (auto, 1fr) + (84mm,)')(files);
     },
     noticed: 'breaks no word of a table at its hyphen',
   },
