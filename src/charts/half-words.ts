@@ -14,6 +14,8 @@ const MOST_BESIDE = 3;
 const WIDEST_COUNT = 11;
 /** A note is smaller than the names of the halves: at most this part of their size. */
 const OF_NAMES = 0.97;
+/** Under a header the names of the halves do not outweigh the line that says of whom this is half: the most of their usual size. */
+const NAMES_MOST = 0.88;
 /** From the key of the marks to the names of the halves under it, in sizes of the notes. */
 const UNDER_KEY = 1.2;
 
@@ -118,7 +120,9 @@ interface Said {
 /** Returns the names of both halves from a height on. */
 function namesAt(y: number, { stage, sides }: Said, context: DrawContext): PairHeads {
   const keys = { left: 'half', right: 'other' };
-  return pairHeads(keys, { ...stage, box: { ...stage.box, y }, detail: 'full' }, sides, context);
+  const most = stage.detail === 'full' ? NAMES_MOST : 1;
+  const from = { ...stage, box: { ...stage.box, y }, detail: 'full' } as const;
+  return pairHeads(keys, from, sides, context, most);
 }
 
 /** Returns the size of both notes: less than that of the names over them, and never under that of a legend. */

@@ -33,8 +33,13 @@ function oneLineSize(texts: Texts, sides: Sides, size: number, context: DrawCont
 }
 
 /** Returns the size of both texts: that at which each is one line, or else that of labels side by side, or more. */
-function sizeOf(texts: Texts, sides: Sides, detail: Stage['detail'], context: DrawContext): number {
-  const size = sizeBesides(context, detail);
+function sizeOf(
+  texts: Texts,
+  sides: Sides,
+  { detail, most }: { readonly detail: Stage['detail']; readonly most: number },
+  context: DrawContext,
+): number {
+  const size = most * sizeBesides(context, detail);
   const oneLine = oneLineSize(texts, sides, size, context);
   if (oneLine !== undefined || detail === 'full') return oneLine ?? size;
   const fits = (one: number) =>
@@ -53,16 +58,18 @@ function brokenLike(other: TextBlock, text: string, block: TextBlock, context: D
 
 /**
  * Returns the labels `keys` over two sides that stand on the edges of the stage. Both are of one size, and broken
- * alike; a right one that is wider than its side takes what the left one leaves.
+ * alike; a right one that is wider than its side takes what the left one leaves. They are at most the part `most`
+ * of their usual size.
  */
 export function pairHeads(
   keys: Readonly<Record<keyof Sides, string>>,
   { box, detail }: Stage,
   sides: Sides,
   context: DrawContext,
+  most = 1,
 ): PairHeads {
   const texts = { left: context.label(keys.left), right: context.label(keys.right) };
-  const size = sizeOf(texts, sides, detail, context);
+  const size = sizeOf(texts, sides, { detail, most }, context);
   const block = (text: string, room: number) => textBlock(text, 'label', room, context, size);
   const first = block(texts.left, sides.left);
   const second = block(texts.right, sides.right);
