@@ -1,8 +1,8 @@
 import type { Block, Inline } from './tree.ts';
 
 const NO_BREAK = '\u00a0';
-/** A last word of so many letters or fewer looks lost on a line of its own; with the one before it, it takes no more of a line than this. */
-const MOST = { last: 11, both: 20 };
+/** A last word of so many letters or fewer looks lost on a line of its own; one of more letters before it would leave the line above short. */
+const MOST = { last: 8, before: 5 };
 /** The last word of a text that is kept with none yet, and the one before it. */
 const LAST_TWO = /([^ ]+) ([^ \u00a0]+)$/;
 
@@ -11,7 +11,7 @@ function keepLastWord(nodes: readonly Inline[]): Inline[] {
   const node = nodes.at(-1);
   if (node?.t !== 'text') return [...nodes];
   const [, before = '', last = ''] = LAST_TWO.exec(node.text) ?? [];
-  const isKept = last.length <= MOST.last && before.length + last.length < MOST.both;
+  const isKept = last.length <= MOST.last && before.length <= MOST.before;
   if (before === '' || !isKept) return [...nodes];
   const text = node.text.slice(0, -last.length - 1) + NO_BREAK + last;
   return [...nodes.slice(0, -1), { ...node, text }];
