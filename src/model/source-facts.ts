@@ -9,17 +9,19 @@ function opensWith(title: string, word: string, locale: string): boolean {
 
 /**
  * Returns what a list of sources says of a document after its title: who made it, what it is and of what date.
- * What the title or the number says is not said again.
+ * What the title or the number says is not said again. Where it is inferred which document the paper means, the number
+ * says so.
  */
 export function sourceFacts(paper: Paper, edition: Edition, id: string): readonly string[] {
   const t = translator(edition.messages);
-  const { number, type, date } = byId(paper.sources, id);
+  const { number, type, date, inferred } = byId(paper.sources, id);
   const { by, title, date: written } = known(edition.sources, id);
   const kind = t(`source.type.${type}`);
   const isNamed =
     number === undefined ? opensWith(title, kind, edition.locale) : title.includes(number);
   const what = isNamed ? undefined : (number ?? kind);
   const dated = what === number && number?.split(/\D+/).includes(date) === true;
-  const facts = [by, what, dated ? undefined : written];
+  const told = inferred && what === number ? t('source.inferred', { number: what ?? '' }) : what;
+  const facts = [by, told, dated ? undefined : written];
   return facts.flatMap((fact) => (fact === undefined || fact === title ? [] : [fact]));
 }

@@ -6,7 +6,7 @@ import { byId, textOf, type Edition, type Paper, type Subject } from '../model/p
 import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
-import { createNotes, type Note, type Notes } from './notes.ts';
+import { createNotes } from './notes.ts';
 import { keepLastTwo, keepLastWords, keepPhrases, withoutShortEnds } from './no-break.ts';
 import { packCover } from './pack-cover.ts';
 import { briefOf, paperPart } from './paper-document.ts';
@@ -150,16 +150,6 @@ function numbersOf(
   return [t('document.sourceNumbers', { type }), ...added].join(' ');
 }
 
-/** Returns the list of sources of a pack: where it is inferred which one the paper means, its entry says so. */
-function annexOf({ sources }: Paper, { messages }: Edition, notes: Notes): Note[] {
-  const remark = translator(messages)('document.inferred');
-  const cited = notes.cited();
-  return notes.list().map((note, i) => {
-    const source = byId(sources, cited[i] ?? '');
-    return source.inferred ? { ...note, facts: `${note.facts}. ${remark}` } : note;
-  });
-}
-
 /** Returns the pack for a hearing: what its template reads. */
 export async function packPart(
   press: PrintPress,
@@ -234,7 +224,7 @@ export async function packPart(
     speech,
     questions,
     figures,
-    notes: annexOf(paper, edition, notes),
+    notes: notes.list(),
     numbers: numbersOf(press, edition, { paper: printed.cited.length, all: notes.cited().length }),
   };
   const files = Object.assign(
