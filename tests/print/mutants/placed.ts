@@ -32,7 +32,7 @@ export const PLACED: readonly Mutant[] = [
   },
   {
     what: 'an item of a list is alone in the next column',
-    demand: 'suitable-care',
+    demand: 'improve-facilities',
     change: (files) => {
       edit('handout-columns.typ', '#let least-items = 2', '#let least-items = 1')(files);
       edit('handout-columns.typ', '#let most-short = 7', '#let most-short = 0')(files);
