@@ -5,7 +5,9 @@ import { pairHeads, type PairHeads, type Sides } from './pair-heads.ts';
 import { brokenBlock, placeBlock, wallUnder, wellBroken, type TextBlock } from './words.ts';
 
 /** From a note to the key under it, in its sizes. */
-const UNDER_NOTE = 0.72;
+const UNDER_NOTE = 0.6;
+/** From the name of a half to the note under it, in its sizes, more than over other words: what was counted belongs to the marks, it is not what the half is. */
+const UNDER_NAME = 0.6;
 /** Lines that a note may take; on three or more a word may be broken. */
 const MOST_LINES = 9;
 /** On more lines than this the words over the marks stand over both halves. */
@@ -147,7 +149,7 @@ function namesFrom(y: number, said: Said, size: number, context: DrawContext) {
   const { stage, sides } = said;
   const { box } = stage;
   const names = namesAt(y, said, context);
-  const under = { ...box, y: y + names.height };
+  const under = { ...box, y: y + names.height + UNDER_NAME * size };
   const x = box.x + box.width - sides.right;
   const unstated = unstatedIn({ ...under, x, width: sides.right }, size, context);
   return { names, under, unstated };

@@ -33,7 +33,7 @@ const OF_ROW = 0.36;
 /** Least height of the marks under a header, as a part of the width: 320 px of 884. */
 const LEAST_FIELD = 320 / 884;
 /** From the words to the marks under them, in sizes of the legend, and the part of their half that marks are as wide as: they do not fill it. */
-const FIELD_GAP = 1;
+const FIELD_GAP = 0.8;
 const OF_HALF = 0.86;
 /** Marks take no less height than this part of the width: words that leave them less touch them, and are refused. */
 const LEAST_MARKS = 0.1;
