@@ -29,7 +29,7 @@ async function manifestOf(folder: string, env: NodeJS.ProcessEnv): Promise<strin
 
 test(
   'documents have the same bytes in another folder, time zone and language',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const folders = await Promise.all(
       ['one-', 'another-longer-'].map((name) => mkdtemp(join(tmpdir(), name))),
