@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { FileOrder } from './tests/file-order.ts';
 
-const shared = { testTimeout: 120_000, hookTimeout: 120_000 };
+const shared = { testTimeout: 400_000, hookTimeout: 400_000 };
 
 /** Lighthouse takes seconds a page, so only the full check asks it. */
 const SLOW = process.env['FULL'] === '1' ? [] : ['tests/site/lighthouse.test.ts'];

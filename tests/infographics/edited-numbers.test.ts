@@ -40,7 +40,7 @@ async function found(from: number, to: number, subjects: readonly string[]): Pro
 
 test.each(edits)(
   'pictures pass their gates when $from becomes $to',
-  { timeout: 120_000 },
+  { timeout: 400_000 },
   async ({ from, to, subjects }) => {
     expect(await found(from, to, subjects)).toEqual([]);
   },

@@ -38,7 +38,7 @@ function wordsOf({ text }: PdfFacts, page: number, atFoot = false): string {
     .replaceAll(/\s+/g, ' ');
 }
 
-describe.each(papers)('documents of %s', { timeout: 240_000 }, (root) => {
+describe.each(papers)('documents of %s', { timeout: 600_000 }, (root) => {
   let paper: Paper;
   let press: PrintPress;
   beforeAll(async () => {

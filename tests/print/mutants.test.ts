@@ -22,7 +22,7 @@ async function named(printed: PrintedDocument): Promise<string[]> {
   return (await findings(printed, from.paper.theme)).map((found) => found.split(': ')[0] ?? '');
 }
 
-describe('the checks on documents', { timeout: 120_000 }, () => {
+describe('the checks on documents', { timeout: 400_000 }, () => {
   test.each([...SAID, ...PLACED, ...LEGIBLE])('notice that $what', async (mutant) => {
     const found = await findings(await printMutant(from, mutant), from.paper.theme);
     const says = found.filter((one) => one.startsWith(`${mutant.noticed}: `));

@@ -50,7 +50,7 @@ async function expectContracts(root: string, every = 1): Promise<ReadonlySet<str
   return types;
 }
 
-describe('page contracts', { timeout: 120_000 }, () => {
+describe('page contracts', { timeout: 400_000 }, () => {
   test('the paper has at most three pages, a handout one with room to write, in every language', async () => {
     // Sheets with a code have less room, and more of them are printed below; the full check prints all.
     const types = await expectContracts(projectRoot, FULL ? 1 : 3);

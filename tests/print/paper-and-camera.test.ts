@@ -65,7 +65,7 @@ function jobs(kind: string): DocumentJob[] {
 describe('the code of the address', () => {
   test(
     'is read from the first page of every sheet, in grey at 150 dpi, and stands clear of text',
-    { timeout: 300_000 },
+    { timeout: 600_000 },
     async () => {
       const sheets = documentJobs(paper).filter(({ kind }) => kind !== 'pack');
       // Without the full check: a paper and handouts of both languages. Large print takes long to plan.
@@ -128,7 +128,7 @@ describe('the words of a sheet', () => {
     },
   );
 
-  test('are not read where they are too light', { timeout: 60_000 }, async () => {
+  test('are not read where they are too light', { timeout: 400_000 }, async () => {
     const [job] = jobs('handout');
     if (!job) throw new Error('no handout');
     const light = changed(

@@ -22,7 +22,7 @@ const FULL = process.env['FULL'] === '1';
 
 test(
   'the WASM build makes the same documents where there is no native module',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const paper = await loadPaper(projectRoot);
     const pictures = await createPress(paper, projectRoot);
@@ -45,7 +45,7 @@ test(
 
 test(
   'the WASM build takes a font that is not there for an error too',
-  { timeout: 240_000 },
+  { timeout: 600_000 },
   async () => {
     const { paper, press } = await printPress();
     const typesetter = await createTypesetter(press, projectRoot, { wasm: true });

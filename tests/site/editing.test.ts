@@ -82,7 +82,7 @@ describe('an editor who changes one number in one file', () => {
     const stating = old.filter(({ demand }) => demand === 'overview');
     expect(stating.length).toBeGreaterThan(5);
     expect(changed.map(({ demand }) => demand)).toEqual(stating.map(({ demand }) => demand));
-  }, 300_000);
+  }, 900_000);
 });
 
 describe('a build that fails', () => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   if (!only) throw new Error('the second paper has no edition');
   edition = only;
   pages = builtPages(site);
-}, 120_000);
+}, 400_000);
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
