@@ -9,7 +9,7 @@ import type { Paper } from '../../src/model/paper.ts';
 import { copyPaper, keepFirstLanguage, projectRoot, type PaperCopy } from '../paper-copy.ts';
 import { builtFiles } from './built-site.ts';
 
-const PATIENCE = { timeout: 60_000, interval: 250 };
+const PATIENCE = { timeout: 180_000, interval: 250 };
 const EDITED = 'Een andere titel';
 
 let paper: Paper;
