@@ -21,7 +21,8 @@ export function sourceFacts(paper: Paper, edition: Edition, id: string): readonl
     number === undefined ? opensWith(title, kind, edition.locale) : title.includes(number);
   const what = isNamed ? undefined : (number ?? kind);
   const dated = what === number && number?.split(/\D+/).includes(date) === true;
-  const told = inferred && what === number ? t('source.inferred', { number: what ?? '' }) : what;
+  const isInferred = inferred && number !== undefined && what === number;
+  const told = isInferred ? t('source.inferred', { number }) : what;
   const facts = [by, told, dated ? undefined : written];
   return facts.flatMap((fact) => (fact === undefined || fact === title ? [] : [fact]));
 }
