@@ -1,5 +1,5 @@
 import { InputError } from '../model/input-error.ts';
-import { columnEnds } from './column-ends.ts';
+import { columnEnds, type ColumnEnds } from './column-ends.ts';
 import type { DocumentJob } from './documents.ts';
 import { linesTooMany } from './page-contract.ts';
 import { turnsWithin } from './page-turns.ts';
@@ -63,7 +63,7 @@ interface Candidate extends PaperSetting {
 
 /** Returns how a form sets a paper below a picture that is higher by some pt, and how much higher that might be; nothing where it takes more pages. */
 async function candidate(press: PrintPress, job: DocumentJob, form: PaperForm, higher: number) {
-  const { printed, kept } = await setWithLists(press, job, form, { higher });
+  const { printed, kept } = await setWithLists(press, job, form, { higher }, PAPER_PAGES);
   if (printed.pages > PAPER_PAGES) return undefined;
   const ends = columnEnds(printed.facts, PAPER_COLUMNS);
   const breaks = { kept, added: ends.added, higher: higher + ends.higher };
@@ -77,22 +77,32 @@ const HEIGHT_WORTH = 20;
 /** How much higher a picture is tried where the last page has room for what it displaces, in pt. */
 const TALLER = [15, 35];
 /** How much higher a picture is tried than what the first page leaves for it, in half lines. */
-const HIGHER = [4, 3, 2, 1, 0, -1];
+const HIGHER = [-1, 0, 1, 2, 3, 4];
 
-/** Returns the ways in which a form sets a paper: below its picture, and below higher ones that take about what the first page leaves. */
+/** Returns how much higher a picture is tried in a form, in pt, from little to much: what the last page has room for, and about what the first page leaves. */
+function heights({ form, spare, room }: Candidate & Pick<ColumnEnds, 'spare' | 'room'>): number[] {
+  const step = form.size.leading / 2;
+  const taller = TALLER.filter((higher) => higher * PAPER_COLUMNS < room);
+  const filling = spare > step ? HIGHER.map((steps) => spare + steps * step) : [];
+  return [...taller, ...filling].toSorted((a, b) => a - b);
+}
+
+/**
+ * Returns the ways in which a form sets a paper: below its picture, and below higher ones. A picture that takes
+ * what the columns below it leave is as high as those up to there would be, and where one displaces a page, so
+ * does a higher one: neither is set.
+ */
 async function* candidates(press: PrintPress, job: DocumentJob, form: PaperForm) {
   const low = await candidate(press, job, form, 0);
   if (low === undefined) return;
   yield low;
-  for (const higher of TALLER.filter((more) => more * PAPER_COLUMNS < low.room)) {
-    const tall = await candidate(press, job, form, higher);
-    if (tall) yield tall;
-  }
-  const step = form.size.leading / 2;
-  if (low.spare <= step) return;
-  for (const steps of HIGHER) {
-    const high = await candidate(press, job, form, low.spare + steps * step);
-    if (high) yield high;
+  let reached = low.breaks.higher;
+  for (const higher of heights(low)) {
+    if (higher <= reached) continue;
+    const high = await candidate(press, job, form, higher);
+    if (high === undefined) return;
+    yield high;
+    reached = high.breaks.higher;
   }
 }
 

@@ -74,19 +74,24 @@ export async function setPaper(
   return { ...printed, pieces: part.pieces };
 }
 
-/** Returns the paper in one form, two items of a list or more in each column that it is on; and what that kept together. */
+/**
+ * Returns the paper in one form, two items of a list or more in each column that it is on; and what that kept
+ * together. A paper that takes more than the most pages is returned as it came to them: what is kept together
+ * takes none away.
+ */
 export async function setWithLists(
   press: PrintPress,
   job: DocumentJob,
   form: PaperForm,
   breaks: Omit<PaperBreaks, 'kept'> = {},
+  mostPages = Infinity,
 ) {
   const kept = new Map<number, Kept>();
   for (;;) {
     const printed = await setPaper(press, job, form, { ...breaks, kept });
     // The next list only: what follows it moves.
     const parted = partedLists(printed.facts).find(({ list }) => kept.get(list) !== 'all');
-    if (parted === undefined) return { printed, kept };
+    if (parted === undefined || printed.pages > mostPages) return { printed, kept };
     kept.set(parted.list, kept.has(parted.list) ? 'all' : parted.keep);
   }
 }
