@@ -97,6 +97,8 @@ export interface Stage {
   readonly bleedTop: number;
   /** Distance in px from the right of the box to the edge of the canvas; 0 where nothing may bleed. */
   readonly bleedRight: number;
+  /** Distance in px from the left of the box to where the wall begins, where nothing but wall is between them; left out: none. */
+  readonly bleedLeft?: number | undefined;
   /** `full`: labels with their second lines; `brief`: the picture is small, second lines are left out. */
   readonly detail: 'full' | 'brief';
   /** Baselines in px of the lines of a header beside the picture; left out: none. */
@@ -188,8 +190,8 @@ export interface ChartType<Spec> {
   readonly facts: (spec: Spec, figure: DrawContext['figure']) => Readonly<Record<string, number>>;
   /** Returns the width in px that the header leaves free at its right, for a form that bleeds off the top. */
   readonly headerInset?: (spec: Spec, column: number) => number;
-  /** Returns the lines that say what a mark stands for; empty where nothing is counted. */
-  readonly legend?: (spec: Spec, context: DrawContext) => readonly LegendEntry[];
+  /** Returns the lines that say what a mark stands for, but for what the drawing says on that stage; empty where nothing is counted. */
+  readonly legend?: (spec: Spec, stage: Stage, context: DrawContext) => readonly LegendEntry[];
   /** Returns the least width in px beside a header that leaves the words of the drawing whole. */
   readonly widthBeside?: (spec: Spec, context: DrawContext) => number;
   /** Returns the width in px that the drawing can do with beside a header, which may take the rest; left out: it keeps all. */

@@ -85,6 +85,12 @@ function wordsOver(
   return { ...words, x: left, top: words.low === y ? y : words.low + gap };
 }
 
+/** Returns how much of the px from the words of the left half to the post its marks take: at a line they stay as far from the post as from that. */
+function marksWidth(stage: Stage, room: number, context: DrawContext): number {
+  const { indent, hasCorner } = halvesOf(stage, context);
+  return hasCorner ? room - indent : OF_HALF * room;
+}
+
 function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   checkShare(spec, context);
   const { box } = stage;
@@ -92,7 +98,7 @@ function draw(spec: Half, stage: Stage, context: DrawContext): Layer {
   const floor = box.y + box.height;
   const y = Math.min(top, floor - LEAST_MARKS * box.width);
   const middle = middlePost(stage, high, context);
-  const left = { x, y, width: OF_HALF * (middle.box.x - x), height: floor - y };
+  const left = { x, y, width: marksWidth(stage, middle.box.x - x, context), height: floor - y };
   const { total } = counted(spec, context.figure);
   const field = fieldIn(left, total);
   const { shapes, labels } = wordsOver(spec, stage, context, field);

@@ -3,8 +3,8 @@ import { bar, edgeOf, post } from './marks.ts';
 
 /** Width of the post, as a part of that of the drawing: 54 px of 884, so that it has the edges of a doorpost. */
 export const MIDDLE = 54 / 884;
-/** From the line where the wall begins to the words on it, as a part of the width: 18 px of 884. */
-const CORNER = 18 / 884;
+/** From the line where the wall begins to the words on it, as a part of the width: 29 px of 884. */
+const CORNER = 29 / 884;
 
 /** Returns the width in px of a post in the middle of a wall: whole px of the canvas, and with it both halves, where the wall's is. */
 function middleWidth(wall: number, width: number, { pixel }: DrawContext): number {
@@ -23,16 +23,19 @@ interface Halves {
 }
 
 /**
- * Returns where a post cuts the wall of a stage into two equal halves. Beside a header the wall begins at a line and
- * runs on to the edge of the canvas: without a line nobody sees how wide its left half is.
+ * Returns where a post cuts the wall of a stage into two equal halves: all wall of a canvas, from its doorpost to its
+ * edge. Beside a header it begins at a line: without that nobody sees how wide its left half is.
  */
-export function halvesOf({ box, bleedRight, detail }: Stage, context: DrawContext): Halves {
+export function halvesOf(
+  { box, bleedLeft = 0, bleedRight, detail }: Stage,
+  context: DrawContext,
+): Halves {
   const hasCorner = detail === 'brief' && bleedRight > 0;
-  const wall = box.width + (hasCorner ? bleedRight : 0);
+  const wall = bleedLeft + box.width + bleedRight;
   const width = middleWidth(wall, box.width, context);
   return {
     indent: hasCorner ? CORNER * box.width : 0,
-    x: box.x + (wall - width) / 2,
+    x: box.x - bleedLeft + (wall - width) / 2,
     width,
     hasCorner,
   };
