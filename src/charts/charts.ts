@@ -60,7 +60,7 @@ export interface Chart {
   readonly license: (figure: DrawContext['figure']) => License;
   readonly facts: (figure: DrawContext['figure']) => Readonly<Record<string, number>>;
   readonly headerInset: (column: number) => number;
-  readonly legend: (context: DrawContext) => readonly LegendEntry[];
+  readonly legend: (stage: Stage, context: DrawContext) => readonly LegendEntry[];
   readonly widthBeside: (context: DrawContext) => number;
   readonly narrowestBeside: (context: DrawContext) => number;
   readonly wordsFirst: boolean;
@@ -80,7 +80,7 @@ function bind<Spec extends ChartSpec>(type: ChartType<Spec>, spec: Spec): Chart 
     license: (figure) => type.license(spec, figure),
     facts: (figure) => type.facts(spec, figure),
     headerInset: (column) => type.headerInset?.(spec, column) ?? 0,
-    legend: (context) => type.legend?.(spec, context) ?? [],
+    legend: (stage, context) => type.legend?.(spec, stage, context) ?? [],
     widthBeside: (context) => type.widthBeside?.(spec, context) ?? 0,
     narrowestBeside: (context) => type.narrowestBeside?.(spec, context) ?? Infinity,
     wordsFirst: type.wordsFirst?.(spec) ?? false,

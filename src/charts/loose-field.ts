@@ -1,6 +1,6 @@
 import { range, sum } from 'd3';
 import { z } from 'zod';
-import type { Bar, Box, ChartType, DrawContext, LegendEntry } from './chart.ts';
+import type { Bar, Box, ChartType, DrawContext, Label, LegendEntry, Stage } from './chart.ts';
 import { fieldOverFloor, fieldTicks, placeIn, type Field } from './field.ts';
 import { drawLegend } from './legend.ts';
 import { bar } from './marks.ts';
@@ -43,6 +43,9 @@ const DEGREE = Math.PI / 180;
 /** Cells that the open end needs after the last mark. */
 const TRAIL_CELLS = 1;
 
+/** Cells that stay free between the last row and words at its end. */
+const ROW_GAP = 1;
+
 function counted(spec: LooseField, figure: DrawContext['figure']) {
   const { value, openEnd } = figure(spec.figure);
   const unit = unitFor(value);
@@ -71,23 +74,50 @@ function trail(field: Field, cell: number): Bar[] {
   });
 }
 
-/** Returns the field of a number of cells. */
-function fieldIn(box: Box, cells: number, total: number): Field {
+/** Returns how many cells marks and open end take. */
+function cellsOf({ total, openEnd }: Pick<ReturnType<typeof counted>, 'total' | 'openEnd'>): number {
+  return total + (openEnd ? TRAIL_CELLS : 0);
+}
+
+/** Returns the field in a box. */
+function fieldIn(spec: LooseField, box: Box, context: DrawContext): Field {
+  const { total, openEnd } = counted(spec, context.figure);
   const few = range(1, Math.min(FIVE, total));
   const candidates = [...few, ...range(FIVE, MOST_COLUMNS, FIVE)];
-  return fieldOverFloor(box, cells, { candidates, thickest: THICKEST });
+  return fieldOverFloor(box, cellsOf({ total, openEnd }), { candidates, thickest: THICKEST });
+}
+
+/** Returns `{n}` and `{unit}` of what one mark stands for. */
+function unitValues(spec: LooseField, context: DrawContext) {
+  return context.amount(spec.figure, counted(spec, context.figure).unit);
+}
+
+/**
+ * Returns what a mark stands for, at the end of the last row of a field beside a header: that leaves the words of
+ * the header more room. Nothing where the legend has no other line, or the row no room.
+ */
+function unitInRow(spec: LooseField, stage: Stage, context: DrawContext): Label | undefined {
+  if (stage.detail === 'full' || spec.part === undefined) return undefined;
+  const { box, columns, pitch, row } = fieldIn(spec, stage.box, context);
+  const cells = cellsOf(counted(spec, context.figure));
+  const rows = Math.ceil(cells / columns);
+  const taken = cells - (rows - 1) * columns;
+  const { size } = context.type('legend');
+  const text = context.message('chart.unit', unitValues(spec, context));
+  const room = (columns - taken - ROW_GAP) * pitch;
+  if (text === '' || context.width(text, 'legend', size) > room) return undefined;
+  const baseline = box.y + (rows - 0.5) * row + context.capHeight('legend', size) / 2;
+  const x = box.x + box.width;
+  return { role: 'legend', text, x, baseline, size, align: 'right', room, field: 'chart.unit' };
 }
 
 /** Returns what the open marks are, which is read on from what is counted; and what a mark stands for, an open one as well as a full one. */
-function legendOf(spec: LooseField, context: DrawContext): LegendEntry[] {
-  const values = context.amount(spec.figure, counted(spec, context.figure).unit);
-  const unit = { text: context.message('chart.legendUnit', values), field: 'chart.legendUnit' };
+function legendOf(spec: LooseField, stage: Stage, context: DrawContext): LegendEntry[] {
+  const text = context.message('chart.legendUnit', unitValues(spec, context));
+  const unit = { text, field: 'chart.legendUnit' };
   if (spec.part === undefined) return [{ ...unit, marks: ['loose'] }];
-  const part = { text: context.label('part'), field: 'labels.part' };
-  return [
-    { ...part, marks: ['open'] },
-    { ...unit, marks: ['loose', 'open'] },
-  ];
+  const part = { text: context.label('part'), field: 'labels.part', marks: ['open'] } as const;
+  return unitInRow(spec, stage, context) ? [part] : [part, { ...unit, marks: ['loose', 'open'] }];
 }
 
 /** Drawing C: no post anywhere, that absence is the message. */
@@ -109,11 +139,12 @@ export const looseField: ChartType<LooseField> = {
     const { total, open, openEnd } = counted(spec, context.figure);
     // A sign on a page gets no words, so it states no unit either.
     const wordless = spec.part !== undefined && context.label('part') === '';
-    const entries = stage.detail === 'full' && !wordless ? legendOf(spec, context) : [];
+    const entries = stage.detail === 'full' && !wordless ? legendOf(spec, stage, context) : [];
     const { height } = drawLegend(entries, stage.box, context);
     const top = height === 0 ? 0 : height + LEGEND_GAP * context.type('legend').size;
     const box = { ...stage.box, y: stage.box.y + top, height: stage.box.height - top };
-    const field = fieldIn(box, total + (openEnd ? TRAIL_CELLS : 0), total);
+    const field = fieldIn(spec, box, context);
+    const unit = wordless ? undefined : unitInRow(spec, stage, context);
     const legend = drawLegend(entries, stage.box, context, field);
     const roles = range(total).map((n) => (n < total - open ? 'loose' : 'open'));
     return {
@@ -122,7 +153,7 @@ export const looseField: ChartType<LooseField> = {
         ...fieldTicks(field, roles),
         ...(openEnd ? trail(field, total) : []),
       ],
-      labels: legend.labels,
+      labels: [...legend.labels, ...(unit ? [unit] : [])],
     };
   },
 };

@@ -1,6 +1,8 @@
 import { breakLines } from '../charts/break-lines.ts';
-import type { Label, LegendEntry, Shape } from '../charts/chart.ts';
+import type { Label, LegendEntry, Shape, Stage } from '../charts/chart.ts';
 import { bar } from '../charts/marks.ts';
+import { scaleOn } from '../theme/type-sizes.ts';
+import { chartContext, chartStage } from './chart-scale.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** Height of a line and size of its mark, in sizes of the legend's type. */
@@ -45,10 +47,12 @@ function sizeOf(
   return entries.every(fits) ? large : size;
 }
 
-/** Returns the legend of a chart, bottom left of a picture in two columns, in its own size or rather `larger`. */
-export function legendLabels(input: SceneInput, plinthTop: number, larger: boolean): Legend {
-  const { chart, context, format, keepWithNext } = input;
-  const listed = chart.legend(context);
+/** Returns the legend of a chart on a stage, bottom left of a picture in two columns, in its own size or rather `larger`. */
+export function legendLabels(input: SceneInput, stage: Stage, larger: boolean): Legend {
+  const { chart, context, format, keepWithNext, paper } = input;
+  const plinthTop = stage.box.y + stage.box.height;
+  const scale = scaleOn(paper.theme, format.canvas);
+  const listed = chart.legend(chartStage(stage, scale), chartContext(context, scale));
   const textRight = format.columns?.textRight ?? format.right;
   const size = sizeOf(listed, { room: textRight - format.left, larger }, input);
   const cap = context.capHeight('legend', size);

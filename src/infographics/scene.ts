@@ -58,6 +58,9 @@ function headerEdge({ context, measure, format }: SceneInput, { labels }: Block)
   return format.columns?.textRight ?? format.right;
 }
 
+/** Beside a drawing, a header takes none of its height. */
+const NO_HEADER = { labels: [], end: 0 };
+
 /** The words beside a drawing, or over it: header, and legend where they stand in a column. */
 interface Words {
   readonly head: Block;
@@ -68,8 +71,9 @@ interface Words {
 function setColumn(input: SceneInput, plinthTop: number, needed: number): Words {
   if (!input.format.columns) return { head: header(input, plinthTop, needed), legend: undefined };
   const gap = LEGEND_GAP * input.format.headerGap;
+  const stage = stageOf(input, NO_HEADER, plinthTop);
   const set = (larger: boolean) => {
-    const legend = legendLabels(input, plinthTop, larger);
+    const legend = legendLabels(input, stage, larger);
     return { legend, head: header(input, legend.top - gap) };
   };
   const [usual, large] = [set(false), set(true)];
@@ -83,7 +87,11 @@ function gapUnder({ format, subject }: SceneInput): number {
   return subject.lead !== undefined && wall < LOW_WALL.below * format.width ? LOW_WALL.keeps : 1;
 }
 
-function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {
+function stageOf(
+  input: SceneInput,
+  head: Pick<Block, 'labels' | 'end'>,
+  plinthTop: number,
+): Stage {
   const { format } = input;
   const x = format.columns?.drawingLeft ?? format.left;
   const { headerGap, headerClear } = format;
@@ -94,6 +102,7 @@ function stageOf(input: SceneInput, head: Block, plinthTop: number): Stage {
     bleedTop: y,
     // A printer would cut what runs off a sheet.
     bleedRight: format.sheet ? 0 : format.width - format.right,
+    bleedLeft: format.sheet || format.columns ? 0 : format.left - format.post,
     detail: format.layout === 'columns' ? 'brief' : 'full',
     beside: format.columns && head.labels.map(({ baseline }) => baseline),
     perMm: pxPerMm(format),
