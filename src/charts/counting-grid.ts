@@ -41,14 +41,6 @@ const LEAST_WHITE = { px: 2, ofPost: 0.08 };
 /** Posts narrow half as evenly and half as smoothly as they dissolve, so that no two differ by much. */
 const EVENLY = 0.5;
 /**
- * A cap is as thick as the edges of a whole post, and thins to nothing where the post is this wide, in px and as a part
- * of a whole one: on a narrow post it looks like a flag, and where it ends at once, posts can be counted. On paper it
- * joins the edges as long as there are two.
- */
-const UNCAPPED = { px: 20, ofPost: 0.5 };
-/** A cap that would be thinner than this, in px, is left out. */
-const LEAST_CAP = 1;
-/**
  * A tick ends clear of the right edge of its post: so many px before it or past it, on a whole post of `on` px and
  * less on a narrower one.
  */
@@ -197,15 +189,10 @@ function leaningTick(grid: Grid, tick: CountingTick, standing: Standing, y: numb
   return bar(tick.role, { x, y: top, width: length, height: thickness }, (held * 180) / Math.PI);
 }
 
-/** Returns the height in px of the cap of a post, which leaves free post under it; 0 where it has none. */
-function capOf(grid: Grid, { width, edge }: Standing, stroke: Stroke): number {
-  const { row, thickness, full, onPaper } = grid;
+/** Returns the height in px of the cap of a post, which joins its edges and leaves free post under it. */
+function capOf({ row, thickness }: Grid, { edge }: Standing): number {
   const free = (HEAD + 1 / 2 - UNDER_CAP) * row - thickness / 2;
-  if (onPaper) return Math.min(edge, free);
-  const bare = Math.min(UNCAPPED.px, UNCAPPED.ofPost * full);
-  const part = Math.min(1, Math.max(0, (width - bare) / (full - bare)));
-  const height = Math.min(edgeOf(full, stroke) * part, free);
-  return height < LEAST_CAP ? 0 : height;
+  return Math.min(edge, free);
 }
 
 /** A post: edges and a cap, as thin as it has dissolved; one that has no white left is a line, or gone. */
@@ -214,9 +201,8 @@ function thinningPost(grid: Grid, standing: Standing, stroke: Stroke): Shape[] {
   if (width === 0) return [];
   const place = { ...grid.box, x: left, width };
   if (width < 2 * edge) return [bar('post', place), bar('edge', place)];
-  const height = capOf(grid, standing, stroke);
-  const cap = height > 0 ? [bar('edge', { ...place, height })] : [];
-  return [...post(place, stroke, false, edge), ...cap];
+  const cap = bar('edge', { ...place, height: capOf(grid, standing) });
+  return [...post(place, stroke, false, edge), cap];
 }
 
 /**
