@@ -75,7 +75,10 @@ function trail(field: Field, cell: number): Bar[] {
 }
 
 /** Returns how many cells marks and open end take. */
-function cellsOf({ total, openEnd }: Pick<ReturnType<typeof counted>, 'total' | 'openEnd'>): number {
+function cellsOf({
+  total,
+  openEnd,
+}: Pick<ReturnType<typeof counted>, 'total' | 'openEnd'>): number {
   return total + (openEnd ? TRAIL_CELLS : 0);
 }
 

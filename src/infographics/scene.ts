@@ -87,11 +87,7 @@ function gapUnder({ format, subject }: SceneInput): number {
   return subject.lead !== undefined && wall < LOW_WALL.below * format.width ? LOW_WALL.keeps : 1;
 }
 
-function stageOf(
-  input: SceneInput,
-  head: Pick<Block, 'labels' | 'end'>,
-  plinthTop: number,
-): Stage {
+function stageOf(input: SceneInput, head: Pick<Block, 'labels' | 'end'>, plinthTop: number): Stage {
   const { format } = input;
   const x = format.columns?.drawingLeft ?? format.left;
   const { headerGap, headerClear } = format;

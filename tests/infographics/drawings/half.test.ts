@@ -12,18 +12,20 @@ const MARKS_OF_HALF = 20;
 describe.each(ids)('half in the format %s', (format) => {
   test('a tall empty post stands in the exact middle, and only the left half has marks', () => {
     for (const scene of scenesOf('unaccompanied-minors', format)) {
-      const { right, left, width: canvas, columns } = scene.input.format;
+      const { right, left, width: canvas, columns, post, sheet } = scene.input.format;
       const [middle, ...more] = bars(scene, 'post');
       if (!middle) throw new Error('no post');
       expect(more).toEqual([]);
       expect(bars(scene, 'fixed')).toEqual([]);
       const start = columns?.drawingLeft ?? left;
-      // Beside a header the wall begins at a line and ends with the canvas.
+      // Beside a header the wall begins at a line, else at the doorpost; it ends with the canvas, but on paper.
       const lines = bars(scene, 'edge').filter(({ x, width }) => x + width < start + 1);
       expect(lines).toHaveLength(columns ? 1 : 0);
       const [from, to] = columns
         ? [(lines[0]?.x ?? 0) + (lines[0]?.width ?? 0), canvas]
-        : [start, right];
+        : sheet
+          ? [left, right]
+          : [post, canvas];
       expect(middle.x + middle.width / 2).toBeCloseTo((from + to) / 2, 6);
       expect(middle.y + middle.height).toBeCloseTo(scene.plinthTop, 6);
       expect(middle.height / (right - start)).toBeGreaterThan(TALL);
