@@ -172,6 +172,8 @@ export interface LegendEntry {
   readonly text: string;
   /** Which words these are, for messages: `labels.part`. */
   readonly field: string;
+  /** Width in px that the drawing leaves for these words at its lower right; left out: they stand with the others. */
+  readonly endRoom?: number | undefined;
 }
 
 /** A type of chart; every family member has this one signature. */

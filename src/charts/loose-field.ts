@@ -95,32 +95,54 @@ function unitValues(spec: LooseField, context: DrawContext) {
   return context.amount(spec.figure, counted(spec, context.figure).unit);
 }
 
-/**
- * Returns what a mark stands for, at the end of the last row of a field beside a header: that leaves the words of
- * the header more room. Nothing where the legend has no other line, or the row no room.
- */
-function unitInRow(spec: LooseField, stage: Stage, context: DrawContext): Label | undefined {
-  if (stage.detail === 'full' || spec.part === undefined) return undefined;
-  const { box, columns, pitch, row } = fieldIn(spec, stage.box, context);
+/** Returns the box of a field, under the legend where the drawing prints that. */
+function boxUnder(legend: readonly LegendEntry[], stage: Stage, context: DrawContext): Box {
+  const { box, detail } = stage;
+  if (detail === 'brief') return box;
+  const { height } = drawLegend(legend, box, context);
+  const top = height === 0 ? 0 : height + LEGEND_GAP * context.type('legend').size;
+  return { ...box, y: box.y + top, height: box.height - top };
+}
+
+/** Returns the middle in px of the last row of a field, and the width that it leaves for words. */
+function endOfRow(spec: LooseField, { box, columns, pitch, row }: Field, context: DrawContext) {
   const cells = cellsOf(counted(spec, context.figure));
   const rows = Math.ceil(cells / columns);
   const taken = cells - (rows - 1) * columns;
-  const { size } = context.type('legend');
-  const text = context.message('chart.unit', unitValues(spec, context));
-  const room = (columns - taken - ROW_GAP) * pitch;
-  if (text === '' || context.width(text, 'legend', size) > room) return undefined;
-  const baseline = box.y + (rows - 0.5) * row + context.capHeight('legend', size) / 2;
-  const x = box.x + box.width;
-  return { role: 'legend', text, x, baseline, size, align: 'right', room, field: 'chart.unit' };
+  return { middle: box.y + (rows - 0.5) * row, room: (columns - taken - ROW_GAP) * pitch };
 }
 
-/** Returns what the open marks are, which is read on from what is counted; and what a mark stands for, an open one as well as a full one. */
+/**
+ * Returns what the open marks are, which is read on from what is counted; and what a mark stands for, an open one as
+ * well as a full one: in words, for a mark of each kind might be read as their sum. They stand at the end of the last
+ * row where that has room: that leaves other words more. A sign on a page has no words, so it states no unit either.
+ */
 function legendOf(spec: LooseField, stage: Stage, context: DrawContext): LegendEntry[] {
-  const text = context.message('chart.legendUnit', unitValues(spec, context));
-  const unit = { text, field: 'chart.legendUnit' };
+  const values = unitValues(spec, context);
+  const field = spec.part === undefined ? 'chart.legendUnit' : 'chart.unit';
+  const unit = { text: context.message(field, values), field };
   if (spec.part === undefined) return [{ ...unit, marks: ['loose'] }];
-  const part = { text: context.label('part'), field: 'labels.part', marks: ['open'] } as const;
-  return unitInRow(spec, stage, context) ? [part] : [part, { ...unit, marks: ['loose', 'open'] }];
+  const text = context.label('part');
+  if (text === '') return [];
+  const part = { marks: ['open'], text, field: 'labels.part' } as const;
+  const ticks = fieldIn(spec, boxUnder([part], stage, context), context);
+  const { room } = endOfRow(spec, ticks, context);
+  const fits = context.width(unit.text, 'legend', context.type('legend').size) <= room;
+  return [part, { ...unit, marks: [], endRoom: fits ? room : undefined }];
+}
+
+/** Returns words at the end of the last row of a field. */
+function labelAtEnd(
+  spec: LooseField,
+  { text, field }: LegendEntry,
+  ticks: Field,
+  context: DrawContext,
+): Label {
+  const { middle, room } = endOfRow(spec, ticks, context);
+  const { size } = context.type('legend');
+  const baseline = middle + context.capHeight('legend', size) / 2;
+  const x = ticks.box.x + ticks.box.width;
+  return { role: 'legend', text, x, baseline, size, align: 'right', room, field };
 }
 
 /** Drawing C: no post anywhere, that absence is the message. */
@@ -140,15 +162,11 @@ export const looseField: ChartType<LooseField> = {
   legend: legendOf,
   draw: (spec, stage, context) => {
     const { total, open, openEnd } = counted(spec, context.figure);
-    // A sign on a page gets no words, so it states no unit either.
-    const wordless = spec.part !== undefined && context.label('part') === '';
-    const entries = stage.detail === 'full' && !wordless ? legendOf(spec, stage, context) : [];
-    const { height } = drawLegend(entries, stage.box, context);
-    const top = height === 0 ? 0 : height + LEGEND_GAP * context.type('legend').size;
-    const box = { ...stage.box, y: stage.box.y + top, height: stage.box.height - top };
-    const field = fieldIn(spec, box, context);
-    const unit = wordless ? undefined : unitInRow(spec, stage, context);
-    const legend = drawLegend(entries, stage.box, context, field);
+    const entries = stage.detail === 'full' ? legendOf(spec, stage, context) : [];
+    const over = entries.filter(({ endRoom }) => endRoom === undefined);
+    const atEnd = entries.filter((entry) => !over.includes(entry));
+    const field = fieldIn(spec, boxUnder(over, stage, context), context);
+    const legend = drawLegend(over, stage.box, context, field);
     const roles = range(total).map((n) => (n < total - open ? 'loose' : 'open'));
     return {
       shapes: [
@@ -156,7 +174,7 @@ export const looseField: ChartType<LooseField> = {
         ...fieldTicks(field, roles),
         ...(openEnd ? trail(field, total) : []),
       ],
-      labels: [...legend.labels, ...(unit ? [unit] : [])],
+      labels: [...legend.labels, ...atEnd.map((entry) => labelAtEnd(spec, entry, field, context))],
     };
   },
 };

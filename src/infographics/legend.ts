@@ -33,51 +33,92 @@ function indentOf({ length }: LegendEntry['marks'], size: number): number {
   return length * (MARK_LENGTH + MARK_GAP) * size;
 }
 
+/** The entries of a legend with the width in px that each may take, the canvas' own px. */
+interface Listed extends LegendEntry {
+  readonly room: number;
+}
+
+/** Returns the entries of a chart: those of the column, and those at the lower right of the drawing. */
+function listedOn(input: SceneInput, stage: Stage) {
+  const { chart, context, format, paper } = input;
+  const scale = scaleOn(paper.theme, format.canvas);
+  const column = (format.columns?.textRight ?? format.right) - format.left;
+  const listed = chart
+    .legend(chartStage(stage, scale), chartContext(context, scale))
+    .map((entry): Listed => {
+      const { endRoom } = entry;
+      return { ...entry, room: endRoom === undefined ? column : endRoom * scale };
+    });
+  return {
+    inColumn: listed.filter(({ endRoom }) => endRoom === undefined),
+    atEnd: listed.filter(({ endRoom }) => endRoom !== undefined),
+  };
+}
+
 /** Returns the size in px in which a legend is set: larger than its own, if it may and no entry then takes a line more. */
-function sizeOf(
-  entries: readonly LegendEntry[],
-  { room, larger }: { readonly room: number; readonly larger: boolean },
-  { context }: SceneInput,
-): number {
+function sizeOf(entries: readonly Listed[], larger: boolean, { context }: SceneInput): number {
   const { size } = context.type('legend');
   if (!larger) return size;
   const large = LARGER * size;
-  const fits = (entry: LegendEntry) =>
-    indentOf(entry.marks, large) + context.width(entry.text, 'legend', large) <= room;
+  const fits = ({ marks, text, room }: Listed) =>
+    indentOf(marks, large) + context.width(text, 'legend', large) <= room;
   return entries.every(fits) ? large : size;
 }
 
-/** Returns the legend of a chart on a stage, bottom left of a picture in two columns, in its own size or rather `larger`. */
-export function legendLabels(input: SceneInput, stage: Stage, larger: boolean): Legend {
-  const { chart, context, format, keepWithNext, paper } = input;
-  const plinthTop = stage.box.y + stage.box.height;
-  const scale = scaleOn(paper.theme, format.canvas);
-  const listed = chart.legend(chartStage(stage, scale), chartContext(context, scale));
-  const textRight = format.columns?.textRight ?? format.right;
-  const size = sizeOf(listed, { room: textRight - format.left, larger }, input);
-  const cap = context.capHeight('legend', size);
+/** Returns the lines of an entry over a baseline, and the marks in front of the first. */
+function entryOver(
+  last: number,
+  { marks, text, field, room: column }: Listed,
+  size: number,
+  { context, format, keepWithNext }: SceneInput,
+) {
+  const x = format.left + indentOf(marks, size);
+  const room = column - indentOf(marks, size);
   const width = (line: string) => context.width(line, 'legend', size);
-  const shapes: Shape[] = [];
-  const entries: Label[][] = [];
-  let last = plinthTop - ABOVE_PLINTH * size;
-  for (const entry of listed.toReversed()) {
-    const { marks, text, field } = entry;
-    const x = format.left + indentOf(marks, size);
-    const room = textRight - x;
-    const lines = breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) ?? [text];
-    const first = last - (lines.length - 1) * LEADING * size;
-    const place = { role: 'legend', size, x, align: 'left', room, field } as const;
-    entries.push(
-      lines.map((line, i) => ({ ...place, text: line, baseline: first + i * LEADING * size })),
-    );
-    const height = MARK_THICKNESS * size;
-    const box = { y: first - cap / 2 - height / 2, width: MARK_LENGTH * size, height };
-    for (const [i, mark] of marks.entries())
-      shapes.push(bar(mark, { ...box, x: format.left + indentOf(marks.slice(0, i), size) }));
-    last = first - LINE * size;
+  const lines = breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) ?? [text];
+  const first = last - (lines.length - 1) * LEADING * size;
+  const place = { role: 'legend', size, x, align: 'left', room, field } as const;
+  const height = MARK_THICKNESS * size;
+  const y = first - context.capHeight('legend', size) / 2 - height / 2;
+  const box = { y, width: MARK_LENGTH * size, height };
+  return {
+    first,
+    right: Math.max(...lines.map((line) => x + width(line))),
+    labels: lines.map((line, i): Label => {
+      return { ...place, text: line, baseline: first + i * LEADING * size };
+    }),
+    shapes: marks.map((mark, i) =>
+      bar(mark, { ...box, x: format.left + indentOf(marks.slice(0, i), size) }),
+    ),
+  };
+}
+
+/**
+ * Returns the legend of a chart on a stage, bottom left of a picture in two columns, in its own size or rather
+ * `larger`; words that the drawing leaves room for stand at its lower right, on the last line.
+ */
+export function legendLabels(input: SceneInput, stage: Stage, larger: boolean): Legend {
+  const { context, format } = input;
+  const plinthTop = stage.box.y + stage.box.height;
+  const { inColumn, atEnd } = listedOn(input, stage);
+  const size = sizeOf([...inColumn, ...atEnd], larger, input);
+  const lowest = plinthTop - ABOVE_PLINTH * size;
+  const set: ReturnType<typeof entryOver>[] = [];
+  let last = lowest;
+  for (const entry of inColumn.toReversed()) {
+    const one = entryOver(last, entry, size, input);
+    set.unshift(one);
+    last = one.first - LINE * size;
   }
-  const top = entries.length === 0 ? plinthTop : last + LINE * size - cap;
-  const labels = entries.toReversed().flat();
-  const right = Math.max(...labels.map(({ text, x }) => x + width(text)));
-  return { shapes, labels, top, right };
+  const top = set.length === 0 ? plinthTop : last + LINE * size - context.capHeight('legend', size);
+  const ends = atEnd.map(({ text, field, room }): Label => {
+    const at = { x: format.right, baseline: lowest, align: 'right' } as const;
+    return { role: 'legend', size, text, field, room, ...at };
+  });
+  return {
+    shapes: set.flatMap(({ shapes }) => shapes),
+    labels: [...set.flatMap(({ labels }) => labels), ...ends],
+    top,
+    right: Math.max(...set.map(({ right }) => right)),
+  };
 }

@@ -35,10 +35,12 @@ export interface SceneOptions extends Named {
 }
 
 /** Wall between the header and the legend beside a drawing, in gaps between header and drawing. */
-const LEGEND_GAP = 0.78;
+const LEGEND_GAP = 1.1;
 
 /** Under the subline of a number, a wall lower than this part of its canvas' width keeps less of the gap before the drawing, which needs it more. */
 const LOW_WALL = { below: 0.85, keeps: 0.7 };
+/** Ink of a number that reaches further under its line than this, in its sizes, keeps the subline away from it. */
+const UNDER_LINE = 0.1;
 
 /** Words of a drawing that have rows of their own, and what these leave for its marks and the air around them, of the wall. */
 const WORDS: ReadonlySet<string> = new Set(['label', 'legend', 'note']);
@@ -81,18 +83,29 @@ function setColumn(input: SceneInput, plinthTop: number, needed: number): Words 
   return edge >= Math.max(large.legend.right, headerEdge(input, usual.head)) ? large : usual;
 }
 
-/** Returns which part of its gaps stands between a header and the drawing under it. */
-function gapUnder({ format, subject }: SceneInput): number {
+/** Whether the ink of a number reaches under its line, such as a comma. */
+function reachesUnder({ context, measure }: SceneInput, labels: readonly Label[]): boolean {
+  const number = labels.find(({ role }) => role === 'number');
+  if (!number) return false;
+  const { bottom } = textBox(number, context.type('number'), measure);
+  return bottom - number.baseline > UNDER_LINE * (number.size ?? 0);
+}
+
+/** Returns which part of its gaps stands between a header and the drawing under it: all where its subline is far from its number, which it belongs to. */
+function gapUnder(input: SceneInput, { labels }: Pick<Block, 'labels'>): number {
+  const { format, subject } = input;
   const wall = format.height - format.top - format.plinth.least;
-  return subject.lead !== undefined && wall < LOW_WALL.below * format.width ? LOW_WALL.keeps : 1;
+  const isLow = subject.lead !== undefined && wall < LOW_WALL.below * format.width;
+  return isLow && !reachesUnder(input, labels) ? LOW_WALL.keeps : 1;
 }
 
 function stageOf(input: SceneInput, head: Pick<Block, 'labels' | 'end'>, plinthTop: number): Stage {
   const { format } = input;
   const x = format.columns?.drawingLeft ?? format.left;
   const { headerGap, headerClear } = format;
-  const clear = inkBottom(input, head.labels) + gapUnder(input) * headerClear;
-  const y = format.columns ? format.top : Math.max(head.end + gapUnder(input) * headerGap, clear);
+  const gap = gapUnder(input, head);
+  const clear = inkBottom(input, head.labels) + gap * headerClear;
+  const y = format.columns ? format.top : Math.max(head.end + gap * headerGap, clear);
   return {
     box: { x, y, width: format.right - x, height: plinthTop - y },
     bleedTop: y,
