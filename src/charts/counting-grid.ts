@@ -8,7 +8,7 @@ import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
  * so many px, so that posts do not weave into a lattice. On paper, where wall and post are white, the wall is clearly
  * less wide than the post. A sign, whose pitch is less than the least, is not read closely.
  */
-const GAP = { usual: 0.23, narrow: 0.27, onPaper: 0.27 };
+const GAP = { usual: 0.23, narrow: 0.21, onPaper: 0.27 };
 const NARROW_PITCH = { least: 24, most: 40 };
 /**
  * Thickness of a tick: at most 17 px, .3 of a row, and 1 : 2.5 of its length (§ 4, § 6). One that would be less than
@@ -29,15 +29,17 @@ const HAIRLINE = 2;
 /** What is left of a post that is such a line, as a part: in every format the same columns. */
 const NEXT_TO_NOTHING = 0.1;
 /**
- * On paper, where a post is as white as the wall, one of which less than this part is left is one line
- * that thins, and one that is next to nothing is not drawn: two hairlines would be strings for ticks. The part
- * is so small that the posts with two edges are clearly more than those before the share begins.
+ * On paper, where a post is as white as the wall, one of which less than this part is left is one line: two would be
+ * strings for ticks. It thins, but to the last column: where lines ended, marks without one could be counted. The
+ * part is so small that the posts with two edges are clearly more than those before the share begins.
  */
 const ONE_LINE = 0.28;
+/** The thinnest line that a printer holds, in px. */
+const THINNEST_LINE = 1;
 /** Such a line in hairlines, at most: one that is thicker than the edges beside it is a boundary. */
 const WIDEST_LINE = 1.25;
 /** Least white between the edges of any other post: in px, and of a whole one. */
-const LEAST_WHITE = { px: 2, ofPost: 0.08 };
+const LEAST_WHITE = { px: 3, ofPost: 0.09 };
 /** Posts narrow half as evenly and half as smoothly as they dissolve, so that no two differ by much. */
 const EVENLY = 0.5;
 /**
@@ -109,7 +111,7 @@ export function leftOf({ box, pitch }: Grid, column: number): number {
   return Math.round(box.x + column * pitch);
 }
 
-/** A post as it stands in its column: what is left of its width, and its edges, in px; without width it is gone. */
+/** A post as it stands in its column: what is left of its width, and its edges, in px. */
 interface Standing {
   readonly left: number;
   readonly width: number;
@@ -134,14 +136,14 @@ function leftover({ gone }: Grid, column: number): number {
   return 1 - EVENLY * dissolved - (1 - EVENLY) * easeSinInOut(dissolved);
 }
 
-/** Returns how wide a post in px is that has no white between its edges, of which a part is left; on paper it thins. */
+/** Returns how wide a post in px is that has no white between its edges, of which a part is left: on paper it thins. */
 function lineWidth(part: number, onPaper: boolean): number {
   if (!onPaper) return HAIRLINE;
   const widest = WIDEST_LINE * HAIRLINE;
-  return part < NEXT_TO_NOTHING ? 0 : Math.max(HAIRLINE, (widest * part) / ONE_LINE);
+  return Math.max(THINNEST_LINE, (widest * part) / ONE_LINE);
 }
 
-/** Returns what is left of the post of a column, on whole px: with white between its edges, a line, or nothing. */
+/** Returns what is left of the post of a column, on whole px: with white between its edges, or a line. */
 function standingIn(grid: Grid, column: number, stroke: Stroke): Standing {
   const { full, onPaper } = grid;
   const part = leftover(grid, column);
@@ -195,10 +197,9 @@ function capOf({ row, thickness }: Grid, { edge }: Standing): number {
   return Math.min(edge, free);
 }
 
-/** A post: edges and a cap, as thin as it has dissolved; one that has no white left is a line, or gone. */
+/** A post: edges and a cap, as thin as it has dissolved; one that has no white left is a line. */
 function thinningPost(grid: Grid, standing: Standing, stroke: Stroke): Shape[] {
   const { left, width, edge } = standing;
-  if (width === 0) return [];
   const place = { ...grid.box, x: left, width };
   if (width < 2 * edge) return [bar('post', place), bar('edge', place)];
   const cap = bar('edge', { ...place, height: capOf(grid, standing) });
@@ -207,7 +208,7 @@ function thinningPost(grid: Grid, standing: Standing, stroke: Stroke): Shape[] {
 
 /**
  * Returns the posts, each on a whole px. They narrow along one smooth curve to a hairline at the last column,
- * so that none is the last one and no mark the first without a post; on paper to a line, and then to nothing.
+ * so that none is the last one and no mark the first without a post.
  */
 export function drawPosts(grid: Grid, { stroke }: DrawContext): Shape[] {
   return range(grid.columns).flatMap((column) =>
