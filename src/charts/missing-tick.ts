@@ -28,7 +28,7 @@ export type MissingTick = Readonly<z.output<typeof schema>>;
  * sizes of a label it is thinner, as beside a header: words would else stand midway between two ticks, as in a table.
  */
 const THICKEST = 36;
-const OF_LEVEL = { full: 0.17, low: 0.14, brief: 0.115, bare: 0.36 };
+const OF_LEVEL = { full: 0.17, low: 0.14, brief: 0.1, bare: 0.36 };
 const LOW_LEVEL = 3.5;
 const SLOT = 1.8;
 /** The lowest slot in edges of the post, of which dashes take two: with less it looks like a double line. */

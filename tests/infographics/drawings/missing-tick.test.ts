@@ -10,8 +10,8 @@ const MOST_OF_ASK = 1.2;
 const EVEN = 2;
 /** Least wall over words of a line, in walls under them: with less they stand midway between two ticks, as in a table. */
 const OVER_WORDS = 1.9;
-/** Least size of words on a post beside a header, as a part of the canvas: 28 px of a card of 1200. */
-const LEAST_BESIDE = 28 / 1200;
+/** Least size of words on a post beside a header, as a part of the canvas: 27 px of a card of 1200. */
+const LEAST_BESIDE = 27 / 1200;
 
 describe.each(ids)('missing tick in the format %s', (format) => {
   test('one whole post holds what is laid down, and a thicker slot over it for what is asked', () => {
