@@ -17,7 +17,7 @@ const WIDEST_COUNT = 11;
 /** A note is smaller than the names of the halves: at most this part of their size. */
 const OF_NAMES = 0.97;
 /** Under a header the names of the halves do not outweigh the line that says of whom this is half: the most of their usual size. */
-const NAMES_MOST = 0.88;
+const NAMES_MOST = 0.85;
 /** From the key of the marks to the names of the halves under it, in sizes of the notes. */
 const UNDER_KEY = 1.2;
 
@@ -124,7 +124,7 @@ function namesAt(y: number, { stage, sides }: Said, context: DrawContext): PairH
   const keys = { left: 'half', right: 'other' };
   const most = stage.detail === 'full' ? NAMES_MOST : 1;
   const from = { ...stage, box: { ...stage.box, y }, detail: 'full' } as const;
-  return pairHeads(keys, from, sides, context, most);
+  return pairHeads(keys, from, sides, context, { most, alike: false });
 }
 
 /** Returns the size of both notes: less than that of the names over them, and never under that of a legend. */

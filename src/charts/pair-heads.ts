@@ -58,27 +58,27 @@ function brokenLike(other: TextBlock, text: string, block: TextBlock, context: D
 
 /**
  * Returns the labels `keys` over two sides that stand on the edges of the stage. Both are of one size, and broken
- * alike; a right one that is wider than its side takes what the left one leaves. They are at most the part `most`
- * of their usual size.
+ * `alike`, or else begin on one line; a right one that is wider than its side takes what the left one leaves. They are
+ * at most the part `most` of their usual size.
  */
 export function pairHeads(
   keys: Readonly<Record<keyof Sides, string>>,
   { box, detail }: Stage,
   sides: Sides,
   context: DrawContext,
-  most = 1,
+  { most = 1, alike = true }: { readonly most?: number; readonly alike?: boolean } = {},
 ): PairHeads {
   const texts = { left: context.label(keys.left), right: context.label(keys.right) };
   const size = sizeOf(texts, sides, { detail, most }, context);
   const block = (text: string, room: number) => textBlock(text, 'label', room, context, size);
   const first = block(texts.left, sides.left);
   const second = block(texts.right, sides.right);
-  const left = second.fits ? brokenLike(second, texts.left, first, context) : first;
-  const own = brokenLike(first, texts.right, second, context);
+  const left = alike && second.fits ? brokenLike(second, texts.left, first, context) : first;
+  const own = alike ? brokenLike(first, texts.right, second, context) : second;
   const rest = box.width - left.width - size;
   const right = own.fits ? own : block(texts.right, rest);
   const height = Math.max(left.height, right.height);
-  const last = box.y + height;
+  const lastOf = (one: TextBlock) => box.y + (alike ? height : one.height);
   const end = box.x + box.width;
   const at = own.fits
     ? ({ x: end - sides.right, align: 'left', room: sides.right } as const)
@@ -86,8 +86,8 @@ export function pairHeads(
   const start = { x: box.x, align: 'left', room: sides.left } as const;
   return {
     labels: [
-      ...placeBlock(left, { ...start, last, field: `labels.${keys.left}` }),
-      ...placeBlock(right, { ...at, last, field: `labels.${keys.right}` }),
+      ...placeBlock(left, { ...start, last: lastOf(left), field: `labels.${keys.left}` }),
+      ...placeBlock(right, { ...at, last: lastOf(right), field: `labels.${keys.right}` }),
     ],
     size,
     height: height === 0 ? 0 : height + wallUnder(size, LABEL_GAP),
