@@ -150,9 +150,12 @@ interface Headed {
   readonly setting: Setting;
 }
 
+/** Words over posts are broken rather than set smaller than this part of their size. */
+const LEAST_WHOLE = 0.94;
+
 /**
- * Returns the words over posts from `first` on: on one line, or broken where that is too long, or where words over
- * boxes beside them are.
+ * Returns the words over posts from `first` on: on one line, or broken where that is too long or would be small, or
+ * where words over boxes beside them are.
  */
 function headBlock(
   text: string,
@@ -164,9 +167,12 @@ function headBlock(
   const taken = beside ? beside.width + size : 0;
   const room = box.x + box.width - taken - first;
   const oneLine = fittedBlock(text, 'legend', room, context, size, 1);
-  const broken = textBlock(text, 'legend', headRoom(box), context, size);
+  const shorter = context.width(text, 'legend', size) - 1;
+  const across = beside ? headRoom(box) : Math.min(room, shorter);
+  const broken = textBlock(text, 'legend', across, context, size);
   const paired = beside !== undefined && beside.lines.length > 1;
-  return broken.fits && (paired || !oneLine.fits) ? broken : oneLine;
+  const isSmall = oneLine.size < LEAST_WHOLE * size;
+  return broken.fits && (paired || isSmall || !oneLine.fits) ? broken : oneLine;
 }
 
 /**
