@@ -1,8 +1,9 @@
 import { chartOf } from '../charts/charts.ts';
 import { translator } from '../i18n/messages.ts';
+import { chartFigure } from '../infographics/canvas.ts';
 import { sourceSentences } from '../infographics/source-lines.ts';
 import { InputError } from '../model/input-error.ts';
-import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
+import { byId, textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { fitField, fitLines, HEADLINE_TRACKING, keptWithNext, leadOf } from './headline.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import type { HandoutForm } from './handout-forms.ts';
@@ -56,10 +57,21 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
   throw new InputError([{ file: text.file, line: text.lines['title'], message }]);
 }
 
+/** Returns what the open end of a counted figure stands for; nothing where a picture counts none that has one. */
+function openEndNote(paper: Paper, edition: Edition, { chart: spec }: Subject): readonly string[] {
+  const chart = chartOf(spec);
+  const open = chart.figures.find((id) => chartFigure(paper)(id).openEnd);
+  if (open === undefined || chart.license(chartFigure(paper)).kind !== 'counted') return [];
+  const t = translator(edition.messages);
+  const { qualifier } = byId(paper.figures, open);
+  return [t('document.openEnd', { qualifier: t(`qualifier.${qualifier}.name`) })];
+}
+
 /** Returns whose words the picture prints and of what date; what is no count says so first. Where it takes two lines, its last sentence stays whole; short names always do. */
 export function basisOf(paper: Paper, edition: Edition, subject: Subject): string {
   const [text, chart] = [textOf(edition, subject), chartOf(subject.chart)];
-  const sentences = sourceSentences({ paper, edition, text, chart });
+  const credits = sourceSentences({ paper, edition, text, chart });
+  const sentences = [...credits, ...openEndNote(paper, edition, subject)];
   const last = sentences.length > 1 ? (sentences.at(-1)?.length ?? 0) : 0;
   return keepLastWords(keepNames(sentences.join(' '), keptNames(paper, edition)), last);
 }
