@@ -25,7 +25,7 @@ const TALLEST_WORD = 0.2;
 const OVER_LEGEND = 22 / 1200;
 /** What a mark of a counting picture stands for, in each language. */
 const MARK_MEANS: Readonly<Record<string, RegExp>> = {
-  nl: /= ?100 (?:kinderen|jongeren)/,
+  nl: /= ?100 (?:kinderen|amv’s)/,
   en: /= ?100 (?:children|minors)/,
 };
 /** The source of a picture and its date, in each language. */
