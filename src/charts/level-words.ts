@@ -8,7 +8,7 @@ const MOST = { full: 0.95, brief: 1 };
 const SECOND = { full: 0.9, brief: 1 };
 /** From a title to its second line, and least wall above words, in sizes of the title. */
 const BETWEEN = 0.44;
-const CLEAR = 0.76;
+const CLEAR = 0.8;
 /** How far descenders reach under a line, in its sizes; and from there to the tick, in edges of the post: 16 px of the master. */
 const DESCENDER = 0.29;
 const OVER_TICK = 4;

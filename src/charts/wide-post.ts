@@ -1,4 +1,3 @@
-import { max, range } from 'd3';
 import type { Box, DrawContext, Stage } from './chart.ts';
 import {
   bareWords,
@@ -15,16 +14,11 @@ import {
  * and beside a header, where the post cannot be wider, a little more.
  */
 const TICK = { full: 0.86, brief: 0.9 };
-/** The narrowest post with words, and steps to wider ones, as parts of the box; beside a header it takes all of that. */
-const NARROWEST = { full: 0.5, brief: 1 };
-const WIDER = 0.02;
 /**
- * A room on paper that is so many times as wide as it is high is low: a post takes all of it, as beside a header,
- * and its words stand close rather than be small.
+ * A room on paper that is so many times as wide as it is high is low: words on a post stand close in it rather than be
+ * small.
  */
 const LOW = 2.1;
-/** Words are rather smaller than the largest, down to this part of it, than on a wider post. */
-const LARGE = 0.92;
 /** Without words the post is narrower, as a part of the box. */
 const BARE = 0.56;
 /** From the right edge of a post with words to its inner line, in edges of the post. */
@@ -46,17 +40,6 @@ export function innerLine(on: Box, { stroke }: DrawContext): Box {
   return { ...on, x: on.x + on.width - INNER * stroke.postEdge - width, width };
 }
 
-/** Whether what is asked stands on one line, and so does what is under it. */
-function askedIsUnbroken({ words }: LevelWords): boolean {
-  const asked = words.at(-1);
-  return !asked || [asked.title, asked.second].every(({ lines }) => lines.length <= 1);
-}
-
-/** Whether all that is laid down takes as many lines, so that its ticks stand at equal distances. */
-function levelsAreEven({ words }: LevelWords): boolean {
-  return new Set(words.slice(0, -1).map(({ title }) => title.lines.length)).size <= 1;
-}
-
 /** Returns a post for a sign, which has no words, in the middle of its box. */
 export function barePost(spec: Levels, { x, width, ...down }: Box, context: DrawContext): WidePost {
   const across = Math.round(BARE * width);
@@ -65,9 +48,8 @@ export function barePost(spec: Levels, { x, width, ...down }: Box, context: Draw
 }
 
 /**
- * Returns the narrowest post on which words are nearly as large as on any, what is asked has one line if it can,
- * and all that is laid down as many: a post that is wider than its words ask looks like a board. Words that find no
- * room on one with air about them stand closer together, and last of all on a post as wide as the box.
+ * Returns a post as wide as its box, with words on its ticks: those that find no room with air about them stand closer
+ * together, and last of all are as long as the post.
  */
 export function wordedPost(
   spec: Levels,
@@ -79,24 +61,12 @@ export function wordedPost(
   const isLow = perMm !== undefined && box.width > LOW * box.height;
   const detail = isLow ? 'brief' : stage.detail;
   const cap = isLow ? context.stroke.postEdge : 0;
-  const postOf = (part: number) => {
-    const on = { ...box, width: Math.round(part * box.width) };
-    const tick = Math.round(TICK[detail] * on.width);
-    const room = { tick, post: innerLine(on, context).x - on.x, height: height - cap };
-    return { on, tick, cap, room };
-  };
+  const on = { ...box, width: Math.round(box.width) };
+  const tick = Math.round(TICK[detail] * on.width);
+  const room = { tick, post: innerLine(on, context).x - on.x, height: height - cap };
   for (const part of isLow ? LOW_WALLS : WALLS) {
-    const posts = range(NARROWEST[detail], 1 + WIDER / 2, WIDER).flatMap((of): WidePost[] => {
-      const { room, ...post } = postOf(of);
-      const words = wordsOnTicks(spec, detail, { room, part }, context);
-      return words ? [{ ...post, words }] : [];
-    });
-    const largest = max(posts, ({ words }) => words.size) ?? 0;
-    const large = posts.filter(({ words }) => words.size >= LARGE * largest);
-    const unbroken = large.filter(({ words }) => askedIsUnbroken(words));
-    const narrowest = unbroken.find(({ words }) => levelsAreEven(words)) ?? unbroken[0] ?? large[0];
-    if (narrowest) return narrowest;
+    const words = wordsOnTicks(spec, detail, { room, part }, context);
+    if (words) return { on, tick, cap, words };
   }
-  const { room, ...whole } = postOf(1);
-  return { ...whole, words: longWords(spec, detail, room, context) };
+  return { on, tick, cap, words: longWords(spec, detail, room, context) };
 }
