@@ -28,16 +28,6 @@ const STEEPER = 1.5;
 const HAIRLINE = 2;
 /** What is left of a post that is such a line, as a part: in every format the same columns. */
 const NEXT_TO_NOTHING = 0.1;
-/**
- * On paper, where a post is as white as the wall, one of which less than this part is left is one line: two would be
- * strings for ticks. It thins, but to the last column: where lines ended, marks without one could be counted. The
- * part is so small that the posts with two edges are clearly more than those before the share begins.
- */
-const ONE_LINE = 0.28;
-/** The thinnest line that a printer holds, in px. */
-const THINNEST_LINE = 1;
-/** Such a line in hairlines, at most: one that is thicker than the edges beside it is a boundary. */
-const WIDEST_LINE = 1.25;
 /** Least white between the edges of any other post: in px, and of a whole one. */
 const LEAST_WHITE = { px: 3, ofPost: 0.09 };
 /** Posts narrow half as evenly and half as smoothly as they dissolve, so that no two differ by much. */
@@ -136,22 +126,12 @@ function leftover({ gone }: Grid, column: number): number {
   return 1 - EVENLY * dissolved - (1 - EVENLY) * easeSinInOut(dissolved);
 }
 
-/** Returns how wide a post in px is that has no white between its edges, of which a part is left: on paper it thins. */
-function lineWidth(part: number, onPaper: boolean): number {
-  if (!onPaper) return HAIRLINE;
-  const widest = WIDEST_LINE * HAIRLINE;
-  return Math.max(THINNEST_LINE, (widest * part) / ONE_LINE);
-}
-
 /** Returns what is left of the post of a column, on whole px: with white between its edges, or a line. */
 function standingIn(grid: Grid, column: number, stroke: Stroke): Standing {
-  const { full, onPaper } = grid;
+  const { full } = grid;
   const part = leftover(grid, column);
   const left = leftOf(grid, column);
-  if (part < (onPaper ? ONE_LINE : NEXT_TO_NOTHING)) {
-    const width = lineWidth(part, onPaper);
-    return { left, width, edge: width };
-  }
+  if (part < NEXT_TO_NOTHING) return { left, width: HAIRLINE, edge: HAIRLINE };
   const edge = Math.max(HAIRLINE, edgeOf(full, stroke) * Math.sqrt(part));
   const least = 2 * edge + Math.min(LEAST_WHITE.px, LEAST_WHITE.ofPost * full);
   return { left, width: Math.round(Math.max(part * full, least)), edge };

@@ -156,8 +156,6 @@ describe.each([
 
 /** Posts that two thirds of 166 marks would fill: eleven, and one more that is not full. */
 const TWO_THIRDS_OF_POSTS = [11, 12];
-/** Wall between posts on paper is as white as they are: edges nearer to each other than this part of a post are strings. */
-const STRINGS = 0.25;
 
 describe.each([
   [844, 690],
@@ -165,42 +163,25 @@ describe.each([
   [1044, 112],
 ])('the posts on paper in a box of %i by %i', (width, height) => {
   const { ticks, posts, edges, caps } = marksIn(width, height, 5);
-  const whole = posts[0]?.width ?? 0;
-  const lines = posts.filter((post) => post.width < whole * STRINGS);
+  const lines = posts.filter((post) => post.width <= LINE);
 
   test('are 166 marks', () => {
     expect(ticks).toHaveLength(166);
   });
 
-  test('have a cap as long as they have two edges, and then are one line that thins', () => {
-    expect(lines.length).toBeGreaterThan(1);
+  test('have a cap as long as they have two edges, and then are one line', () => {
     expect(caps.map(({ x }) => x)).toEqual(posts.slice(0, -lines.length).map(({ x }) => x));
-    const own = lines.map(({ x }) => edges.filter((edge) => edge.x >= x && edge.x < x + whole));
+    const own = lines.map(({ x }) => edges.filter((edge) => edge.x === x));
     expect(own.map(({ length }) => length)).toEqual(lines.map(() => 1));
-    const widths = lines.map((line) => line.width);
-    expect(widths).toEqual(widths.toSorted((a, b) => b - a));
-    expect(Math.max(...widths)).toBeLessThanOrEqual(2 * LINE);
   });
 
-  test('are lines to the last column, so that no mark can be counted as the first without one', () => {
+  test('stand in every column, so that no mark can be counted as the first without one', () => {
     expect(posts).toHaveLength(17);
-    expect(Math.min(...lines.map((one) => one.width))).toBeGreaterThanOrEqual(LINE / 2);
+    expect(lines).toHaveLength(2);
   });
 
   test('give no two thirds by how many have two edges', () => {
-    const counts = [posts.length - lines.length];
-    expect(counts.filter((count) => TWO_THIRDS_OF_POSTS.includes(count))).toEqual([]);
-  });
-
-  test('carry no tick on a line', () => {
-    const strung = lines.flatMap((line) =>
-      ticks.filter(({ x, width: long, turn = 0 }) => {
-        const half = (long / 2) * Math.cos((turn * Math.PI) / 180);
-        const middle = x + long / 2;
-        return middle - half < line.x + line.width && middle + half > line.x;
-      }),
-    );
-    expect(strung).toEqual([]);
+    expect(TWO_THIRDS_OF_POSTS).not.toContain(posts.length - lines.length);
   });
 });
 
