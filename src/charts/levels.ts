@@ -6,11 +6,11 @@ import { wholePx } from './whole-px.ts';
  * Post over the highest tick and under the lowest, in steps. Beside a header the highest is lower: its words would
  * else be read on from the title of the demand.
  */
-export const ABOVE = { full: 0.62, brief: 1.3 };
+export const ABOVE = { full: 0.62, brief: 0.95 };
 export const BELOW = 0.75;
 /** What else a post may have over its highest tick beside a header, so that no words are level with a line of that. */
 const LEAST_ABOVE = 0.75;
-const MOST_ABOVE = 1.6;
+const MOST_ABOVE = 1.25;
 const TRY = 0.05;
 /** Size of words beside a header that the header makes room for, as a part of their own: 30 px of a link card. */
 export const BESIDE_SIZE = 30 / 36;

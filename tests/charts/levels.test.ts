@@ -33,7 +33,7 @@ describe('levels', () => {
     const beside = ys.slice(0, 3).map((y) => y + CAP / 2);
     expect(nearest(ys, beside)).toBe(0);
     expect(nearest(levelsOf(COUNT, { ...stage, beside }, context).ys, beside)).toBeGreaterThan(
-      step / 4,
+      step / 8,
     );
   });
 });
