@@ -16,6 +16,8 @@ const LONE_COST = { beside: 0, high: 0.12, low: 0.4 };
 const HIGH = 1;
 /** A header that is too long gets smaller in steps of this part, down to the second; one with a large number further still: the number gives way. */
 const TIGHTER = { step: 0.02, least: 0.5, leastLead: 0.44 };
+/** Part of its size that a kicker keeps in such a header beside a drawing. */
+const LEAST_KICKER = 0.97;
 /** Part of the wall of a canvas in one column that a drawing keeps under the longest header. */
 const LEAST_DRAWING = 0.33;
 
@@ -42,7 +44,8 @@ function headerBlock(input: SceneInput, tight: number, hyphens: boolean, limit: 
     most: format.kickerLines,
     lineCost: LINE_COST.kicker,
     top: format.top,
-    tight,
+    // Beside a drawing it is small already: a number over its words gives way first.
+    tight: format.columns && subject.lead !== undefined ? Math.max(tight, LEAST_KICKER) : tight,
     hyphens,
   });
   const place = {
