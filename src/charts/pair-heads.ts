@@ -39,7 +39,7 @@ function sizeOf(
   { detail, most }: { readonly detail: Stage['detail']; readonly most: number },
   context: DrawContext,
 ): number {
-  const size = most * sizeBesides(context, detail);
+  const size = Math.max(context.type('legend').size, most * sizeBesides(context, detail));
   const oneLine = oneLineSize(texts, sides, size, context);
   if (oneLine !== undefined || detail === 'full') return oneLine ?? size;
   const fits = (one: number) =>
