@@ -70,7 +70,7 @@ describe('an original that changes after it was translated', () => {
   });
 
   test('is named where a paragraph is gone', async () => {
-    await copy.edit(ORIGINAL, /Het paper geeft voor deze gevolgen geen bron\..*\n/, '');
+    await copy.edit(ORIGINAL, /Het paper geeft voor deze effecten geen bron\..*\n/, '');
     expect(await notes()).toEqual([expect.stringContaining('(a paragraph that is gone)')]);
   });
 
