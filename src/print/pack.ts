@@ -138,16 +138,18 @@ function contentsOf(
   ];
 }
 
-/** Returns whose the numbers of the sources are: the first ones those of the paper, `all` also those of the handouts. */
+/** Returns whose the numbers of the sources are, the first ones those of the paper, `all` also those of the handouts; and which of a document are inferred. */
 function numbersOf(
   { paper: { sources, facts } }: PrintPress,
   { messages }: Edition,
-  { paper, all }: { paper: number; all: number },
+  { paper, all }: { paper: number; all: readonly string[] },
 ): string {
   const t = translator(messages);
   const type = t(`source.type.${byId(sources, facts.source).type}`);
-  const added = all > paper ? [t('document.sourcesAdded', { n: String(paper + 1) })] : [];
-  return [t('document.sourceNumbers', { type }), ...added].join(' ');
+  const added = all.length > paper ? [t('document.sourcesAdded', { n: String(paper + 1) })] : [];
+  const isInferred = all.some((id) => byId(sources, id).inferred);
+  const inferred = isInferred ? [t('document.numbersInferred')] : [];
+  return [t('document.sourceNumbers', { type }), ...added, ...inferred].join(' ');
 }
 
 /** Returns the pack for a hearing: what its template reads. */
@@ -225,7 +227,7 @@ export async function packPart(
     questions,
     figures,
     notes: notes.list(),
-    numbers: numbersOf(press, edition, { paper: printed.cited.length, all: notes.cited().length }),
+    numbers: numbersOf(press, edition, { paper: printed.cited.length, all: notes.cited() }),
   };
   const files = Object.assign(
     {},
