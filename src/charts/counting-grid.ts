@@ -145,7 +145,8 @@ function reachOf(grid: Grid, standing: Standing, across: number): readonly [numb
   if (holdsTick(grid, standing))
     return [first, Math.max(first, left + width - edge - before - across)];
   const end = left + width + past;
-  const isFree = end + 2 * across <= left + grid.full;
+  // Of one column all ticks are free or none: the longest, a level one, decides.
+  const isFree = end + TICK_ON_POST * grid.full <= left + grid.full;
   if (isFree) return [end + across, left + grid.full - across];
   return [end - across, Math.min(left + grid.full - across, left + width / 2 + across)];
 }
