@@ -9,7 +9,7 @@ const MARK = { length: 1.3, least: 0.86, thickness: 0.45 };
 const OF_LENGTH = 0.38;
 const MARK_GAP = 0.36;
 /** Least wall between two entries on one line; with less they would read as one. */
-const BETWEEN = 1.5;
+const BETWEEN = 1.2;
 const LINE = 1.5;
 /** An open tick's border, as a part of its thickness (art direction § 2). */
 const OPEN_BORDER = 0.25;

@@ -26,7 +26,7 @@ const LEADS = 1.3;
 /** Most wall under a subline on one line, in sizes of it: with more, two larger lines had stood there. */
 const WALL_UNDER_ONE = 3;
 /** Least wall between the words of two entries of a legend on one line, in sizes of its type. */
-const BETWEEN_ENTRIES = 1.5;
+const BETWEEN_ENTRIES = 1.2;
 /** Least ink in px between the ask of a story and the source under it. */
 const OVER_SOURCE = 36;
 /** What may reach into a covered zone, in px: what rounding leaves. */
