@@ -10,7 +10,7 @@ const SUBLINE_LINES = 2;
 const MOST_OVER = 1.2;
 /** What is against a second line of one that would be too small on one: nothing (`fit-lines.ts`). */
 const SUBLINE_LINE_COST = -1;
-/** One on two lines is at most this part of its qualifier, which leads it; in a tight setting it gives way before that. */
+/** One on two lines is at most this part of its qualifier, which leads it. */
 const OF_QUALIFIER = 0.75;
 /** Two lines make a subline clearly larger where it gets this many times as large. */
 const CLEARLY_LARGER = 1.3;
@@ -219,9 +219,9 @@ function accents({ context, measure }: SceneInput, text: string): number {
 }
 
 /** Returns how large a subline may be on two lines: as its number asks, where no qualifier stands over that. */
-function largestSubline(qualifier: Block | undefined, { tight }: LeadPlace): number {
+function largestSubline(qualifier: Block | undefined): number {
   const size = qualifier?.labels[0]?.size;
-  return size === undefined ? Infinity : OF_QUALIFIER * tight * size;
+  return size === undefined ? Infinity : OF_QUALIFIER * size;
 }
 
 /** Returns qualifier, number and subline of a figure that leads a picture. */
@@ -246,7 +246,7 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
     text: text.subline,
     most: SUBLINE_LINES,
     lineCost: SUBLINE_LINE_COST,
-    largest: largestSubline(qualifier, place),
+    largest: largestSubline(qualifier),
     top: number.end + Math.max(SUBLINE_GAP[gap] * size, number.below > 0 ? clear : 0),
   };
   const mayStandBeside = place.tight < 1 && !isNumber(shown);
