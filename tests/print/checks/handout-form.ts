@@ -48,7 +48,7 @@ function partedSection(
   return moved < free && above < HALF ? head : undefined;
 }
 
-/** Returns what is wrong with the place of the sources under `list`: at the foot below the room to write, or right below the text of the other column. */
+/** Returns what is wrong with the place of the sources under `list`: at the foot of the right column, below all room to write, or right below the text of the left one. */
 function misplacedSources(
   list: TextLine,
   room: TextLine | undefined,
@@ -56,8 +56,9 @@ function misplacedSources(
 ): string[] {
   const column = isIn('left', list) ? 'left' : 'right';
   const own = text.filter((line) => isIn(column, line));
-  if (room && isIn(column, room)) {
-    const isBelow = list.baseline < room.baseline && lowest(own) < FOOT + AT_FOOT;
+  if (column === 'right') {
+    const isUnder = !room || isIn('left', room) || list.baseline < room.baseline;
+    const isBelow = isUnder && lowest(own) < FOOT + AT_FOOT;
     return isBelow ? [] : ['the sources do not end at the foot, below the room to write'];
   }
   const above = own.filter(({ baseline }) => baseline > list.baseline);
@@ -68,7 +69,7 @@ function misplacedSources(
 /**
  * Returns where a handout differs from the one form of all: its text fills the left column and runs on in the
  * right one; below it stands the room to write, and below that or the text of the left column the sources. Where the
- * right column begins with a heading, the room may stand below the text of the left one, and the sources below that
+ * right column begins with a heading, the room may stand below the text of the left one, and the sources at the foot
  * of the right one. `writing` and `sources` head them.
  */
 export function otherForm(
