@@ -4,8 +4,8 @@ import { countingTicks, dissolution, PER_POST, type CountingTick } from './count
 import { bar, edgeOf, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 
 /**
- * Wall between posts, as a part of the pitch: 12 px of 52 (art direction § 6, A). More where the pitch is at most
- * so many px, so that posts do not weave into a lattice. On paper, where wall and post are white, the wall is clearly
+ * Wall between posts, as a part of the pitch: 12 px of 52 (art direction § 6, A). Less where the pitch is at most
+ * so many px, so that posts keep white between their edges. On paper, where wall and post are white, the wall is clearly
  * less wide than the post. A sign, whose pitch is less than the least, is not read closely.
  */
 const GAP = { usual: 0.23, narrow: 0.21, onPaper: 0.27 };
@@ -56,8 +56,6 @@ export interface Counted {
 /** Where the posts of a number stand, and the wall of a row between two ticks, in px. */
 export interface Grid extends Counted {
   readonly box: Box;
-  /** Whether the wall is as white as the posts. */
-  readonly onPaper: boolean;
   /** How far a column has dissolved, 0 to 1. */
   readonly gone: (column: number) => number;
   /** Width of a whole post. */
@@ -87,7 +85,6 @@ export function gridOf(count: Counted, box: Box, onPaper: boolean): Grid {
   return {
     ...count,
     box,
-    onPaper,
     gone: dissolution(count.total, count.share),
     full,
     pitch: (box.width - full) / Math.max(1, count.columns - 1),
