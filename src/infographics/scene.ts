@@ -53,11 +53,16 @@ function inkBottom({ context, measure }: SceneInput, labels: readonly Label[]): 
   );
 }
 
-/** Returns the edge on which the number of a header ends, or where its column does. */
-function headerEdge({ context, measure, format }: SceneInput, { labels }: Block): number {
+/** Returns the number of a header and the box of its ink, in px; undefined where no figure leads. */
+function numberOf({ context, measure }: SceneInput, { labels }: Pick<Block, 'labels'>) {
   const number = labels.find(({ role }) => role === 'number');
-  if (number) return textBox(number, context.type('number'), measure).right;
-  return format.columns?.textRight ?? format.right;
+  return number && { ...number, ink: textBox(number, context.type('number'), measure) };
+}
+
+/** Returns the edge on which the number of a header ends, or where its column does. */
+function headerEdge(input: SceneInput, head: Block): number {
+  const { columns, right } = input.format;
+  return numberOf(input, head)?.ink.right ?? columns?.textRight ?? right;
 }
 
 /** Beside a drawing, a header takes none of its height. */
@@ -84,19 +89,19 @@ function setColumn(input: SceneInput, plinthTop: number, needed: number): Words 
 }
 
 /** Whether the ink of a number reaches under its line, such as a comma. */
-function reachesUnder({ context, measure }: SceneInput, labels: readonly Label[]): boolean {
-  const number = labels.find(({ role }) => role === 'number');
-  if (!number) return false;
-  const { bottom } = textBox(number, context.type('number'), measure);
-  return bottom - number.baseline > UNDER_LINE * (number.size ?? 0);
+function reachesUnder(input: SceneInput, head: Pick<Block, 'labels'>): boolean {
+  const number = numberOf(input, head);
+  return (
+    number !== undefined && number.ink.bottom - number.baseline > UNDER_LINE * (number.size ?? 0)
+  );
 }
 
 /** Returns which part of its gaps stands between a header and the drawing under it: all where its subline is far from its number, which it belongs to. */
-function gapUnder(input: SceneInput, { labels }: Pick<Block, 'labels'>): number {
+function gapUnder(input: SceneInput, head: Pick<Block, 'labels'>): number {
   const { format, subject } = input;
   const wall = format.height - format.top - format.plinth.least;
   const isLow = subject.lead !== undefined && wall < LOW_WALL.below * format.width;
-  return isLow && !reachesUnder(input, labels) ? LOW_WALL.keeps : 1;
+  return isLow && !reachesUnder(input, head) ? LOW_WALL.keeps : 1;
 }
 
 function stageOf(input: SceneInput, head: Pick<Block, 'labels' | 'end'>, plinthTop: number): Stage {
