@@ -1,4 +1,4 @@
-import { chartOf } from '../charts/charts.ts';
+import { chartOf, type Chart } from '../charts/charts.ts';
 import { translator } from '../i18n/messages.ts';
 import { chartFigure } from '../infographics/canvas.ts';
 import { sourceSentences } from '../infographics/source-lines.ts';
@@ -58,10 +58,10 @@ function fittedWords(press: PrintPress, edition: Edition, subject: Subject) {
 }
 
 /** Returns what the open end of a counted figure stands for; nothing where a picture counts none that has one. */
-function openEndNote(paper: Paper, edition: Edition, { chart: spec }: Subject): readonly string[] {
-  const chart = chartOf(spec);
-  const open = chart.figures.find((id) => chartFigure(paper)(id).openEnd);
-  if (open === undefined || chart.license(chartFigure(paper)).kind !== 'counted') return [];
+function openEndNote(paper: Paper, edition: Edition, chart: Chart): readonly string[] {
+  const figure = chartFigure(paper);
+  const open = chart.figures.find((id) => figure(id).openEnd);
+  if (open === undefined || chart.license(figure).kind !== 'counted') return [];
   const t = translator(edition.messages);
   const { qualifier } = byId(paper.figures, open);
   return [t('document.openEnd', { qualifier: t(`qualifier.${qualifier}.name`) })];
@@ -71,7 +71,7 @@ function openEndNote(paper: Paper, edition: Edition, { chart: spec }: Subject): 
 export function basisOf(paper: Paper, edition: Edition, subject: Subject): string {
   const [text, chart] = [textOf(edition, subject), chartOf(subject.chart)];
   const credits = sourceSentences({ paper, edition, text, chart });
-  const sentences = [...credits, ...openEndNote(paper, edition, subject)];
+  const sentences = [...credits, ...openEndNote(paper, edition, chart)];
   const last = sentences.length > 1 ? (sentences.at(-1)?.length ?? 0) : 0;
   return keepLastWords(keepNames(sentences.join(' '), keptNames(paper, edition)), last);
 }
