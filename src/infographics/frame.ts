@@ -11,6 +11,24 @@ const REST = { length: 32, thickness: 8 };
 const CURRENT = { length: 90, thickness: 18 };
 const NUMBER_GAP = 14;
 
+/** Returns where in px the tick of demand n stands: the first is the lowest, all are a step apart. */
+function levelOf(n: number, { format, paper }: SceneInput, plinthTop: number): number {
+  const count = paper.demands.length;
+  return format.firstTick + ((count - n) * (plinthTop - format.firstTick)) / count;
+}
+
+/** Returns the upper and the lower edge, in px, of the tick that is a picture's own; undefined where it has none, as the overview. */
+export function ownTick(
+  input: SceneInput,
+  plinthTop: number,
+): { readonly top: number; readonly bottom: number } | undefined {
+  const { format, paper, subject } = input;
+  if (subject.number < 1 || subject.number > paper.demands.length) return undefined;
+  const y = levelOf(subject.number, input, plinthTop);
+  const half = (CURRENT.thickness * format.post) / POST / 2;
+  return { top: y - half, bottom: y + half };
+}
+
 /**
  * Returns the identity post: the same white post on every picture of the series, with a tick for each
  * demand, the first at the bottom; the picture's own tick is heavy and carries its number.
@@ -30,10 +48,9 @@ export function identityPost(
     bar('edge', { ...box, x: format.post - INNER_AT * scale - INNER_LINE, width: INNER_LINE }),
   ];
   const count = paper.demands.length;
-  const step = (plinthTop - format.firstTick) / count;
   const labels: Label[] = [];
   for (let n = 1; n <= count; n += 1) {
-    const y = format.firstTick + (count - n) * step;
+    const y = levelOf(n, input, plinthTop);
     const current = n === subject.number;
     const { length, thickness } = current ? CURRENT : REST;
     const size = { width: length * scale, height: thickness * scale };

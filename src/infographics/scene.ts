@@ -1,6 +1,7 @@
 import type { Label, Layer, Shape, Stage } from '../charts/chart.ts';
 import { scaleOn } from '../theme/type-sizes.ts';
 import { chartContext, chartStage, scaleLayer } from './chart-scale.ts';
+import { clearOfTick } from './clear-of-tick.ts';
 import { pxPerMm } from './formats.ts';
 import { identityPost } from './frame.ts';
 import { header } from './header.ts';
@@ -132,6 +133,12 @@ function drawChart({ chart, context, paper, format }: SceneInput, stage: Stage):
   return { shapes, labels: labels.filter((l) => l.role !== 'age' || l.baseline >= highest) };
 }
 
+/** Returns the height in px that the chart asks for under a header. */
+function chartHeight({ chart, context, paper, format }: SceneInput, stage: Stage): number {
+  const scale = scaleOn(paper.theme, format.canvas);
+  return scale * chart.leastHeight(chartStage(stage, scale), chartContext(context, scale));
+}
+
 /** Words, and the drawing beside or under them. */
 interface Composition extends Words {
   readonly stage: Stage;
@@ -142,7 +149,11 @@ interface Composition extends Words {
 function layOut(input: SceneInput, plinthTop: number, needed: number): Composition {
   const words = setColumn(input, plinthTop, needed);
   const stage = stageOf(input, words.head, plinthTop);
-  return { ...words, stage, layer: drawChart(input, stage) };
+  const drawing = {
+    draw: (on: Stage) => drawChart(input, on),
+    asked: chartHeight(input, stage),
+  };
+  return { ...words, stage, layer: clearOfTick(input, drawing, stage, plinthTop) };
 }
 
 /** Returns how much of its height, in px, the words over and in a drawing take; names of its marks share their rows. */
@@ -157,12 +168,6 @@ function wordsHeight({ context, measure }: SceneInput, { labels }: Layer): numbe
     end = Math.max(end, bottom);
   }
   return height;
-}
-
-/** Returns the height in px that the chart asks for under a header. */
-function chartHeight({ chart, context, paper, format }: SceneInput, stage: Stage): number {
-  const scale = scaleOn(paper.theme, format.canvas);
-  return scale * chart.leastHeight(chartStage(stage, scale), chartContext(context, scale));
 }
 
 /** Returns words and drawing; where they leave the marks of the drawing too little, the header gives way. */
