@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Label, Layer, Stage } from './chart.ts';
 import { bar, edgeOf } from './marks.ts';
 import { drawRow, noteHeight, overflowNote, stepsOf, type Row } from './piles.ts';
+import { wholePx } from './whole-px.ts';
 import {
   fittedBlock,
   labelSize,
@@ -112,16 +113,26 @@ function columnsOf(box: Box, count: number): Box[] {
   return range(count).map((i) => ({ ...box, x: band(i) ?? box.x, width: band.bandwidth() }));
 }
 
-function under(rows: {
-  uneven: readonly number[];
-  box: Box;
-  capacity: number;
-  floor: number;
-  step: number;
-  cap: number;
-}): Row {
+/** Returns a column whose edges are on whole px, so that both are sharp. */
+function sharp(column: Box, context: DrawContext): Box {
+  const x = wholePx(column.x, context);
+  return { ...column, x, width: wholePx(column.x + column.width, context) - x };
+}
+
+function under(
+  rows: {
+    uneven: readonly number[];
+    box: Box;
+    capacity: number;
+    floor: number;
+    step: number;
+    cap: number;
+  },
+  context: DrawContext,
+): Row {
   const { box, uneven, floor, ...rest } = rows;
-  return { ...rest, columns: columnsOf({ ...box, height: floor - box.y }, uneven.length) };
+  const columns = columnsOf({ ...box, height: floor - box.y }, uneven.length);
+  return { ...rest, columns: columns.map((column) => sharp(column, context)) };
 }
 
 /** Returns the thickness in px of the line that caps each of so many posts in this width. */
@@ -150,8 +161,8 @@ function drawBeside(spec: Distribution, { box, detail }: Stage, context: DrawCon
   const rows = { uneven, capacity, floor: box.y + box.height, step, cap };
   return {
     shapes: [
-      ...drawRow(under({ ...rows, box: left }), uneven, context),
-      ...drawRow(under({ ...rows, box: right }), even, context),
+      ...drawRow(under({ ...rows, box: left }, context), uneven, context),
+      ...drawRow(under({ ...rows, box: right }, context), even, context),
     ],
     labels: [
       ...placeHead(heads.uneven, left.x, box.y, width),
@@ -218,8 +229,8 @@ function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: Dr
   const bottom = box.y + box.height;
   const lowerTop = bottom - stepsOf(0, capacity) * step - cap;
   const floorTop = lowerTop - second.height - between - floor;
-  const upper = under({ uneven, box, capacity, floor: floorTop, step, cap });
-  const lower = under({ uneven, box, capacity, floor: bottom, step, cap });
+  const upper = under({ uneven, box, capacity, floor: floorTop, step, cap }, context);
+  const lower = under({ uneven, box, capacity, floor: bottom, step, cap }, context);
   const label = { bottom: box.y + first.block.height, right: box.x + first.block.width };
   const must = noted && detail === 'full';
   const note = overflowNote(upper, uneven, stage, must, label, context);

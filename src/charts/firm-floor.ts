@@ -29,7 +29,7 @@ const NARROWEST = 36;
 const SEEN = 0.5;
 /** From the floor to the lowest tick and from the highest to the top of a post, in steps from tick to tick. */
 const LOWEST = 0.62;
-const HIGHEST = 0.7;
+const HIGHEST = 0.92;
 /** Thickness of a tick: in px, of a step, of its length. */
 const THICKEST = 26;
 const OF_STEP = 0.46;

@@ -134,7 +134,7 @@ function sidesOf(row: Posts, counts: readonly number[], box: Box): Side[] {
   const right = first.x + first.width;
   const until = next === undefined ? box.x + box.width : next.x - CLEAR;
   return [
-    { align: 'left', room: first.x - LEADER_GAP - box.x, end: first.x - LEADER_GAP },
+    { align: 'left', room: first.x - beyond - box.x, end: first.x - LEADER_GAP },
     { align: 'right', room: until - right - beyond, end: right + LEADER_GAP },
   ];
 }

@@ -54,7 +54,8 @@ export function clearOfTick(
   });
   const usual = draw(stage);
   const isClear = (layer: Layer) => !isLevel(input, layer, stage, plinthTop);
-  if (input.format.layout !== 'stacked' || isClear(usual)) return usual;
+  const { layout, sheet } = input.format;
+  if (layout !== 'stacked' || sheet || isClear(usual)) return usual;
   const most = Math.min(MOST_LOWER * box.height, box.height - asked);
   for (const by of range(STEP, most, STEP)) {
     const layer = draw(lowered(by));
