@@ -1,5 +1,6 @@
 import type { Box, DrawContext, Shape, Stage } from './chart.ts';
 import { bar, edgeOf, post } from './marks.ts';
+import { wholePx } from './whole-px.ts';
 
 /** Width of the post, as a part of that of the drawing: 54 px of 884, so that it has the edges of a doorpost. */
 export const MIDDLE = 54 / 884;
@@ -41,7 +42,10 @@ export function halvesOf(
   };
 }
 
-/** Returns the post that cuts a stage into two equal halves, from a height in px to the floor, and the line where the wall begins. */
+/**
+ * Returns the post that cuts a stage into two equal halves, from a height in px to the floor. Beside a header both it
+ * and the line where the wall begins run off the top of the canvas: a line that began in mid-air would be that of a table.
+ */
 export function middlePost(
   stage: Stage,
   y: number,
@@ -49,9 +53,10 @@ export function middlePost(
 ): { readonly box: Box; readonly shapes: Shape[] } {
   const { x, width, hasCorner } = halvesOf(stage, context);
   const { stroke } = context;
-  const upright = { y, height: stage.box.y + stage.box.height - y };
+  const top = hasCorner ? stage.box.y - stage.bleedTop : wholePx(y, context);
+  const upright = { y: top, height: stage.box.y + stage.box.height - top };
   const box = { ...upright, x, width };
   const edge = edgeOf(width, stroke);
   const corner = bar('edge', { ...upright, x: stage.box.x - edge, width: edge });
-  return { box, shapes: [...(hasCorner ? [corner] : []), ...post(box, stroke, true)] };
+  return { box, shapes: [...(hasCorner ? [corner] : []), ...post(box, stroke, !hasCorner)] };
 }

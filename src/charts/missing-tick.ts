@@ -5,6 +5,7 @@ import { dashedLine } from './dashes.ts';
 import { placeWords, type LevelWords, type Words } from './level-words.ts';
 import { bar, edgeOf, postWithSlot } from './marks.ts';
 import { barePost, innerLine, wordedPost, type WidePost } from './wide-post.ts';
+import { wholePx } from './whole-px.ts';
 
 const schema = z.strictObject({
   type: z.literal('missing-tick'),
@@ -125,7 +126,8 @@ function draw(spec: MissingTick, stage: Stage, context: DrawContext): Layer {
   const { on, words } = wide;
   const bleed = detail === 'brief' ? bleedTop : 0;
   const levels = levelsOn(wide, ticks, bleed > 0 && !bare);
-  const whole = { ...on, y: on.y - bleed, height: on.height + bleed };
+  const top = wholePx(on.y - bleed, context);
+  const whole = { ...on, y: top, height: on.y + on.height - top };
   const slot = levels.at(-1)?.tick ?? on;
   return {
     shapes: [

@@ -11,7 +11,7 @@ const OF_STEP = 0.42;
 const ENDS = 1 - OF_STEP;
 /** From a post to the cell of the first tick that does not fit, in steps; the wall that is left under it as it leans, in px and at most in steps. */
 const UNDER_PILE = 0.4;
-const OVER_POST = { px: 12, ofStep: 0.48 };
+const OVER_POST = { px: 12, ofStep: 0.56 };
 const OF_LENGTH = 0.38;
 const APART = 0.3;
 /** Steepest lean of a loose tick, and the steepest that the wave itself gives, in degrees. */
@@ -134,7 +134,7 @@ function sidesOf(row: Posts, counts: readonly number[], box: Box): Side[] {
   const right = first.x + first.width;
   const until = next === undefined ? box.x + box.width : next.x - CLEAR;
   return [
-    { align: 'left', room: first.x - beyond - box.x, end: first.x - LEADER_GAP },
+    { align: 'left', room: first.x - LEADER_GAP - box.x, end: first.x - LEADER_GAP },
     { align: 'right', room: until - right - beyond, end: right + LEADER_GAP },
   ];
 }
@@ -150,34 +150,64 @@ function noteBlock(room: number, detail: Stage['detail'], context: DrawContext):
   return large ?? blocks.find(({ fits }) => fits) ?? on(NOTE_LINES);
 }
 
-/** Returns the height in px that a note beside the first pile needs over the posts, a step not counted. */
-export function noteHeight(
-  posts: Posts,
-  counts: readonly number[],
-  { box, detail }: Stage,
-  context: DrawContext,
-): number {
-  const blocks = sidesOf(posts, counts, box).map(({ room }) => noteBlock(room, detail, context));
-  const block = blocks.find(({ fits }) => fits) ?? blocks[0];
-  if (block === undefined || block.height === 0) return 0;
-  return UNDER_LABEL * block.size + block.height + DESCENDER * block.size + CLEAR;
-}
-
-/** A note on one side of the first pile. */
-interface Note {
+/** The words of a note on one side of the first pile. */
+interface NoteWords {
   readonly side: Side;
   readonly block: TextBlock;
   readonly x: number;
-  /** Where its leader begins. */
+  /** Where their leader begins. */
   readonly start: number;
+}
+
+/** A note: its words, and how high they stand. */
+interface Note extends NoteWords {
   /** Middle of the leader, and baseline of the last line. */
   readonly level: number;
   readonly last: number;
 }
 
+function leaderLength({ side, start }: NoteWords): number {
+  return Math.abs(side.end - start);
+}
+
+/** Returns where words stand beside a pile: left of it they hang on the box, or end a leader from the pile. */
+function placedWords(side: Side, block: TextBlock, box: Box, context: DrawContext): NoteWords {
+  const longest = LEADER.most + LEADER_GAP + block.width;
+  const beside = side.end - longest;
+  // Words that would hang about on the edge of the box do so; their leader is longer for that.
+  const before = beside > box.x + HANGING * block.size ? beside : box.x;
+  const x = side.align === 'left' ? before : side.end + LEADER.least + LEADER_GAP;
+  const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
+  return { side, block, x, start: side.align === 'left' ? x + tip : x - LEADER_GAP };
+}
+
+/** Returns the words of a note on one side: left of the pile on a line more, where that leaves room for a leader that is not long. */
+function wordsOn(side: Side, { box, detail }: Stage, context: DrawContext): NoteWords {
+  const within = (room: number) =>
+    placedWords(side, noteBlock(room, detail, context), box, context);
+  const whole = within(side.room);
+  if (side.align === 'right') return whole;
+  const led = within(side.room - LEADER_GAP - LEADER.least);
+  return led.block.fits && leaderLength(led) <= LEADER.most ? led : whole;
+}
+
+/** Returns the height in px that a note beside the first pile needs over the posts, a step not counted. */
+export function noteHeight(
+  posts: Posts,
+  counts: readonly number[],
+  stage: Stage,
+  context: DrawContext,
+): number {
+  const sides = sidesOf(posts, counts, stage.box);
+  const blocks = sides.map((side) => wordsOn(side, stage, context).block);
+  const block = blocks.find(({ fits }) => fits) ?? blocks[0];
+  if (block === undefined || block.height === 0) return 0;
+  return UNDER_LABEL * block.size + block.height + DESCENDER * block.size + CLEAR;
+}
+
 /** Returns whether a leader of a note is longer than a dash. */
-function hasLeader({ side, start }: Pick<Note, 'side' | 'start'>): boolean {
-  return Math.abs(side.end - start) >= LEADER.least;
+function hasLeader(words: NoteWords): boolean {
+  return leaderLength(words) >= LEADER.least;
 }
 
 /** Returns the heights at which a note may stand, the best first: level with a tick of the pile, or without a leader with its middle. */
@@ -193,28 +223,15 @@ function notesOn(
   side: Side,
   row: Row,
   counts: readonly number[],
-  { box, detail }: Stage,
+  stage: Stage,
   context: DrawContext,
 ): Note[] {
-  const block = noteBlock(side.room, detail, context);
-  const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * block.size;
+  const words = wordsOn(side, stage, context);
+  const { size } = words.block;
+  const lowest = topOf(row) - CLEAR - (DESCENDER + MIDDLE) * size;
   const loose = (counts.find((count) => count > row.capacity) ?? 0) - row.capacity;
-  const longest = LEADER.most + LEADER_GAP + block.width;
-  const beside = side.end - longest;
-  // Words that would hang about on the edge of the box do so; their leader is longer for that.
-  const before = beside > box.x + HANGING * block.size ? beside : box.x;
-  const x = side.align === 'left' ? before : side.end + LEADER.least + LEADER_GAP;
-  const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
-  const start = side.align === 'left' ? x + tip : x - LEADER_GAP;
-  const levels = levelsOf(row, loose, lowest, hasLeader({ side, start }));
-  return levels.map((level) => ({
-    side,
-    block,
-    x,
-    start,
-    level,
-    last: level + MIDDLE * block.size,
-  }));
+  const levels = levelsOf(row, loose, lowest, hasLeader(words));
+  return levels.map((level) => ({ ...words, level, last: level + MIDDLE * size }));
 }
 
 /**
