@@ -44,7 +44,8 @@ export function halvesOf(
 
 /**
  * Returns the post that cuts a stage into two equal halves, from a height in px to the floor. Beside a header both it
- * and the line where the wall begins run off the top of the canvas: a line that began in mid-air would be that of a table.
+ * and the line where the wall begins run off the top of the canvas, unless words stand over them: a line that began in
+ * mid-air would be that of a table.
  */
 export function middlePost(
   stage: Stage,
@@ -53,10 +54,11 @@ export function middlePost(
 ): { readonly box: Box; readonly shapes: Shape[] } {
   const { x, width, hasCorner } = halvesOf(stage, context);
   const { stroke } = context;
-  const top = hasCorner ? stage.box.y - stage.bleedTop : wholePx(y, context);
+  const bleeds = hasCorner && y <= stage.box.y;
+  const top = bleeds ? stage.box.y - stage.bleedTop : wholePx(y, context);
   const upright = { y: top, height: stage.box.y + stage.box.height - top };
   const box = { ...upright, x, width };
   const edge = edgeOf(width, stroke);
   const corner = bar('edge', { ...upright, x: stage.box.x - edge, width: edge });
-  return { box, shapes: [...(hasCorner ? [corner] : []), ...post(box, stroke, !hasCorner)] };
+  return { box, shapes: [...(hasCorner ? [corner] : []), ...post(box, stroke, !bleeds)] };
 }

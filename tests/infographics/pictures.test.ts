@@ -36,7 +36,7 @@ const CREDITS: Readonly<Record<string, readonly [string, RegExp]>> = {
   ],
   en: [
     'Source: Dutch position paper, Werkgroep Kind in azc',
-    /Date of figures not stated|undated/i,
+    /Date (of figures )?not stated|undated/i,
   ],
 };
 let press: Press;

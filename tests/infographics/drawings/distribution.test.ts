@@ -44,7 +44,7 @@ describe.each(ids)('distribution in the format %s', (format) => {
       expect(sum(piles)).toBe(2 * loose.length);
       expect(Math.max(...piles)).toBeLessThanOrEqual(HIGHEST_PILE);
       const heads = scene.labels.filter(({ field }) => /^labels\.(un)?even$/.test(field));
-      expect(heads).toHaveLength(2);
+      expect(new Set(heads.map(({ field }) => field)).size).toBe(2);
       expect(new Set(heads.map(({ size }) => size)).size).toBe(1);
     }
   });
