@@ -11,17 +11,6 @@ export interface GreyPage {
   readonly grey: Uint8Array;
 }
 
-function toGrey(data: Uint8Array): Uint8Array {
-  const grey = new Uint8Array(data.length / 4);
-  for (let i = 0; i < grey.length; i += 1) {
-    const at = i * 4;
-    grey[i] = Math.round(
-      0.299 * (data[at] ?? 0) + 0.587 * (data[at + 1] ?? 0) + 0.114 * (data[at + 2] ?? 0),
-    );
-  }
-  return grey;
-}
-
 /** Returns the pages of a PDF, or the first of them, as grey pixels, drawn by PDFium: a renderer that is not ours. */
 export async function greyPages(
   pdf: Uint8Array,
@@ -36,8 +25,9 @@ export async function greyPages(
     const { data, width, height } = await page.render({
       scale: dpi / POINTS_PER_INCH,
       render: 'bitmap',
+      colorSpace: 'Gray',
     });
-    pages.push({ width, height, dpi, grey: toGrey(data) });
+    pages.push({ width, height, dpi, grey: data });
   }
   document.destroy();
   library.destroy();

@@ -17,8 +17,8 @@ export async function findCode(pdf: Uint8Array, dpi: number): Promise<FoundCode 
   const [page] = await greyPages(pdf, dpi, 1);
   if (!page) return undefined;
   const { width, height, grey } = page;
-  const rgba = new Uint8ClampedArray(grey.length * 4);
-  grey.forEach((value, i) => rgba.set([value, value, value, 255], i * 4));
+  const rgba = new Uint8ClampedArray(grey.length * 4).fill(255);
+  grey.forEach((value, i) => rgba.fill(value, i * 4, i * 4 + 3));
   const code = jsQR(rgba, width, height);
   if (!code) return undefined;
   const { topLeftCorner, bottomRightCorner } = code.location;

@@ -10,6 +10,7 @@ export const LEGIBLE: readonly Mutant[] = [
   {
     what: 'the numbers of notes are raised in large print',
     kind: 'large-print',
+    shortToo: true,
     change: edit('tree.typ', 'let raised = text.size < large-type', 'let raised = true'),
     noticed: 'sets no text smaller than its size of type allows',
   },
@@ -55,12 +56,14 @@ export const LEGIBLE: readonly Mutant[] = [
   {
     what: 'the speaking text is too small to read aloud',
     kind: 'pack',
+    shortToo: true,
     change: edit('pack.typ', '#let speech-size = 15pt', '#let speech-size = 12pt'),
     noticed: 'sets what is read aloud large',
   },
   {
     what: 'the table of figures is small',
     kind: 'pack',
+    shortToo: true,
     change: edit('pack.typ', '  printed-table(', '  set text(size: 9pt)\n  printed-table('),
     noticed: 'sets no text smaller than its size of type allows',
   },

@@ -9,6 +9,8 @@ export interface Mutant {
   readonly kind?: DocumentKind;
   readonly demand?: string;
   readonly locale?: string;
+  /** Whether the second paper, whose documents are short, shows it as well: where time is short, that one is broken. */
+  readonly shortToo?: boolean;
   /** Breaks the files that Typst is given. */
   readonly change: (files: Files) => void;
   /** The check that has to notice. */

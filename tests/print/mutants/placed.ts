@@ -16,12 +16,14 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'a page is nearly empty',
     kind: 'large-print',
+    shortToo: true,
     change: edit('paper.typ', '#paper-pages(doc)', '#paper-pages(doc)\n#pagebreak()\n#par[.]'),
     noticed: 'prints nothing outside 10 mm, and no page nearly empty',
   },
   {
     what: 'a balanced heading is narrower than its words that stay together',
     kind: 'pack',
+    shortToo: true,
     change: edit('sheet.typ', 'calc.max(0.5 * width, widest-of(it))', '0.5 * width'),
     noticed: 'presses no spaces between words',
   },
@@ -127,6 +129,7 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'a heading ends its column',
     kind: 'large-print',
+    shortToo: true,
     change: edit(
       'paper-pages.typ',
       'blocks(doc.key, demand.blocks, depth: 4, words: words, whole: whole)',
@@ -167,6 +170,7 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'each demand begins a page of large print',
     kind: 'large-print',
+    shortToo: true,
     change: edit(
       'paper-pages.typ',
       'lowered(demand, demand-heading',

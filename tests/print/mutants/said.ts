@@ -70,6 +70,7 @@ export const SAID: readonly Mutant[] = [
   {
     what: 'links give a page and no title',
     kind: 'pack',
+    shortToo: true,
     change: edit(
       'tree.typ',
       '[#form(supplement: [#title], body)#label(name)]',
@@ -96,6 +97,7 @@ export const SAID: readonly Mutant[] = [
   {
     what: 'a table has no header',
     kind: 'pack',
+    shortToo: true,
     change: edit(
       'tree.typ',
       'table.header(..node.header.map(cell => par(inline(key, cell)))),',
