@@ -34,6 +34,7 @@ export default defineConfig({
           exclude: SLOW,
           globalSetup: ['tests/site/build-once.ts'],
           setupFiles: ['tests/site/await-build.ts'],
+          isolate: false,
         },
       },
     ],

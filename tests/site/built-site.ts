@@ -27,19 +27,32 @@ export function builtText(path: string, site = inject('site')): string {
   return readFileSync(join(site, path), 'utf8');
 }
 
-function readPages(site: string): BuiltPage[] {
-  return builtFiles(site)
+function pageAt(path: string, site: string): BuiltPage {
+  const sent = builtText(path, site);
+  const html = sent.replaceAll('\u00AD', '');
+  let document: HTMLElement | undefined;
+  return {
+    path: path.replace(/index\.html$/, ''),
+    html,
+    sent,
+    get document() {
+      document ??= parse(html, { comment: true });
+      return document;
+    },
+  };
+}
+
+/** The pages of each site that was read: no test changes one. */
+const read = new Map<string, readonly BuiltPage[]>();
+
+function readPages(site: string): readonly BuiltPage[] {
+  const known = read.get(site);
+  if (known) return known;
+  const pages = builtFiles(site)
     .filter((path) => path.endsWith('.html'))
-    .map((path) => {
-      const sent = builtText(path, site);
-      const html = sent.replaceAll('\u00AD', '');
-      return {
-        path: path.replace(/index\.html$/, ''),
-        html,
-        sent,
-        document: parse(html, { comment: true }),
-      };
-    });
+    .map((path) => pageAt(path, site));
+  read.set(site, pages);
+  return pages;
 }
 
 function isEmbed({ path }: BuiltPage): boolean {

@@ -41,17 +41,14 @@ function licensed(edition: Edition): Set<string> {
 const STRUCTURAL =
   '[data-source],.sources,.size,time,.code,.place,style,script,title,desc,[data-schematic]';
 
-function textsOutside(node: Node, skip: string, found: string[] = []): string[] {
-  if (node.nodeType === NodeType.TEXT_NODE) found.push(node.rawText);
-  const element = node as HTMLElement;
-  for (const child of node.childNodes) {
-    if (child.nodeType === NodeType.ELEMENT_NODE && (child as HTMLElement).parentNode === element) {
-      const matches = element.querySelectorAll(skip).includes(child as HTMLElement);
-      if (matches) continue;
-    }
-    textsOutside(child, skip, found);
-  }
-  return found;
+/** Returns the texts of an element but for those within the elements that a selector finds. */
+function textsOutside(element: HTMLElement, skip: string): string[] {
+  const skipped = new Set<Node>(element.querySelectorAll(skip));
+  const textsIn = (node: Node): string[] => {
+    if (skipped.has(node)) return [];
+    return node.nodeType === NodeType.TEXT_NODE ? [node.rawText] : node.childNodes.flatMap(textsIn);
+  };
+  return textsIn(element);
 }
 
 describe('numbers on pages', () => {

@@ -20,8 +20,10 @@ function bytes(path: string): number {
   return readFileSync(join(site, path)).length;
 }
 
+const sentBytes = new Map(pages.map((page) => [page, brotliCompressSync(page.sent).length]));
+
 function sent(page: BuiltPage): number {
-  return brotliCompressSync(page.sent).length;
+  return sentBytes.get(page) ?? Infinity;
 }
 
 function over(limit: (page: BuiltPage) => number, weigh: (page: BuiltPage) => number): string[] {
