@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path';
 /** The project's folder. */
 export const projectRoot = resolve(import.meta.dirname, '..');
 
+/** The folder of another paper: of another organisation, in one language, and short. */
+export const secondPaper = join(projectRoot, 'tests/fixtures/second-paper');
+
 /** A copy of a paper that a test may change. */
 export interface PaperCopy {
   readonly root: string;
@@ -30,9 +33,4 @@ export async function copyPaper(paper = projectRoot): Promise<PaperCopy> {
     },
     remove: () => rm(root, { recursive: true, force: true }),
   };
-}
-
-/** Leaves a copy of the paper in its first language alone: half the work, where languages are not the question. */
-export function keepFirstLanguage(copy: PaperCopy): Promise<void> {
-  return copy.edit('data/paper.json', /("locales": \["\w+")[^\]]*/, '$1');
 }

@@ -4,14 +4,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changesOf, lastChanged } from '../../src/model/changes.ts';
 import { isInputError, problemLine } from '../../src/model/input-error.ts';
 import { loadPaper } from '../../src/model/load.ts';
-import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
+import { copyPaper, secondPaper, type PaperCopy } from '../paper-copy.ts';
 
 const FILE = 'data/changes.json';
-const second = join(projectRoot, 'tests/fixtures/second-paper');
 
 let copy: PaperCopy;
 beforeEach(async () => {
-  copy = await copyPaper(second);
+  copy = await copyPaper(secondPaper);
 });
 afterEach(() => copy.remove());
 
@@ -27,7 +26,7 @@ async function problems(): Promise<string[]> {
 
 describe('when a section last changed', () => {
   test('is the day of the newest change that names it or the whole site', async () => {
-    const paper = await loadPaper(second);
+    const paper = await loadPaper(secondPaper);
     expect(lastChanged(paper)).toBe('2025-05-10');
     expect(lastChanged(paper, 'crossings')).toBe('2025-05-10');
     expect(lastChanged(paper, 'school-street')).toBe('2025-04-02');
@@ -45,7 +44,7 @@ describe('when a section last changed', () => {
   });
 
   test('is told in words, with the figures of the data', async () => {
-    const { editions } = await loadPaper(second);
+    const { editions } = await loadPaper(secondPaper);
     expect(editions[0]?.changes['crossing-figures']).toContain('the count of 420 children');
   });
 });

@@ -1,17 +1,16 @@
-import { join } from 'node:path';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Paper } from '../../src/model/paper.ts';
 import { documentJobs, type DocumentJob } from '../../src/print/documents.ts';
 import type { PrintPress } from '../../src/print/press.ts';
 import { printDocument } from '../../src/print/print-document.ts';
-import { projectRoot } from '../paper-copy.ts';
+import { projectRoot, secondPaper } from '../paper-copy.ts';
 import { findings } from './checks/checks.ts';
 import { pdfFacts, type PdfFacts } from './checks/pdf-facts.ts';
 import { printPress } from './press.ts';
 
 const FULL = process.env['FULL'] === '1';
-const papers = [projectRoot, join(projectRoot, 'tests/fixtures/second-paper')];
+const papers = [projectRoot, secondPaper];
 
 /** One document of every kind, in each language in turn; all of them with FULL. */
 function sample({ editions }: Paper, jobs: readonly DocumentJob[]): readonly DocumentJob[] {

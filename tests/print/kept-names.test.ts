@@ -1,10 +1,9 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { basisOf } from '../../src/print/handout.ts';
 import { keptNames } from '../../src/print/kept-names.ts';
 import { keepLastWords, keepNames } from '../../src/print/no-break.ts';
-import { projectRoot } from '../paper-copy.ts';
+import { projectRoot, secondPaper } from '../paper-copy.ts';
 
 /** Returns a text with a sign where no line may end. */
 function bound(text: string, names: RegExp): string {
@@ -55,7 +54,7 @@ describe('no line ends within', () => {
   });
 
   test('names of another paper, from its own data', async () => {
-    const second = await loadPaper(join(projectRoot, 'tests/fixtures/second-paper'));
+    const second = await loadPaper(secondPaper);
     const [edition] = second.editions;
     if (!edition) throw new Error('no edition');
     expect(bound('de Tweede Kamer', keptNames(second, edition))).toBe('de Tweede Kamer');

@@ -1,8 +1,7 @@
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PrintedDocument } from '../../src/print/set-part.ts';
-import { copyPaper, projectRoot } from '../paper-copy.ts';
+import { copyPaper, secondPaper } from '../paper-copy.ts';
 import { findings } from './checks/checks.ts';
 import { LEGIBLE } from './mutants/legible.ts';
 import { edit, editData, type Mutant } from './mutants/mutant.ts';
@@ -25,7 +24,7 @@ let from: MutantPress;
 let short: MutantPress;
 beforeAll(async () => {
   from = await printPress();
-  short = await printPress(join(projectRoot, 'tests/fixtures/second-paper'));
+  short = await printPress(secondPaper);
 });
 
 /** Returns what the check that has to notice a mutant says of it; the second paper is broken where that will do. */

@@ -4,13 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { jobsOf } from '../../src/infographics/press.ts';
 import { loadPaper } from '../../src/model/load.ts';
+import { filePath } from '../../src/site/addresses.ts';
 import { pagesOf } from '../../src/site/pages.ts';
 import type { Paper } from '../../src/model/paper.ts';
-import { copyPaper, keepFirstLanguage, projectRoot, type PaperCopy } from '../paper-copy.ts';
+import { copyPaper, projectRoot, secondPaper, type PaperCopy } from '../paper-copy.ts';
 import { builtFiles } from './built-site.ts';
 
 const PATIENCE = { timeout: 180_000, interval: 250 };
-const EDITED = 'Een andere titel';
+const EDITED = 'Another title';
 
 let paper: Paper;
 let copy: PaperCopy;
@@ -36,13 +37,13 @@ async function text(path: string): Promise<string> {
 }
 
 beforeAll(async () => {
-  copy = await copyPaper();
-  if (process.env['FULL'] !== '1') await keepFirstLanguage(copy);
+  // The short paper has pages of all kinds; the full check shows those of the real one.
+  copy = await copyPaper(process.env['FULL'] === '1' ? projectRoot : secondPaper);
   paper = await loadPaper(copy.root);
   const port = await freePort();
   // Astro's dev server answers nothing where it sees a test run.
   const { VITEST: _test, NODE_ENV: _mode, ...env } = process.env;
-  origin = `http://127.0.0.1:${port}`;
+  origin = `http://127.0.0.1:${port}${filePath(paper, '')}`;
   dev = spawn(
     process.execPath,
     [
@@ -73,12 +74,15 @@ describe('pages for makers', () => {
     async () => {
       const { editions, demands } = paper;
       const [subject] = demands;
-      const [demand] = editions[0]?.demands ?? [];
-      if (!subject || !demand) throw new Error('the paper has no demands');
+      const [edition] = editions;
+      const [demand] = edition?.demands ?? [];
+      if (!subject || !edition || !demand) throw new Error('the paper has no demands');
       const gallery = await text('/dev/gallery/');
       const shown = new Set(gallery.match(/[\w/-]*\/infographics\/[\w/-]+\.png/g));
       expect(shown.size).toBe(jobsOf(paper).length);
-      const gates: unknown = JSON.parse(await text(`/dev/gates/nl/${subject.id}/og.json`));
+      const gates: unknown = JSON.parse(
+        await text(`/dev/gates/${edition.locale}/${subject.id}/og.json`),
+      );
       expect(gates).toEqual({ problems: [] });
       const picture = `/infographics/${subject.id}/og.svg`;
       const before = await text(picture);

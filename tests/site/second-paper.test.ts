@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
 import { parse } from 'node-html-parser';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { z } from 'zod';
 import { chartOf } from '../../src/charts/charts.ts';
 import { builtInMessages } from '../../src/i18n/locales.ts';
@@ -13,38 +9,28 @@ import { chartFigure } from '../../src/infographics/canvas.ts';
 import { formats } from '../../src/infographics/formats.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import type { Edition, Paper } from '../../src/model/paper.ts';
+import { projectRoot, secondPaper } from '../paper-copy.ts';
 import { builtFiles, builtPages, builtText, type BuiltPage } from './built-site.ts';
 import { hearingHead } from '../../src/site/hearing-page.ts';
 
 // Another organisation's paper, in another language, in a subfolder, without an overview: it must go
 // through the same code, and nothing of the first paper may come through.
-const projectRoot = resolve(import.meta.dirname, '../..');
-const fixture = join(projectRoot, 'tests/fixtures/second-paper');
 const SUBFOLDER = '/streets';
 const SITE = `https://residents.example${SUBFOLDER}`;
 
-let folder: string;
-let site: string;
+const site = inject('secondSite');
 let paper: Paper;
 let first: Paper;
 let edition: Edition;
 let pages: BuiltPage[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'second-paper-'));
-  site = join(folder, 'dist');
-  const env = { ...process.env, PAPER: fixture, OUT: site };
-  await promisify(execFile)(process.execPath, ['scripts/build.ts'], { cwd: projectRoot, env });
-  paper = await loadPaper(fixture);
+  paper = await loadPaper(secondPaper);
   first = await loadPaper(projectRoot);
   const [only] = paper.editions;
   if (!only) throw new Error('the second paper has no edition');
   edition = only;
   pages = builtPages(site);
-}, 400_000);
-
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
 });
 
 function page(path: string): BuiltPage {
