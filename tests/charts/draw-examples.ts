@@ -149,11 +149,7 @@ export function exampleTypes(): string[] {
   return Object.keys(all);
 }
 
-/** Draws every example in every box, in colour unless another scheme is asked for. */
-export async function drawExamples(
-  projectRoot: string,
-  scheme: Scheme = 'colour',
-): Promise<DrawnExample[]> {
+async function drawAll(projectRoot: string, scheme: Scheme): Promise<readonly DrawnExample[]> {
   const press = await createPress(await loadPaper(projectRoot), projectRoot);
   return Object.entries(all).flatMap(([type, examples]) =>
     Object.entries(examples).flatMap(([title, example]) =>
@@ -180,4 +176,17 @@ export async function drawExamples(
       }),
     ),
   );
+}
+
+/** What was drawn, by scheme: several tests, and the gallery at every reload, look at the same examples. */
+const drawn = new Map<Scheme, Promise<readonly DrawnExample[]>>();
+
+/** Draws every example in every box, in colour unless another scheme is asked for. */
+export function drawExamples(
+  projectRoot: string,
+  scheme: Scheme = 'colour',
+): Promise<readonly DrawnExample[]> {
+  const examples = drawn.get(scheme) ?? drawAll(projectRoot, scheme);
+  drawn.set(scheme, examples);
+  return examples;
 }

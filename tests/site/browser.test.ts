@@ -19,7 +19,7 @@ const FRAME = { width: 600, height: 760 };
 const paper = await loadPaper(projectRoot);
 const { fonts } = paper.theme;
 const paths = await chosenPaths();
-const { visit, missing } = await readerForTests();
+const { visit, atWidths, missing } = await readerForTests();
 
 function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -64,8 +64,7 @@ describe.skipIf(missing)('in a browser', () => {
   test.each(paths)(
     '%s asks nothing of others, keeps nothing, has no error and no sideways scroll',
     async (path) => {
-      for (const width of WIDTHS) {
-        const { page, errors, foreign, close } = await visit(path, { width });
+      await atWidths(path, WIDTHS, async ({ page, errors, foreign }, width) => {
         expect(errors, `${width} px`).toEqual([]);
         expect(foreign, `${width} px`).toEqual([]);
         expect(await sidewaysScroll(page), `${width} px`).toBeLessThanOrEqual(0);
@@ -78,8 +77,7 @@ describe.skipIf(missing)('in a browser', () => {
           ...(await navigator.serviceWorker.getRegistrations()).map(({ scope }) => scope),
         ]);
         expect(kept, `${width} px`).toEqual([]);
-        await close();
-      }
+      });
     },
   );
 
@@ -90,14 +88,12 @@ describe.skipIf(missing)('in a browser', () => {
   });
 
   test.each(paths)('%s can be read with text at twice the size', async (path) => {
-    for (const width of [375, 768]) {
-      const { page, close } = await visit(path, { width });
+    await atWidths(path, [375, 768], async ({ page }, width) => {
       await page.evaluate(() => {
         for (const sheet of document.styleSheets) sheet.insertRule('html{font-size:200%}');
       });
       expect(await sidewaysScroll(page), `${width} px`).toBeLessThanOrEqual(0);
-      await close();
-    }
+    });
   });
 
   test.each(paths)(

@@ -88,8 +88,8 @@ describe('pages for makers', () => {
       const before = await text(picture);
       await copy.edit(demand.file, /^title: .*$/m, `title: '${EDITED}'`);
       await vi.waitFor(async () => {
-        expect((await text('/dev/gallery/')).includes(EDITED)).toBe(true);
         expect(await text(picture)).not.toBe(before);
+        expect((await text('/dev/gallery/')).includes(EDITED)).toBe(true);
       }, PATIENCE);
     },
   );

@@ -10,6 +10,8 @@ import { serve, type Served } from './serve.ts';
 /** Every page in the full check; one for each template otherwise. */
 export const full = process.env['FULL'] === '1';
 
+const HEIGHT = 900;
+
 /** What went wrong while a page was shown. */
 export interface Visit {
   readonly page: Page;
@@ -30,6 +32,12 @@ export interface Wish {
 /** A browser and the built site, for one test file. */
 export interface Reader {
   readonly visit: (path: string, wish?: Wish) => Promise<Visit>;
+  /** Looks at a page in several widths: each in a visit of its own in the full check, in a window that changes otherwise. */
+  readonly atWidths: (
+    path: string,
+    widths: readonly number[],
+    look: (visit: Visit, width: number) => Promise<void>,
+  ) => Promise<void>;
   /** True on a machine without a browser: its tests are skipped then. */
   readonly missing: boolean;
 }
@@ -92,17 +100,34 @@ export async function readerForTests(): Promise<Reader> {
     await served.close();
     if (browser) await browser.close();
   });
+  const visit: Reader['visit'] = async (
+    path,
+    { width = 1280, height = HEIGHT, options, route } = {},
+  ) => {
+    if (!browser) throw new Error('there is no browser to visit a page with');
+    const context = await browser.newContext({ viewport: { width, height }, ...options });
+    if (route) await context.route('**/*', route);
+    const visited = watched(await context.newPage(), served);
+    await visited.page.goto(served.origin + path);
+    if (options?.javaScriptEnabled !== false)
+      await visited.page.evaluate(() => document.fonts.ready);
+    return visited;
+  };
   return {
     missing: browser === undefined,
-    visit: async (path, { width = 1280, height = 900, options, route } = {}) => {
-      if (!browser) throw new Error('there is no browser to visit a page with');
-      const context = await browser.newContext({ viewport: { width, height }, ...options });
-      if (route) await context.route('**/*', route);
-      const visited = watched(await context.newPage(), served);
-      await visited.page.goto(served.origin + path);
-      if (options?.javaScriptEnabled !== false)
-        await visited.page.evaluate(() => document.fonts.ready);
-      return visited;
+    visit,
+    atWidths: async (path, widths, look) => {
+      const visits = full ? widths.map((width) => [width]) : [widths];
+      for (const [first, ...others] of visits) {
+        if (first === undefined) continue;
+        const visited = await visit(path, { width: first });
+        await look(visited, first);
+        for (const width of others) {
+          await visited.page.setViewportSize({ width, height: HEIGHT });
+          await look(visited, width);
+        }
+        await visited.close();
+      }
     },
   };
 }

@@ -6,7 +6,7 @@ const WIDTHS = [320, 375];
 const POINT = '\u00AD';
 
 const paths = await chosenPaths();
-const { visit, missing } = await readerForTests();
+const { visit, atWidths, missing } = await readerForTests();
 
 /** Words that go on on another line without a hyphen at the end of the first. */
 function cutWords(page: Page): Promise<string[]> {
@@ -43,11 +43,9 @@ function cutWords(page: Page): Promise<string[]> {
 
 describe.skipIf(missing)('on a phone', () => {
   test.each(paths)('%s cuts no word without a hyphen', async (path) => {
-    for (const width of WIDTHS) {
-      const { page, close } = await visit(path, { width });
+    await atWidths(path, WIDTHS, async ({ page }, width) => {
       expect(await cutWords(page), `${width} px`).toEqual([]);
-      await close();
-    }
+    });
   });
 
   test('a cut word does not go by unseen', async () => {
