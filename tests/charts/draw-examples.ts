@@ -149,8 +149,7 @@ export function exampleTypes(): string[] {
   return Object.keys(all);
 }
 
-async function drawAll(projectRoot: string, scheme: Scheme): Promise<readonly DrawnExample[]> {
-  const press = await createPress(await loadPaper(projectRoot), projectRoot);
+function drawAll(press: Press, scheme: Scheme): readonly DrawnExample[] {
   return Object.entries(all).flatMap(([type, examples]) =>
     Object.entries(examples).flatMap(([title, example]) =>
       BOXES.map((box) => {
@@ -178,15 +177,17 @@ async function drawAll(projectRoot: string, scheme: Scheme): Promise<readonly Dr
   );
 }
 
-/** What was drawn, by scheme: several tests, and the gallery at every reload, look at the same examples. */
-const drawn = new Map<Scheme, Promise<readonly DrawnExample[]>>();
+/** What was drawn, by scheme and paper: several tests, and the gallery at every reload, look at the same examples. */
+const drawn = new Map<string, readonly DrawnExample[]>();
 
 /** Draws every example in every box, in colour unless another scheme is asked for. */
-export function drawExamples(
+export async function drawExamples(
   projectRoot: string,
   scheme: Scheme = 'colour',
 ): Promise<readonly DrawnExample[]> {
-  const examples = drawn.get(scheme) ?? drawAll(projectRoot, scheme);
-  drawn.set(scheme, examples);
+  const paper = await loadPaper(projectRoot);
+  const key = JSON.stringify([scheme, paper.theme, paper.editions]);
+  const examples = drawn.get(key) ?? drawAll(await createPress(paper, projectRoot), scheme);
+  drawn.set(key, examples);
   return examples;
 }
