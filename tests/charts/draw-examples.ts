@@ -177,7 +177,7 @@ function drawAll(press: Press, scheme: Scheme): readonly DrawnExample[] {
   );
 }
 
-/** What was drawn, by scheme and paper: several tests, and the gallery at every reload, look at the same examples. */
+/** What was drawn, by scheme and theme: several tests, and the gallery at every reload, look at the same examples. */
 const drawn = new Map<string, readonly DrawnExample[]>();
 
 /** Draws every example in every box, in colour unless another scheme is asked for. */
@@ -186,7 +186,7 @@ export async function drawExamples(
   scheme: Scheme = 'colour',
 ): Promise<readonly DrawnExample[]> {
   const paper = await loadPaper(projectRoot);
-  const key = JSON.stringify([scheme, paper.theme, paper.editions]);
+  const key = JSON.stringify([scheme, paper.theme]);
   const examples = drawn.get(key) ?? drawAll(await createPress(paper, projectRoot), scheme);
   drawn.set(key, examples);
   return examples;
