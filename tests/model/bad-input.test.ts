@@ -1,9 +1,10 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isInputError, problemLine } from '../../src/model/input-error.ts';
+import { problemLine } from '../../src/model/input-error.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { copyPaper, type PaperCopy } from '../paper-copy.ts';
+import { problemsOf } from './problems.ts';
 
 let copy: PaperCopy;
 beforeEach(async () => {
@@ -12,15 +13,7 @@ beforeEach(async () => {
 afterEach(() => copy.remove());
 
 /** Returns every problem of the copy as an editor sees it. */
-async function problems(): Promise<string[]> {
-  try {
-    await loadPaper(copy.root);
-    return [];
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return error.problems.map(problemLine);
-  }
-}
+const problems = () => problemsOf(copy.root);
 
 const FIGURES = 'data/figures.json';
 const DEMANDS = 'data/demands.json';

@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changesOf, lastChanged } from '../../src/model/changes.ts';
-import { isInputError, problemLine } from '../../src/model/input-error.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { copyPaper, secondPaper, type PaperCopy } from '../paper-copy.ts';
+import { problemsOf } from './problems.ts';
 
 const FILE = 'data/changes.json';
 
@@ -14,15 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => copy.remove());
 
-async function problems(): Promise<string[]> {
-  try {
-    await loadPaper(copy.root);
-    return [];
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return error.problems.map(problemLine);
-  }
-}
+/** Returns every problem of the copy as an editor sees it. */
+const problems = () => problemsOf(copy.root);
 
 describe('when a section last changed', () => {
   test('is the day of the newest change that names it or the whole site', async () => {

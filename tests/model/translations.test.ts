@@ -3,10 +3,11 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { isInputError, problemLine } from '../../src/model/input-error.ts';
+import { problemLine } from '../../src/model/input-error.ts';
 import { loadPaper } from '../../src/model/load.ts';
 import { recordTranslations } from '../../src/model/record-translations.ts';
 import { copyPaper, projectRoot, type PaperCopy } from '../paper-copy.ts';
+import { problemsOf } from './problems.ts';
 
 const ORIGINAL = 'content/nl/demands/06-passende-zorg.mdx';
 const TRANSLATION = 'content/en/demands/06-suitable-care.mdx';
@@ -21,15 +22,8 @@ async function notes(): Promise<string[]> {
   return (await loadPaper(copy.root)).notes.map(problemLine);
 }
 
-async function problems(): Promise<string[]> {
-  try {
-    await loadPaper(copy.root);
-    return [];
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    return error.problems.map(problemLine);
-  }
-}
+/** Returns every problem of the copy as an editor sees it. */
+const problems = () => problemsOf(copy.root);
 
 /** Runs the command as a translator does. */
 async function translated(...files: string[]): Promise<string> {
