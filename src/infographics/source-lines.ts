@@ -2,14 +2,15 @@ import { breakLines, type Breaking } from '../charts/break-lines.ts';
 import { capitalise, formatDate, formatList } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
+import { paperType } from '../model/paper-type.ts';
 import { chartFigure } from './canvas.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** Returns the source of a picture: who says it. */
 export function sourceLine(paper: Paper, edition: Edition): string {
   const t = translator(edition.messages);
-  const { kind, type } = byId(paper.sources, paper.facts.source);
-  const named = kind ? known(kind, edition.locale) : t(`source.type.${type}`);
+  const { kind } = byId(paper.sources, paper.facts.source);
+  const named = kind ? known(kind, edition.locale) : paperType(paper, edition);
   return t('source.line', { type: named, sender: edition.sender });
 }
 

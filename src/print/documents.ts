@@ -1,6 +1,7 @@
 import { capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
-import { byId, textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
+import { textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
+import { paperType } from '../model/paper-type.ts';
 import { SCHEMES, type Scheme } from './scheme.ts';
 
 /** Kinds of document. */
@@ -58,11 +59,10 @@ export function documentTitle(
   { kind, edition, subject }: Pick<DocumentJob, 'kind' | 'edition' | 'subject'>,
 ): string {
   const t = translator(edition.messages);
-  const { type } = byId(paper.sources, paper.facts.source);
   const words = t(`document.kind.${kind}`, {
     n: subject?.number ?? '',
     title: subject ? textOf(edition, subject).title : edition.title,
-    type: t(`source.type.${type}`),
+    type: paperType(paper, edition),
   });
   return capitalise(words, edition.locale);
 }

@@ -3,6 +3,7 @@ import { translator } from '../i18n/messages.ts';
 import { placeIn } from '../model/heading-ids.ts';
 import { sourceLine } from '../infographics/source-lines.ts';
 import { byId, textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
+import { paperType } from '../model/paper-type.ts';
 import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
@@ -102,10 +103,10 @@ function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<s
 }
 
 /** Returns the title of a paper behind what it is: `Position paper: …`. */
-function namedTitle({ sources, facts }: Paper, { title, messages, locale }: Edition): string {
-  const t = translator(messages);
-  const type = t(`source.type.${byId(sources, facts.source).type}`);
-  return capitalise(t('document.kind.paper', { type, title }), locale);
+function namedTitle(paper: Paper, edition: Edition): string {
+  const words = { type: paperType(paper, edition), title: edition.title };
+  const titled = translator(edition.messages)('document.kind.paper', words);
+  return capitalise(titled, edition.locale);
 }
 
 /** Returns the contents in groups: the paper with its parts, the handouts, the other parts. */
@@ -138,16 +139,16 @@ function contentsOf(
   ];
 }
 
-/** Returns whose the numbers of the sources are, the first ones those of the paper, `all` also those of the handouts; and which of a document are inferred. */
+/** Returns whose the numbers of the sources are, the first ones (`own`) those of the paper, `all` also those of the handouts; and which of a document are inferred. */
 function numbersOf(
-  { paper: { sources, facts } }: PrintPress,
-  { messages }: Edition,
-  { paper, all }: { paper: number; all: readonly string[] },
+  paper: Paper,
+  edition: Edition,
+  { own, all }: { own: number; all: readonly string[] },
 ): string {
-  const t = translator(messages);
-  const type = t(`source.type.${byId(sources, facts.source).type}`);
-  const added = all.length > paper ? [t('document.sourcesAdded', { n: String(paper + 1) })] : [];
-  const isInferred = all.some((id) => byId(sources, id).inferred);
+  const t = translator(edition.messages);
+  const type = paperType(paper, edition);
+  const added = all.length > own ? [t('document.sourcesAdded', { n: String(own + 1) })] : [];
+  const isInferred = all.some((id) => byId(paper.sources, id).inferred);
   const inferred = isInferred ? [t('document.numbersInferred')] : [];
   return [t('document.sourceNumbers', { type }), ...added, ...inferred].join(' ');
 }
@@ -227,7 +228,7 @@ export async function packPart(
     questions,
     figures,
     notes: notes.list(),
-    numbers: numbersOf(press, edition, { paper: printed.cited.length, all: notes.cited() }),
+    numbers: numbersOf(paper, edition, { own: printed.cited.length, all: notes.cited() }),
   };
   const files = Object.assign(
     {},

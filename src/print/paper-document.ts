@@ -1,5 +1,6 @@
 import { translator } from '../i18n/messages.ts';
-import { byId, type Edition, type Paper } from '../model/paper.ts';
+import type { Edition, Paper } from '../model/paper.ts';
+import { paperType } from '../model/paper-type.ts';
 import { addRoom, type AddedRoom } from './column-ends.ts';
 import { documentTitle } from './documents.ts';
 import { listNumberer, type KeptItems } from './kept-items.ts';
@@ -22,10 +23,9 @@ import { textOfInline, type Block } from './tree.ts';
 import type { CitingPart } from './typesetter.ts';
 
 /** Returns what a printed paper is: all parts, and the demands in brief. */
-export function briefOf(paper: Paper, { messages, sender }: Edition): string {
-  const t = translator(messages);
-  const { type } = byId(paper.sources, paper.facts.source);
-  return t('document.brief', { type: t(`source.type.${type}`), sender });
+export function briefOf(paper: Paper, edition: Edition): string {
+  const words = { type: paperType(paper, edition), sender: edition.sender };
+  return translator(edition.messages)('document.brief', words);
 }
 
 /**

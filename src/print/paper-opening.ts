@@ -1,6 +1,7 @@
 import { capitalise, formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
-import { byId, known, type Edition, type Paper } from '../model/paper.ts';
+import { known, type Edition, type Paper } from '../model/paper.ts';
+import { paperType } from '../model/paper-type.ts';
 import type { Palette } from '../infographics/palette.ts';
 import { LARGE_STAGE, PT_PER_MM, SHEET, STAGE } from './geometry.ts';
 import { basisOf } from './handout.ts';
@@ -42,10 +43,10 @@ export function senderFacts(
 }
 
 /** Returns what a printed paper is and whose, for the line above its title: `Position paper by …`. */
-export function kickerOf({ sources, facts }: Paper, { messages, sender, locale }: Edition): string {
-  const t = translator(messages);
-  const { type } = byId(sources, facts.source);
-  return capitalise(t('document.kicker', { type: t(`source.type.${type}`), sender }), locale);
+export function kickerOf(paper: Paper, edition: Edition): string {
+  const { messages, sender, locale } = edition;
+  const words = { type: paperType(paper, edition), sender };
+  return capitalise(translator(messages)('document.kicker', words), locale);
 }
 
 /** Returns on which page the part with the demands begins: its template knows the page of a label. */

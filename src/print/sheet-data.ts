@@ -1,6 +1,7 @@
 import { capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
-import { byId, type Edition, type Paper, type Subject } from '../model/paper.ts';
+import type { Edition, Paper, Subject } from '../model/paper.ts';
+import { paperType } from '../model/paper-type.ts';
 import { codeSvg } from './code.ts';
 import { foreignWords } from './foreign.ts';
 import { sheetAddress } from './sheet-address.ts';
@@ -36,8 +37,8 @@ function footLine(
   { subject, inOtherWords }: { subject: Subject | undefined; inOtherWords: boolean },
 ): string {
   const t = translator(edition.messages);
-  const { type } = byId(paper.sources, paper.facts.source);
-  const named = { type: t(`source.type.${type}`), sender: edition.sender, title: edition.title };
+  const { sender, title } = edition;
+  const named = { type: paperType(paper, edition), sender, title };
   const words = t(inOtherWords ? 'document.handoutFoot' : 'document.foot', named);
   const line = capitalise(words, edition.locale);
   return subject?.number ? `${t('demand.number', { n: `${subject.number}` })}. ${line}` : line;

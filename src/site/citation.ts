@@ -1,12 +1,11 @@
 import { capitalise, formatDate } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
+import { paperType } from '../model/paper-type.ts';
 import { absolute, pagePath } from './addresses.ts';
 
 function typeOfPaper(paper: Paper, edition: Edition): string {
-  const { type } = byId(paper.sources, paper.facts.source);
-  const name = translator(edition.messages)(`source.type.${type}`);
-  return capitalise(name, edition.locale);
+  return capitalise(paperType(paper, edition), edition.locale);
 }
 
 function yearOf({ facts }: Paper, edition: Edition): string {
