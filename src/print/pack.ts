@@ -1,9 +1,9 @@
-import { capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { placeIn } from '../model/heading-ids.ts';
 import { sourceLine } from '../infographics/source-lines.ts';
 import { byId, textOf, type Edition, type Paper, type Subject } from '../model/paper.ts';
 import { paperType } from '../model/paper-type.ts';
+import { documentTitle } from './documents.ts';
 import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
@@ -102,13 +102,6 @@ function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<s
   };
 }
 
-/** Returns the title of a paper behind what it is: `Position paper: …`. */
-function namedTitle(paper: Paper, edition: Edition): string {
-  const words = { type: paperType(paper, edition), title: edition.title };
-  const titled = translator(edition.messages)('document.kind.paper', words);
-  return capitalise(titled, edition.locale);
-}
-
 /** Returns the contents in groups: the paper with its parts, the handouts, the other parts. */
 function contentsOf(
   paper: Paper,
@@ -122,9 +115,10 @@ function contentsOf(
   },
 ): Entry[][] {
   const t = translator(edition.messages);
+  const paperTitle = documentTitle(paper, { kind: 'paper', edition, subject: undefined });
   return [
     [
-      { title: namedTitle(paper, edition), label: 'paper-start', level: 1 },
+      { title: paperTitle, label: 'paper-start', level: 1 },
       ...edition.parts.map(({ id, title }): Entry => ({ title, label: `paper-${id}`, level: 2 })),
     ],
     [
