@@ -167,8 +167,8 @@ export type License =
  * it; where the drawing has room (`full`) the chart prints it itself.
  */
 export interface LegendEntry {
-  /** The marks in front of the words, each as the drawing has it: all that the words hold for. */
-  readonly marks: readonly Role[];
+  /** The mark in front of the words, as the drawing has it; left out: the words hold for all marks. */
+  readonly mark?: Role | undefined;
   readonly text: string;
   /** Which words these are, for messages: `labels.part`. */
   readonly field: string;

@@ -85,7 +85,7 @@ function countWithKey(
   const count = setNote(countNote(box.width, context), size, context);
   const last = box.y + count.height;
   const y = last + wallUnder(size, UNDER_NOTE);
-  const entry = { marks: ['open'], text, field: 'chart.legendUnit' } as const;
+  const entry = { mark: 'open', text, field: 'chart.legendUnit' } as const;
   const legend = drawLegend([entry], { ...box, y }, context, mark);
   const place = { x: box.x, align: 'left', room: box.width } as const;
   return {

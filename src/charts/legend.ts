@@ -1,5 +1,5 @@
 import { sum } from 'd3';
-import type { Box, DrawContext, Label, LegendEntry, Role, Shape } from './chart.ts';
+import type { Box, DrawContext, Label, LegendEntry, Shape } from './chart.ts';
 import { bar, line } from './marks.ts';
 import { placeBlock, textBlock } from './words.ts';
 
@@ -39,12 +39,13 @@ function markBeside(size: number, long = MARK.length): MarkSize {
   return { length, thickness: Math.min(MARK.thickness * size, OF_LENGTH * length) };
 }
 
-/** A sample is a line, not a bar: bars are the marks that count. */
+/** Returns the sample of an entry; it is a line, not a bar: bars are the marks that count. */
 function sample(
-  role: Role,
+  { mark: role }: LegendEntry,
   { x, middle }: Middle,
   { length: width, thickness: height }: MarkSize,
 ): Shape[] {
+  if (role === undefined) return [];
   if (role !== 'open') return [line(role, `M${x} ${middle}h${width}`, height)];
   const border = OPEN_BORDER * height;
   const [w, h] = [width - border, height - border];
@@ -54,21 +55,9 @@ function sample(
   ];
 }
 
-/** Returns where the words of an entry begin, or a mark that stands after others, in px from the left of its first. */
-function indentOf(marks: LegendEntry['marks'], size: number, { length }: MarkSize): number {
-  return marks.length * (length + MARK_GAP * size);
-}
-
-/** Returns the samples of an entry, one after another from `x` on. */
-function samples(
-  { marks }: LegendEntry,
-  { x, middle }: Middle,
-  size: number,
-  mark: MarkSize,
-): Shape[] {
-  return marks.flatMap((role, i) =>
-    sample(role, { x: x + indentOf(marks.slice(0, i), size, mark), middle }, mark),
-  );
+/** Returns where the words of an entry begin, in px from its left. */
+function indentOf({ mark }: LegendEntry, size: number, { length }: MarkSize): number {
+  return mark === undefined ? 0 : length + MARK_GAP * size;
 }
 
 /**
@@ -81,7 +70,7 @@ function markOnLine(
   size: number,
   own: MarkSize = markBeside(size),
 ): MarkSize {
-  const marks = sum(entries, (entry) => entry.marks.length) || 1;
+  const marks = entries.filter(({ mark }) => mark !== undefined).length || 1;
   const left = free - ((entries.length - 1) * BETWEEN + marks * MARK_GAP) * size;
   if (left / marks >= own.length) return own;
   const { length, thickness } = markBeside(size, Math.max(MARK.least, left / marks / size));
@@ -99,7 +88,7 @@ function onOneLine(
   const cap = context.capHeight('legend', size);
   const words = entries.map(({ text }) => context.width(text, 'legend', size));
   const mark = markOnLine(box.width - sum(words), entries, size, own);
-  const indents = entries.map(({ marks }) => indentOf(marks, size, mark));
+  const indents = entries.map((entry) => indentOf(entry, size, mark));
   const widths = words.map((width, i) => width + (indents[i] ?? 0));
   const free = box.width - sum(widths);
   const gaps = entries.length - 1;
@@ -108,7 +97,7 @@ function onOneLine(
   const place = { role: 'legend', size, baseline: box.y + cap, align: 'left' } as const;
   return {
     shapes: entries.flatMap((entry, i) =>
-      samples(entry, { x: lefts[i] ?? box.x, middle: box.y + cap / 2 }, size, mark),
+      sample(entry, { x: lefts[i] ?? box.x, middle: box.y + cap / 2 }, mark),
     ),
     labels: entries.map((entry, i) => {
       const x = (lefts[i] ?? box.x) + (indents[i] ?? 0);
@@ -128,11 +117,11 @@ function stacked(entries: readonly LegendEntry[], box: Box, context: DrawContext
   let first = box.y + cap;
   let height = 0;
   for (const entry of entries) {
-    const x = box.x + indentOf(entry.marks, size, mark);
+    const x = box.x + indentOf(entry, size, mark);
     const room = box.x + box.width - x;
     const block = textBlock(entry.text, 'legend', room, context);
     const last = first + block.drop;
-    shapes.push(...samples(entry, { x: box.x, middle: first - cap / 2 }, size, mark));
+    shapes.push(...sample(entry, { x: box.x, middle: first - cap / 2 }, mark));
     labels.push(...placeBlock(block, { x, last, align: 'left', room, field: entry.field }));
     height = last - box.y;
     first = last + LINE * size;

@@ -123,14 +123,14 @@ function legendOf(spec: LooseField, stage: Stage, context: DrawContext): LegendE
   const values = unitValues(spec, context);
   const field = spec.part === undefined ? 'chart.legendUnit' : 'chart.unit';
   const unit = { text: context.message(field, values), field };
-  if (spec.part === undefined) return [{ ...unit, marks: ['loose'] }];
+  if (spec.part === undefined) return [{ ...unit, mark: 'loose' }];
   const text = context.label('part');
   if (text === '') return [];
-  const part = { marks: ['open'], text, field: 'labels.part' } as const;
+  const part = { mark: 'open', text, field: 'labels.part' } as const;
   const ticks = fieldIn(spec, boxUnder([part], stage, context), context);
   const { room } = endOfRow(spec, ticks, context);
   const fits = context.width(unit.text, 'legend', context.type('legend').size) <= room;
-  return [part, { ...unit, marks: [], endRoom: fits ? room : undefined }];
+  return [part, { ...unit, endRoom: fits ? room : undefined }];
 }
 
 /** Returns words at the end of the last row of a field. */

@@ -28,9 +28,9 @@ export interface Legend {
   readonly right: number;
 }
 
-/** Returns the left end of an entry's words, or of a mark that stands after others, in px from the column's. */
-function indentOf({ length }: LegendEntry['marks'], size: number): number {
-  return length * (MARK_LENGTH + MARK_GAP) * size;
+/** Returns the left end of an entry's words, in px from the column's. */
+function indentOf({ mark }: LegendEntry, size: number): number {
+  return mark === undefined ? 0 : (MARK_LENGTH + MARK_GAP) * size;
 }
 
 /** The entries of a legend with the width in px that each may take, the canvas' own px. */
@@ -60,36 +60,35 @@ function sizeOf(entries: readonly Listed[], larger: boolean, { context }: SceneI
   const { size } = context.type('legend');
   if (!larger) return size;
   const large = LARGER * size;
-  const fits = ({ marks, text, room }: Listed) =>
-    indentOf(marks, large) + context.width(text, 'legend', large) <= room;
+  const fits = (entry: Listed) =>
+    indentOf(entry, large) + context.width(entry.text, 'legend', large) <= entry.room;
   return entries.every(fits) ? large : size;
 }
 
-/** Returns the lines of an entry over a baseline, and the marks in front of the first. */
+/** Returns the lines of an entry over a baseline, and the mark in front of the first. */
 function entryOver(
   last: number,
-  { marks, text, field, room: column }: Listed,
+  entry: Listed,
   size: number,
   { context, format, keepWithNext }: SceneInput,
 ) {
-  const x = format.left + indentOf(marks, size);
-  const room = column - indentOf(marks, size);
+  const { mark, text, field } = entry;
+  const x = format.left + indentOf(entry, size);
+  const room = entry.room - indentOf(entry, size);
   const width = (line: string) => context.width(line, 'legend', size);
   const lines = breakLines(text, { room, most: MOST_LINES, width, keepWithNext }) ?? [text];
   const first = last - (lines.length - 1) * LEADING * size;
   const place = { role: 'legend', size, x, align: 'left', room, field } as const;
   const height = MARK_THICKNESS * size;
   const y = first - context.capHeight('legend', size) / 2 - height / 2;
-  const box = { y, width: MARK_LENGTH * size, height };
+  const box = { x: format.left, y, width: MARK_LENGTH * size, height };
   return {
     first,
     right: Math.max(...lines.map((line) => x + width(line))),
     labels: lines.map((line, i): Label => {
       return { ...place, text: line, baseline: first + i * LEADING * size };
     }),
-    shapes: marks.map((mark, i) =>
-      bar(mark, { ...box, x: format.left + indentOf(marks.slice(0, i), size) }),
-    ),
+    shapes: mark === undefined ? [] : [bar(mark, box)],
   };
 }
 
