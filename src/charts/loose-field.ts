@@ -114,23 +114,34 @@ function endOfRow(spec: LooseField, { box, columns, pitch, row }: Field, context
   return { middle: box.y + (rows - 0.5) * row, room: (columns - taken - ROW_GAP) * pitch };
 }
 
+/** A field with its legend: entries over it, and words at the end of its last row. */
+interface KeyedField {
+  readonly field: Field;
+  readonly over: readonly LegendEntry[];
+  readonly atEnd?: LegendEntry;
+}
+
 /**
- * Returns what the open marks are, which is read on from what is counted; and what a mark stands for, an open one as
- * well as a full one: in words, for a mark of each kind might be read as their sum. They stand at the end of the last
- * row where that has room: that leaves other words more. A sign on a page has no words, so it states no unit either.
+ * Returns the field and what its legend says: what the open marks are, which is read on from what is counted; and what
+ * a mark stands for, an open one as well as a full one: in words, for a mark of each kind might be read as their sum.
+ * They stand at the end of the last row where that has room: that leaves other words more. A sign on a page has no
+ * words, so it states no unit either.
  */
-function legendOf(spec: LooseField, stage: Stage, context: DrawContext): LegendEntry[] {
+function keyedField(spec: LooseField, stage: Stage, context: DrawContext): KeyedField {
+  const under = (over: readonly LegendEntry[]): KeyedField => {
+    return { over, field: fieldIn(spec, boxUnder(over, stage, context), context) };
+  };
   const values = unitValues(spec, context);
   const field = spec.part === undefined ? 'chart.legendUnit' : 'chart.unit';
   const unit = { text: context.message(field, values), field };
-  if (spec.part === undefined) return [{ ...unit, mark: 'loose' }];
+  if (spec.part === undefined) return under([{ ...unit, mark: 'loose' }]);
   const text = context.label('part');
-  if (text === '') return [];
+  if (text === '') return under([]);
   const part = { mark: 'open', text, field: 'labels.part' } as const;
-  const ticks = fieldIn(spec, boxUnder([part], stage, context), context);
-  const { room } = endOfRow(spec, ticks, context);
+  const keyed = under([part]);
+  const { room } = endOfRow(spec, keyed.field, context);
   const fits = context.width(unit.text, 'legend', context.type('legend').size) <= room;
-  return [part, { ...unit, endRoom: fits ? room : undefined }];
+  return fits ? { ...keyed, atEnd: { ...unit, endRoom: room } } : under([part, unit]);
 }
 
 /** Returns words at the end of the last row of a field. */
@@ -161,14 +172,16 @@ export const looseField: ChartType<LooseField> = {
     const { unit, total, open } = counted(spec, figure);
     return { total, unit, part: open };
   },
-  legend: legendOf,
+  legend: (spec, stage, context) => {
+    const { over, atEnd } = keyedField(spec, stage, context);
+    return atEnd ? [...over, atEnd] : over;
+  },
   draw: (spec, stage, context) => {
     const { total, open, openEnd } = counted(spec, context.figure);
-    const entries = stage.detail === 'full' ? legendOf(spec, stage, context) : [];
-    const over = entries.filter(({ endRoom }) => endRoom === undefined);
-    const atEnd = entries.filter((entry) => !over.includes(entry));
-    const field = fieldIn(spec, boxUnder(over, stage, context), context);
-    const legend = drawLegend(over, stage.box, context, field);
+    const { field, over, atEnd } = keyedField(spec, stage, context);
+    const hasWords = stage.detail === 'full';
+    const legend = drawLegend(hasWords ? over : [], stage.box, context, field);
+    const ends = hasWords && atEnd ? [labelAtEnd(spec, atEnd, field, context)] : [];
     const roles = range(total).map((n) => (n < total - open ? 'loose' : 'open'));
     return {
       shapes: [
@@ -176,7 +189,7 @@ export const looseField: ChartType<LooseField> = {
         ...fieldTicks(field, roles),
         ...(openEnd ? trail(field, total) : []),
       ],
-      labels: [...legend.labels, ...atEnd.map((entry) => labelAtEnd(spec, entry, field, context))],
+      labels: [...legend.labels, ...ends],
     };
   },
 };
