@@ -2,7 +2,8 @@ import { formatDate, capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import type { Figure } from '../model/schema/figures.ts';
 import { known, type Edition, type Paper } from '../model/paper.ts';
-import { keepFact, keepLastWords } from './no-break.ts';
+import { keepLastWords } from './last-words.ts';
+import { keepFact } from './no-break.ts';
 import type { Inline, PrintedTable } from './tree.ts';
 
 /** All figures of a paper: the table, and the date of all of them where it is one, which has no column then. */

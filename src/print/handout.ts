@@ -8,8 +8,8 @@ import { fitField, fitLines, HEADLINE_TRACKING, keptWithNext, leadOf } from './h
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { keptNames } from './kept-names.ts';
-import { keepLastInColumn } from './last-words.ts';
-import { keepLastWords, keepNames } from './no-break.ts';
+import { keepLastInColumn, keepLastWords } from './last-words.ts';
+import { keepNames } from './no-break.ts';
 import { createNotes } from './notes.ts';
 import { createDrawings } from './placed-drawings.ts';
 import type { PrintPress } from './press.ts';
@@ -99,7 +99,7 @@ export async function handoutPart(
   const { place } = createDrawings(press, { edition, palette });
   const blocks = await readText({ paper, edition, paperRoot, cite: notes.cite, place }, text);
   const t = translator(edition.messages);
-  const sections = sectionsOf(keepLastInColumn(blocks), t('document.situation'));
+  const sections = sectionsOf(keepLastInColumn(blocks, 'narrow'), t('document.situation'));
   const top = stageTop(press, { kicker: kicker.size, headline, lead });
   const sheet = sheetData({
     paper,

@@ -1,7 +1,8 @@
 import { byId, known, type Edition, type Paper } from '../model/paper.ts';
 import { sourceFacts } from '../model/source-facts.ts';
 import { keptNames } from './kept-names.ts';
-import { keepFact, keepLastWords, keepNames } from './no-break.ts';
+import { keepLastWords } from './last-words.ts';
+import { keepFact, keepNames } from './no-break.ts';
 
 /** An entry of a document's list of sources. */
 export interface Note {

@@ -8,7 +8,8 @@ import { figureTable } from './figure-table.ts';
 import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
 import { createNotes } from './notes.ts';
-import { keepLastTwo, keepLastWords, keepPhrases, withoutShortEnds } from './no-break.ts';
+import { keepLastInColumn, keepLastTwo, keepLastWords } from './last-words.ts';
+import { keepPhrases } from './no-break.ts';
 import { packCover } from './pack-cover.ts';
 import { briefOf, paperPart } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
@@ -196,7 +197,7 @@ export async function packPart(
     title: edition.pages.data.title,
     table,
     source: [`${sourceLine(paper, edition)}.`, ...(dated === undefined ? [] : [dated])].join(' '),
-    blocks: withoutShortEnds(await readText(reading, edition.pages.data)),
+    blocks: keepLastInColumn(await readText(reading, edition.pages.data), 'wide'),
   };
 
   const { speech, questions } = hearingParts(press, edition, printed.places);

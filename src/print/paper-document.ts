@@ -5,9 +5,9 @@ import { addRoom, type AddedRoom } from './column-ends.ts';
 import { documentTitle } from './documents.ts';
 import { listNumberer, type KeptItems } from './kept-items.ts';
 import { keptNames } from './kept-names.ts';
-import { keepLastInColumn } from './last-words.ts';
+import { keepLastInColumn, keepLastWords } from './last-words.ts';
+import { keepNames } from './no-break.ts';
 import { createNotes, type AddressForm, type Notes } from './notes.ts';
-import { keepLastWords, keepNames, withoutShortEnds } from './no-break.ts';
 import { keptWithNext } from './headline.ts';
 import { paperOpening } from './paper-opening.ts';
 import { createDrawings } from './placed-drawings.ts';
@@ -128,7 +128,11 @@ export async function paperPart(
     { paper, edition, paperRoot, cite, place: drawings.place },
     notes,
     (blocks) =>
-      number(large ? withoutShortEnds(blocks) : keepLastInColumn(runIn(blocks, sentences))),
+      number(
+        large
+          ? keepLastInColumn(blocks, 'wide')
+          : keepLastInColumn(runIn(blocks, sentences), 'narrow'),
+      ),
   );
   const roomy = addRoom(texts, added);
   const sources = { count: notes.list().length };

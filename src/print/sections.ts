@@ -1,4 +1,4 @@
-import { keepLastWords } from './no-break.ts';
+import { keepLastWords } from './last-words.ts';
 import { textOfInline, type Block } from './tree.ts';
 
 /** A part of a text under a heading of its own. */

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadPaper } from '../../src/model/load.ts';
 import { basisOf } from '../../src/print/handout.ts';
 import { keptNames } from '../../src/print/kept-names.ts';
-import { keepLastWords, keepNames } from '../../src/print/no-break.ts';
+import { keepLastWords } from '../../src/print/last-words.ts';
+import { keepNames } from '../../src/print/no-break.ts';
 import { projectRoot, secondPaper } from '../paper-copy.ts';
 
 /** Returns a text with a sign where no line may end. */

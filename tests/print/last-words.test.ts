@@ -17,10 +17,16 @@ test.each([
   ['rechter ziet zij\u00a0strijd.', 'rechter ziet zij\u00a0strijd.'],
   ['nothing', 'nothing'],
 ])('the last words of “%s” stay together where they are short', (text, kept) => {
-  expect(keepLastInColumn([paragraph(text)])).toEqual([paragraph(kept)]);
+  expect(keepLastInColumn([paragraph(text)], 'narrow')).toEqual([paragraph(kept)]);
 });
 
 test('so do those of the items of a list', () => {
   const list = (text: string): Block => ({ t: 'list', ordered: false, items: [[paragraph(text)]] });
-  expect(keepLastInColumn([list('in de opvang.')])).toEqual([list('in de\u00a0opvang.')]);
+  expect(keepLastInColumn([list('in de opvang.')], 'narrow')).toEqual([list('in de\u00a0opvang.')]);
+});
+
+test('a wide column has room for a longer one, after a word of any length', () => {
+  const [text, kept] = ['voor hun ontwikkeling nu.', 'voor hun ontwikkeling\u00a0nu.'];
+  expect(keepLastInColumn([paragraph(text)], 'narrow')).toEqual([paragraph(text)]);
+  expect(keepLastInColumn([paragraph(text)], 'wide')).toEqual([paragraph(kept)]);
 });
