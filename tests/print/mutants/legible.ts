@@ -64,7 +64,7 @@ export const LEGIBLE: readonly Mutant[] = [
     what: 'the table of figures is small',
     kind: 'pack',
     shortToo: true,
-    change: edit('pack.typ', '  printed-table(', '  set text(size: 9pt)\n  printed-table('),
+    change: edit('figures-page.typ', '  printed-table(', '  set text(size: 9pt)\n  printed-table('),
     noticed: 'sets no text smaller than its size of type allows',
   },
   {
@@ -72,7 +72,11 @@ export const LEGIBLE: readonly Mutant[] = [
     kind: 'pack',
     change: (files) => {
       edit('tree.typ', '  show: unbroken\n', '')(files);
-      edit('pack.typ', 'widths: (auto, 1fr) + (36.5mm,)', 'widths: (auto, 1fr) + (84mm,)')(files);
+      edit(
+        'figures-page.typ',
+        'widths: (auto, 1fr) + (36.5mm,)',
+        'widths: (auto, 1fr) + (84mm,)',
+      )(files);
     },
     noticed: 'breaks no word of a table at its hyphen',
   },
