@@ -57,7 +57,7 @@ export const LEGIBLE: readonly Mutant[] = [
     what: 'the speaking text is too small to read aloud',
     kind: 'pack',
     shortToo: true,
-    change: edit('pack.typ', '#let speech-size = 15pt', '#let speech-size = 12pt'),
+    change: edit('speech-page.typ', '#let speech-size = 15pt', '#let speech-size = 12pt'),
     noticed: 'sets what is read aloud large',
   },
   {

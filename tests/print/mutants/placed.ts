@@ -198,7 +198,7 @@ export const PLACED: readonly Mutant[] = [
     what: 'what a speech asks runs on in one block',
     kind: 'pack',
     change: edit(
-      'pack.typ',
+      'speech-page.typ',
       'if one.numbered { enum(..items) } else { list(..items) }',
       'items.join()',
     ),
@@ -207,7 +207,7 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'a speech runs over its page',
     kind: 'pack',
-    change: edit('pack.typ', '#let speech-size = 15pt', '#let speech-size = 20pt'),
+    change: edit('speech-page.typ', '#let speech-size = 15pt', '#let speech-size = 20pt'),
     noticed: 'gives what a speech asks one by one an item each, and has all of it on one page',
   },
 ];
