@@ -1,5 +1,5 @@
 import type { Label } from '../charts/chart.ts';
-import { capitalise } from '../i18n/format.ts';
+import { largeNumber } from '../model/figure-text.ts';
 import { known } from '../model/paper.ts';
 import type { Format } from './formats.ts';
 import type { SceneInput } from './scene-input.ts';
@@ -229,7 +229,7 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
   const { edition, text, context } = input;
   const figure = known(edition.figures, lead);
   const { size } = context.type('subline');
-  const shown = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
+  const shown = largeNumber(figure, edition.locale);
   const large = numberSize(input, shown, place);
   const qualifier =
     figure.qualifier === '' ? undefined : setQualifier(input, figure.qualifier, large, place);

@@ -1,4 +1,4 @@
-import { formatNumber } from '../i18n/format.ts';
+import { capitalise, formatNumber } from '../i18n/format.ts';
 import { fill, type Translate } from '../i18n/messages.ts';
 import type { Figure } from './schema/figures.ts';
 
@@ -10,6 +10,11 @@ export interface FigureText {
   readonly number: string;
   /** `meer dan 7.200`. */
   readonly full: string;
+}
+
+/** Returns the number of a figure as it stands large, on a line of its own: with a capital, but below its qualifier. */
+export function largeNumber({ qualifier, number }: FigureText, locale: string): string {
+  return qualifier === '' ? capitalise(number, locale) : number;
 }
 
 /** Returns the value of a figure as a number: 1/3 for a third. */

@@ -2,6 +2,7 @@ import { breakLines, endsWell } from '../charts/break-lines.ts';
 import { capitalise } from '../i18n/format.ts';
 import { translator, wordsKeptWithNext } from '../i18n/messages.ts';
 import { InputError } from '../model/input-error.ts';
+import { largeNumber } from '../model/figure-text.ts';
 import { known, type Edition, type Subject, type SubjectText } from '../model/paper.ts';
 import type { Measure, TextStyle } from '../theme/measure.ts';
 
@@ -111,7 +112,7 @@ export function leadOf(
 ): Lead | undefined {
   if (subject.lead === undefined) return undefined;
   const figure = known(edition.figures, subject.lead);
-  const number = figure.qualifier ? figure.number : capitalise(figure.number, edition.locale);
+  const number = largeNumber(figure, edition.locale);
   const style = { family: fitting.family, weight: 800 };
   const { advance: wide, top, left } = measure.text(number, { ...style, size: 1, tracking: -0.03 });
   const most = /\d/.test(number) ? NUMBER : NUMBER_IN_WORDS;

@@ -1,4 +1,4 @@
-import { capitalise } from '../i18n/format.ts';
+import { largeNumber } from '../model/figure-text.ts';
 import { known, subjectsOf, type Paper } from '../model/paper.ts';
 import { typeOn } from '../infographics/canvas.ts';
 import type { Measure } from '../theme/measure.ts';
@@ -25,8 +25,7 @@ function fitRules(paper: Paper, measure: Measure): string {
   );
   const rules = [...leads].flatMap((lead) =>
     paper.editions.map((edition) => {
-      const { qualifier, number } = known(edition.figures, lead);
-      const text = qualifier ? number : capitalise(number, edition.locale);
+      const text = largeNumber(known(edition.figures, lead), edition.locale);
       const type = typeOn(paper.theme, 'portrait', 'number');
       const { left, right, bottom } = measure.text(text, { ...type, size: 1 });
       const drop = bottom > DIGIT_DROP ? `;--drop:${em(bottom)}` : '';
