@@ -1,13 +1,12 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadPaper } from '../src/model/load.ts';
 import type { Paper } from '../src/model/paper.ts';
-import { suggest } from '../src/model/suggest.ts';
 import { documentEntry, documentManifest } from '../src/print/document-manifest.ts';
 import { documentJobs, documentPath, type DocumentJob } from '../src/print/documents.ts';
 import { printPressOf } from '../src/site/print-press.ts';
 import { paperFolder } from '../src/site/settings.ts';
+import { checkOption, many, writeOut } from './choice.ts';
 import { projectRoot, run } from './command.ts';
 import { printAll } from './print.ts';
 
@@ -17,8 +16,6 @@ Prints the documents as PDF, with a manifest.json; no browser and no network are
 --only takes a kind (paper, handout …), a demand or the name of a document. --only, --locale and
 --scheme may be given more than once; the folder is "out/documents" unless --out names another.
 `;
-
-const many = { type: 'string', multiple: true } as const;
 
 function options() {
   const { values } = parseArgs({
@@ -38,31 +35,17 @@ function namesOf({ id, kind, subject }: DocumentJob): string[] {
   return [id, kind, ...(subject ? [subject.id] : [])];
 }
 
-function check(name: string, given: readonly string[] | undefined, known: readonly string[]): void {
-  for (const value of given ?? []) {
-    if (!known.includes(value))
-      throw new Error(
-        `--${name} is "${value}", which this paper does not have; ${suggest(value, known)}`,
-      );
-  }
-}
-
 function choose(paper: Paper, { only, locale, scheme }: ReturnType<typeof options>): DocumentJob[] {
   const all = documentJobs(paper);
-  check('only', only, [...new Set(all.flatMap(namesOf))]);
-  check('locale', locale, paper.facts.locales);
-  check('scheme', scheme, [...new Set(all.map((job) => job.scheme))]);
+  checkOption('only', only, [...new Set(all.flatMap(namesOf))]);
+  checkOption('locale', locale, paper.facts.locales);
+  checkOption('scheme', scheme, [...new Set(all.map((job) => job.scheme))]);
   return all.filter(
     (job) =>
       (only === undefined || namesOf(job).some((name) => only.includes(name))) &&
       (locale?.includes(job.edition.locale) ?? true) &&
       (scheme?.includes(job.scheme) ?? true),
   );
-}
-
-async function write(path: string, body: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, body);
 }
 
 await run(async () => {
@@ -81,9 +64,9 @@ await run(async () => {
     return document ? [{ job, document }] : [];
   });
   for (const { job, document } of made) {
-    await write(join(out, documentPath(job).replace('/documents/', '/')), document.pdf);
+    await writeOut(join(out, documentPath(job).replace('/documents/', '/')), document.pdf);
   }
   const entries = made.map(({ job, document }) => documentEntry(paper, job, document));
-  await write(join(out, 'manifest.json'), documentManifest(entries));
+  await writeOut(join(out, 'manifest.json'), documentManifest(entries));
   process.stdout.write(`${made.length} documents in ${out}\n`);
 });

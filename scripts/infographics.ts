@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { contactSheet } from '../src/infographics/contact-sheet.ts';
 import { encodings } from '../src/infographics/encodings.ts';
@@ -9,9 +8,9 @@ import { jobsOf, type Job, type Picture, type Press } from '../src/infographics/
 import { loadPaper } from '../src/model/load.ts';
 import type { Paper } from '../src/model/paper.ts';
 import { subjectsOf } from '../src/model/paper.ts';
-import { suggest } from '../src/model/suggest.ts';
 import { pressOf } from '../src/site/press.ts';
 import { paperFolder } from '../src/site/settings.ts';
+import { checkOption, many, writeOut } from './choice.ts';
 import { projectRoot, run } from './command.ts';
 import { drawAll } from './draw.ts';
 
@@ -21,8 +20,6 @@ Draws the infographics and writes each as SVG and PNG, with a manifest.json.
 --only, --locale and --format may be given more than once; the folder is "out/infographics" unless --out names another.
 --sheet also writes a contact sheet a language: every subject in every format, small, on one PNG.
 `;
-
-const many = { type: 'string', multiple: true } as const;
 
 function options() {
   const { values } = parseArgs({
@@ -38,34 +35,20 @@ function options() {
   return values;
 }
 
-function check(name: string, given: readonly string[] | undefined, known: readonly string[]): void {
-  for (const value of given ?? []) {
-    if (!known.includes(value))
-      throw new Error(
-        `--${name} is "${value}", which this paper does not have; ${suggest(value, known)}`,
-      );
-  }
-}
-
 function choose(paper: Paper, { only, locale, format }: ReturnType<typeof options>): Job[] {
-  check(
+  checkOption(
     'only',
     only,
     subjectsOf(paper).map(({ id }) => id),
   );
-  check('locale', locale, paper.facts.locales);
-  check('format', format, Object.keys(formats));
+  checkOption('locale', locale, paper.facts.locales);
+  checkOption('format', format, Object.keys(formats));
   return jobsOf(paper).filter(
     (job) =>
       (only?.includes(job.subject.id) ?? true) &&
       (locale?.includes(job.edition.locale) ?? true) &&
       (format?.includes(job.format.id) ?? true),
   );
-}
-
-async function write(path: string, body: string | Uint8Array): Promise<void> {
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, body);
 }
 
 /** A picture that was drawn. */
@@ -80,7 +63,7 @@ async function writeSheets(press: Press, made: readonly Drawn[], out: string): P
   const locales = new Set(made.map(({ job }) => job.edition.locale));
   for (const edition of press.paper.editions.filter(({ locale }) => locales.has(locale))) {
     const sheet = await contactSheet(press, edition, pictures);
-    await write(join(out, edition.base.slice(1), 'contact-sheet.png'), sheet);
+    await writeOut(join(out, edition.base.slice(1), 'contact-sheet.png'), sheet);
   }
 }
 
@@ -102,11 +85,11 @@ await run(async () => {
   for (const { job, picture } of made) {
     const folder = join(out, job.edition.base.slice(1), job.subject.id);
     for (const [extension, encoding] of Object.entries(encodings)) {
-      await write(join(folder, `${job.format.id}.${extension}`), encoding.encode(picture));
+      await writeOut(join(folder, `${job.format.id}.${extension}`), encoding.encode(picture));
     }
   }
   if (values.sheet) await writeSheets(press, made, out);
   const entries = made.map(({ job, picture }) => manifestEntry(paper, job, picture));
-  await write(join(out, 'manifest.json'), manifestText(entries));
+  await writeOut(join(out, 'manifest.json'), manifestText(entries));
   process.stdout.write(`${made.length} infographics in ${out}\n`);
 });
