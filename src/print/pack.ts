@@ -15,7 +15,7 @@ import { briefOf, paperPart } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 import type { PrintPress } from './press.ts';
-import { readText } from './read-text.ts';
+import { readText, type Reading } from './read-text.ts';
 import { documentPalette, type Scheme } from './scheme.ts';
 import type { PaperBreaks, PaperForm } from './set-part.ts';
 import { sheetData } from './sheet-data.ts';
@@ -148,6 +148,32 @@ function numbersOf(
   return [t('document.sourceNumbers', { type }), ...added, ...inferred].join(' ');
 }
 
+/** Returns the handouts of the demands, in their order. */
+async function handoutParts(
+  press: PrintPress,
+  { edition, scheme, handouts }: Pick<PackOptions, 'edition' | 'scheme' | 'handouts'>,
+) {
+  const parts = [];
+  for (const { subject, form } of handouts) {
+    const key = handoutKey(subject);
+    const part = await handoutPart(press, { edition, subject, scheme, form, key });
+    parts.push({ subject, ...part });
+  }
+  return parts;
+}
+
+/** Returns the page of the figures: their table, whose they are, and the text on them. */
+async function figuresPart(reading: Reading) {
+  const { paper, edition } = reading;
+  const { table, dated } = figureTable(paper, edition);
+  return {
+    title: edition.pages.data.title,
+    table,
+    source: [`${sourceLine(paper, edition)}.`, ...(dated === undefined ? [] : [dated])].join(' '),
+    blocks: keepLastInColumn(await readText(reading, edition.pages.data), 'wide'),
+  };
+}
+
 /** Returns the pack for a hearing: what its template reads. */
 export async function packPart(
   press: PrintPress,
@@ -179,26 +205,13 @@ export async function packPart(
     columns: 2,
     key: PAPER,
   });
-  const handouts = [];
-  for (const { subject, form } of forms) {
-    const key = handoutKey(subject);
-    handouts.push({
-      subject,
-      ...(await handoutPart(press, { edition, subject, scheme, form, key })),
-    });
-  }
+  const handouts = await handoutParts(press, { edition, scheme, handouts: forms });
 
   const notes = createNotes(paper, edition);
   for (const { cited } of [printed, ...handouts]) cited.forEach((id) => notes.cite(id));
   const drawings = createDrawings(press, { edition, palette });
   const reading = { paper, edition, paperRoot, cite: notes.cite, place: drawings.place };
-  const { table, dated } = figureTable(paper, edition);
-  const figures = {
-    title: edition.pages.data.title,
-    table,
-    source: [`${sourceLine(paper, edition)}.`, ...(dated === undefined ? [] : [dated])].join(' '),
-    blocks: keepLastInColumn(await readText(reading, edition.pages.data), 'wide'),
-  };
+  const figures = await figuresPart(reading);
 
   const { speech, questions } = hearingParts(press, edition, printed.places);
   const contents = contentsOf(paper, edition, {
