@@ -1,7 +1,7 @@
 import sharp, { type OverlayOptions } from 'sharp';
 import { breakLines } from '../charts/break-lines.ts';
 import type { Label, TextRole } from '../charts/chart.ts';
-import { textOf, type Edition } from '../model/paper.ts';
+import { textOf, type Edition, type Subject } from '../model/paper.ts';
 import type { TextStyle } from '../theme/measure.ts';
 import type { Format } from './formats.ts';
 import type { Job, Press } from './press.ts';
@@ -82,29 +82,36 @@ function titleLines({ paper, measure }: Press, title: string): readonly string[]
   return breakLines(title, breaking) ?? [title];
 }
 
-/**
- * Returns a PNG with the pictures of one language in small: a row a subject, a column a format, each
- * named. The same pictures give the same bytes.
- */
-export async function contactSheet(
+/** What a sheet shows, a row a subject and a column a format, and where these begin, in px. */
+interface Grid {
+  readonly subjects: readonly Subject[];
+  readonly formats: readonly Format[];
+  readonly columnAt: (i: number) => number;
+  readonly rowAt: (i: number) => number;
+}
+
+/** Returns the grid of a sheet. */
+function gridOf(pictures: readonly SheetPicture[]): Grid {
+  const formats = unique(pictures.map(({ job }) => job.format));
+  return {
+    subjects: unique(pictures.map(({ job }) => job.subject)),
+    formats,
+    columnAt: (i) =>
+      formats
+        .slice(0, i)
+        .reduce((x, format) => x + Math.max(COLUMN, thumbnail(format).width) + GAP, MARGIN + NAMES),
+    rowAt: (i) => MARGIN + TITLE + HEAD + i * (CELL.height + GAP),
+  };
+}
+
+/** Returns the title of a sheet, and the names of its columns and rows. */
+function captionsOf(
   press: Press,
   edition: Edition,
-  pictures: readonly SheetPicture[],
-): Promise<Buffer> {
-  const own = pictures.filter(({ job }) => job.edition.locale === edition.locale);
-  const subjects = unique(own.map(({ job }) => job.subject));
-  const formats = unique(own.map(({ job }) => job.format));
-  const columnAt = (i: number) =>
-    formats
-      .slice(0, i)
-      .reduce((x, format) => x + Math.max(COLUMN, thumbnail(format).width) + GAP, MARGIN + NAMES);
-  const rowAt = (i: number) => MARGIN + TITLE + HEAD + i * (CELL.height + GAP);
-  const size = {
-    width: columnAt(formats.length) + MARGIN,
-    height: rowAt(subjects.length) + MARGIN,
-  };
+  { subjects, formats, columnAt, rowAt }: Grid,
+): readonly Caption[] {
   const head = MARGIN + TITLE + HEAD - GAP;
-  const captions: Caption[] = [
+  return [
     {
       text: `${edition.title} (${edition.locale})`,
       x: MARGIN,
@@ -139,6 +146,24 @@ export async function contactSheet(
       ];
     }),
   ];
+}
+
+/**
+ * Returns a PNG with the pictures of one language in small: a row a subject, a column a format, each
+ * named. The same pictures give the same bytes.
+ */
+export async function contactSheet(
+  press: Press,
+  edition: Edition,
+  pictures: readonly SheetPicture[],
+): Promise<Buffer> {
+  const own = pictures.filter(({ job }) => job.edition.locale === edition.locale);
+  const grid = gridOf(own);
+  const { subjects, formats, columnAt, rowAt } = grid;
+  const size = {
+    width: columnAt(formats.length) + MARGIN,
+    height: rowAt(subjects.length) + MARGIN,
+  };
   const thumbnails = own.map(async ({ job, png }): Promise<OverlayOptions> => {
     const input = await sharp(png)
       .resize(thumbnail(job.format))
@@ -151,7 +176,7 @@ export async function contactSheet(
       top: rowAt(subjects.findIndex(({ id }) => id === job.subject.id)),
     };
   });
-  const text = await captionLayer(press, captions, size);
+  const text = await captionLayer(press, captionsOf(press, edition, grid), size);
   const layers = [
     ...(await Promise.all(thumbnails)),
     { input: Buffer.from(text), left: 0, top: 0 },
