@@ -10,8 +10,8 @@ import { draw, pressAt } from './made.ts';
 const FULL = process.env['FULL'] === '1';
 /** Read in every `npm test`, by locale: the link card of one and the feed picture of the other. `FULL=1` reads all there is. */
 const SAMPLE: Readonly<Record<string, readonly string[]>> = {
-  nl: ['no-emergency-placement portrait'],
-  en: ['safeguard-rights og'],
+  nl: ['no-emergency-placement portrait', 'safeguard-rights og'],
+  en: ['no-emergency-placement og', 'safeguard-rights portrait'],
 };
 /** Least part of the words of a series that is read back, and most misses in one picture. */
 const LEAST_READ = 0.98;

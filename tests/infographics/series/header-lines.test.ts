@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waysToBreak } from '../../../src/charts/break-lines.ts';
+import type { SceneInput } from '../../../src/infographics/scene-input.ts';
 import { linesOf, name, scenes } from './scenes.ts';
 
 /** Most lines of a headline (art direction § 4). */
@@ -51,9 +52,12 @@ describe('the pictures of a series', () => {
   });
 
   test('take no more lines for a headline in a story than in a square: their walls are as low', () => {
+    // Beside a post as high as the picture the column of a story, which buttons cover, is too narrow for that.
+    const isWhole = ({ chart, format: { left, right } }: SceneInput) =>
+      chart.headerInset(right - left) === 0;
     const linesIn = (format: string) =>
       scenes
-        .filter(({ input }) => input.format.id === format)
+        .filter(({ input }) => input.format.id === format && isWhole(input))
         .map((scene) => [name(scene).replace(format, ''), linesOf(scene, 'headline').length]);
     expect(linesIn('story')).toEqual(linesIn('square'));
   });
