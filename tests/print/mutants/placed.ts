@@ -6,6 +6,12 @@ const runsOn = edit('handout-columns.typ', 'left-of(at) + writing <= height and'
 /** Lets large print break its pages where they are full, not where that is planned. */
 const withoutPlan = edit('tree.typ', 'if item in node.at("opens", default: ())', 'if false');
 
+/** Lets lines of a handout stand as close as makes its left column hold a section and its heading more. */
+const closer = editData((data) => {
+  const size = data['size'] as { leading: number };
+  size.leading = 12;
+});
+
 /** Mutants whose words stand where a reader would lose them: on, too near or too far from others, or alone. */
 export const PLACED: readonly Mutant[] = [
   {
@@ -66,11 +72,14 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'the right column of a handout never begins with a heading',
     demand: 'minimise-transfers',
-    change: edit(
-      'handout-columns.typ',
-      'rev().filter(at => short-of(at) >= 0)',
-      'rev().filter(at => short-of(at) >= 0 and not is-head(flow, at))',
-    ),
+    change: (files) => {
+      edit(
+        'handout-columns.typ',
+        'rev().filter(at => short-of(at) >= 0)',
+        'rev().filter(at => short-of(at) >= 0 and not is-head(flow, at))',
+      )(files);
+      closer(files);
+    },
     noticed: 'has the one form of all handouts',
   },
   {
@@ -79,10 +88,7 @@ export const PLACED: readonly Mutant[] = [
     change: (files) => {
       edit('handout-columns.typ', 'else if whole > height {', 'else if false {')(files);
       edit('handout-columns.typ', '#let airs = (1mm, 0mm)', '#let airs = (0mm,)')(files);
-      editData((data) => {
-        const size = data['size'] as { leading: number };
-        size.leading = 12.4;
-      })(files);
+      closer(files);
     },
     noticed: 'has the one form of all handouts',
     says: 'stands in two columns',
