@@ -97,6 +97,8 @@ export interface Stage {
   readonly bleedTop: number;
   /** Distance in px from the right of the box to the edge of the canvas; 0 where nothing may bleed. */
   readonly bleedRight: number;
+  /** Distance in px from the right of the box to where the wall ends, where that is more than what may bleed. */
+  readonly wallRight?: number | undefined;
   /** Distance in px from the left of the box to where the wall begins, where nothing but wall is between them; left out: none. */
   readonly bleedLeft?: number | undefined;
   /** `full`: labels with their second lines; `brief`: the picture is small, second lines are left out. */

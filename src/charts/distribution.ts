@@ -39,6 +39,8 @@ const schema = z
 /** The same ticks over the same posts, shared out unevenly and evenly. */
 export type Distribution = Readonly<z.output<typeof schema>>;
 
+/** The widest post, in its height: a doorpost is taller than wide. */
+const WIDEST = 0.6;
 /** Wall between posts, as a part of the pitch; between the rows, as a part of the height. */
 const GAP = 0.23;
 const BETWEEN = 0.07;
@@ -113,10 +115,14 @@ function columnsOf(box: Box, count: number): Box[] {
   return range(count).map((i) => ({ ...box, x: band(i) ?? box.x, width: band.bandwidth() }));
 }
 
-/** Returns a column whose edges are on whole px, so that both are sharp. */
-function sharp(column: Box, context: DrawContext): Box {
-  const x = wholePx(column.x, context);
-  return { ...column, x, width: wholePx(column.x + column.width, context) - x };
+/** Returns the columns of posts that are so high: no wider than a doorpost is, and with both edges on whole px. */
+function upright(columns: readonly Box[], { x, width }: Box, height: number, context: DrawContext) {
+  const across = Math.min(columns[0]?.width ?? 0, WIDEST * height);
+  const pitch = (width - across) / Math.max(1, columns.length - 1);
+  return columns.map((column, i): Box => {
+    const [left, right] = [x + i * pitch, x + i * pitch + across].map((at) => wholePx(at, context));
+    return { ...column, x: left ?? x, width: (right ?? x) - (left ?? x) };
+  });
 }
 
 function under(
@@ -132,7 +138,8 @@ function under(
 ): Row {
   const { box, uneven, floor, ...rest } = rows;
   const columns = columnsOf({ ...box, height: floor - box.y }, uneven.length);
-  return { ...rest, columns: columns.map((column) => sharp(column, context)) };
+  const height = stepsOf(0, rows.capacity) * rows.step;
+  return { ...rest, columns: upright(columns, box, height, context) };
 }
 
 /** Returns the thickness in px of the line that caps each of so many posts in this width. */

@@ -17,10 +17,10 @@ const BELOW = 0.35;
 const ABOVE = 0.8;
 /** Thickness of a tick and the distance of an age from it, in sizes of the age. */
 const THICKNESS = 0.42;
-const GAP = 0.36;
+const GAP = 0.5;
 /** From tick to tick, in sizes of the age: an age stands nearer to its own tick than to the next one up. */
-const LEAST_STEP = 2.3;
-const INDENT = 0.5;
+const LEAST_STEP = 2.5;
+const INDENT = 0.75;
 
 /** A doorpost that a child grew up against: the opposite of a sawn one. Schematic. */
 export const growingPost: ChartType<GrowingPost> = {

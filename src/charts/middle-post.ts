@@ -28,11 +28,11 @@ interface Halves {
  * edge. Beside a header it begins at a line: without that nobody sees how wide its left half is.
  */
 export function halvesOf(
-  { box, bleedLeft = 0, bleedRight, detail }: Stage,
+  { box, bleedLeft = 0, bleedRight, wallRight = bleedRight, detail }: Stage,
   context: DrawContext,
 ): Halves {
   const hasCorner = detail === 'brief' && bleedRight > 0;
-  const wall = bleedLeft + box.width + bleedRight;
+  const wall = bleedLeft + box.width + wallRight;
   const width = middleWidth(wall, box.width, context);
   return {
     indent: hasCorner ? CORNER * box.width : 0,

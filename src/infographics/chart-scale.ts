@@ -31,7 +31,7 @@ export function chartContext(context: DrawContext, by: number): DrawContext {
 
 /** Returns a stage in px of the smaller canvas. */
 export function chartStage(
-  { box, bleedTop, bleedRight, bleedLeft, beside, perMm, gutter, ...rest }: Stage,
+  { box, bleedTop, bleedRight, bleedLeft, wallRight, beside, perMm, gutter, ...rest }: Stage,
   by: number,
 ): Stage {
   const [x, y, width, height] = [box.x / by, box.y / by, box.width / by, box.height / by];
@@ -41,6 +41,7 @@ export function chartStage(
     bleedTop: bleedTop / by,
     bleedRight: bleedRight / by,
     bleedLeft: bleedLeft && bleedLeft / by,
+    wallRight: wallRight && wallRight / by,
     beside: beside?.map((baseline) => baseline / by),
     perMm: perMm && perMm / by,
     gutter: gutter && gutter / by,

@@ -5,7 +5,7 @@ import type { SceneInput } from './scene-input.ts';
 import { textBox } from './text-box.ts';
 
 /** A drawing starts at most this part of its height lower, in steps of so many px. */
-const MOST_LOWER = 0.12;
+const MOST_LOWER = 0.07;
 const STEP = 4;
 /** Words beside which a tick looks as if it counted them; a heading over a drawing is larger than that. */
 const NAMES: ReadonlySet<string> = new Set(['item', 'note', 'legend']);

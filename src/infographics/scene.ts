@@ -117,7 +117,8 @@ function stageOf(input: SceneInput, head: Pick<Block, 'labels' | 'end'>, plinthT
     bleedTop: y,
     // A printer would cut what runs off a sheet.
     bleedRight: format.sheet ? 0 : format.width - format.right,
-    bleedLeft: format.sheet || format.columns ? 0 : format.left - format.post,
+    bleedLeft: format.columns ? 0 : format.left - format.post,
+    wallRight: format.width - format.right,
     detail: format.layout === 'columns' ? 'brief' : 'full',
     beside: format.columns && head.labels.map(({ baseline }) => baseline),
     perMm: pxPerMm(format),

@@ -66,7 +66,13 @@ export function packCover(press: PrintPress, edition: Edition, palette: Palette)
   const top = stageTop(press, { kicker: KICKER, headline, count: size });
   const data = {
     floor: drawing ? FLOOR : top + (lines - 1) * (size / PT_PER_MM),
-    kicker: { size: KICKER, lines: [capitalise(edition.title, edition.locale)] },
+    kicker: {
+      size: KICKER,
+      lines: [
+        capitalise(edition.title, edition.locale),
+        ...(edition.overview ? [edition.overview.title] : []),
+      ],
+    },
     headline,
     sender: { lines: sender.lines, size },
     addressee: { lines: addressee.lines, size },

@@ -7,7 +7,7 @@ import type { FittedLines, Lead } from './headline.ts';
 import type { PrintPress } from './press.ts';
 
 /** Room between two lines of a headline, in pt; the small line above it has some more. */
-export const HEADLINE_LEADING = 13;
+export const HEADLINE_LEADING = 14;
 /** How far the line above a headline reaches from its baseline, in sizes of its type. */
 const KICKER = { above: 0.76, below: 0.5 };
 /** Room between the letters of a headline and the drawing, and between its lowest ink and the drawing, in mm. */
