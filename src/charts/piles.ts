@@ -181,12 +181,12 @@ function placedWords(side: Side, block: TextBlock, box: Box, context: DrawContex
   return { side, block, x, start: side.align === 'left' ? x + tip : x - LEADER_GAP };
 }
 
-/** Returns the words of a note on one side: left of the pile on a line more, where that leaves room for a leader that is not long. */
+/** Returns the words of a note on one side: left of the pile on one line, or on more that leave room for a leader that is not long. */
 function wordsOn(side: Side, { box, detail }: Stage, context: DrawContext): NoteWords {
   const within = (room: number) =>
     placedWords(side, noteBlock(room, detail, context), box, context);
   const whole = within(side.room);
-  if (side.align === 'right') return whole;
+  if (side.align === 'right' || whole.block.lines.length === 1) return whole;
   const led = within(side.room - LEADER_GAP - LEADER.least);
   return led.block.fits && leaderLength(led) <= LEADER.most ? led : whole;
 }

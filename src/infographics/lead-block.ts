@@ -1,3 +1,4 @@
+import { endsWell } from '../charts/break-lines.ts';
 import type { Label } from '../charts/chart.ts';
 import { largeNumber } from '../model/figure-text.ts';
 import { known } from '../model/paper.ts';
@@ -195,21 +196,28 @@ function sublineBeside(
   return { ...set, labels, end: number.end };
 }
 
-/** Returns a word and the subline beside it, the word no smaller than this needs; undefined where nothing does. */
+/**
+ * Returns a word and the subline beside it, the word no smaller than this needs for lines that end well, or where
+ * none do for any; undefined where nothing fits.
+ */
 function pairBeside(
   input: SceneInput,
   text: string,
   setting: Setting,
   place: NumberPlace,
 ): readonly [NumberBlock, Block] | undefined {
+  let torn: readonly [NumberBlock, Block] | undefined;
   for (const tight of BESIDE_TIGHT) {
     for (const part of BESIDE_WORD) {
       const number = setNumber(input, text, { ...place, size: part * place.size });
       const subline = sublineBeside(input, setting, number, tight);
-      if (subline) return [number, subline];
+      if (!subline) continue;
+      const lines = subline.labels.map((label) => label.text);
+      if (endsWell(lines, input.keepWithNext)) return [number, subline];
+      torn ??= [number, subline];
     }
   }
-  return undefined;
+  return torn;
 }
 
 /** Returns how far the accents of a line stand above its capitals, in px. */

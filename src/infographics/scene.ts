@@ -39,7 +39,7 @@ export interface SceneOptions extends Named {
 const LEGEND_GAP = 1.1;
 
 /** Under the subline of a number, a wall lower than this part of its canvas' width keeps less of the gap before the drawing, which needs it more. */
-const LOW_WALL = { below: 0.85, keeps: 0.7 };
+const LOW_WALL = { below: 0.85, keeps: 0.9 };
 /** Ink of a number that reaches further under its line than this, in its sizes, keeps the subline away from it. */
 const UNDER_LINE = 0.1;
 
