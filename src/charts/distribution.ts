@@ -202,7 +202,7 @@ function stackOf({ uneven, capacity }: Distribution, stage: Stage, context: Draw
     headOf('uneven', box.width, detail, context),
     headOf('even', box.width, detail, context),
   ];
-  const floor = FLOOR * box.height;
+  const floor = wholePx(FLOOR * box.height, context);
   const ends = first.height === 0 ? box.x : box.x + first.block.width + CLEAR;
   const columns = columnsOf(box, uneven.length);
   const note = noteHeight({ columns, capacity }, uneven, stage, context);
@@ -235,7 +235,7 @@ function drawStacked(spec: Distribution, stack: Stack, stage: Stage, context: Dr
   const { first, second, step, between, floor, cap, noted } = stack;
   const bottom = box.y + box.height;
   const lowerTop = bottom - stepsOf(0, capacity) * step - cap;
-  const floorTop = lowerTop - second.height - between - floor;
+  const floorTop = wholePx(lowerTop - second.height - between - floor, context);
   const upper = under({ uneven, box, capacity, floor: floorTop, step, cap }, context);
   const lower = under({ uneven, box, capacity, floor: bottom, step, cap }, context);
   const label = { bottom: box.y + first.block.height, right: box.x + first.block.width };
