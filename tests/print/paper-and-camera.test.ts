@@ -106,7 +106,7 @@ describe('the code of the address', () => {
 });
 
 describe('the words of a sheet', () => {
-  test('are read from its picture at 300 dpi', { timeout: 600_000 }, async () => {
+  test('are read from its picture at 300 dpi', { timeout: 1_200_000 }, async () => {
     const read = documentJobs(paper).filter(
       ({ scheme, kind }) => scheme === 'print' && kind !== 'pack',
     );
