@@ -144,17 +144,17 @@ function chartHeight({ chart, context, paper, format }: SceneInput, stage: Stage
 interface Composition extends Words {
   readonly stage: Stage;
   readonly layer: Layer;
+  /** The height in px that the drawing asks for. */
+  readonly asked: number;
 }
 
 /** Returns words and drawing; above a drawing, the words leave at least `needed` px. */
 function layOut(input: SceneInput, plinthTop: number, needed: number): Composition {
   const words = setColumn(input, plinthTop, needed);
   const stage = stageOf(input, words.head, plinthTop);
-  const drawing = {
-    draw: (on: Stage) => drawChart(input, on),
-    asked: chartHeight(input, stage),
-  };
-  return { ...words, stage, layer: clearOfTick(input, drawing, stage, plinthTop) };
+  const asked = chartHeight(input, stage);
+  const drawing = { draw: (on: Stage) => drawChart(input, on), asked };
+  return { ...words, stage, asked, layer: clearOfTick(input, drawing, stage, plinthTop) };
 }
 
 /** Returns how much of its height, in px, the words over and in a drawing take; names of its marks share their rows. */
@@ -176,9 +176,8 @@ function composition(input: SceneInput, plinthTop: number): Composition {
   const first = layOut(input, plinthTop, 0);
   const { top, headerGap } = input.format;
   const withWords = wordsHeight(input, first.layer) + LEAST_MARKS * (plinthTop - top);
-  const asked = chartHeight(input, first.stage);
-  if (first.stage.box.height >= Math.max(withWords, asked)) return first;
-  return layOut(input, plinthTop, Math.max(withWords, asked + headerGap));
+  if (first.stage.box.height >= Math.max(withWords, first.asked)) return first;
+  return layOut(input, plinthTop, Math.max(withWords, first.asked + headerGap));
 }
 
 /** Returns the composition of one infographic: one scene a demand serves every format. */
