@@ -66,7 +66,7 @@ export type TextRole =
   | 'source'
   | 'address';
 
-/** One line of text: `x` is its left, middle or right (see `align`), `baseline` its y, in px. */
+/** One line of text: `x` is the left or right of its ink, or its middle (see `align`), `baseline` its y, in px. */
 export interface Label {
   readonly text: string;
   readonly role: TextRole;

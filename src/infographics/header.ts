@@ -6,8 +6,6 @@ import { setWords, wallPart, type Block } from './set-words.ts';
 
 /** From the kicker's last baseline to the top of the headline, in sizes of the kicker (art direction § 7). */
 const KICKER_TO_HEADLINE = 1.25;
-/** The stem of a heavy headline stands on the column, not its bearing (art direction § 5). */
-const OPTICAL_EDGE = 0.04;
 /** What is against a second line of the kicker, and of a headline beside a drawing, above one, and above one on a canvas that is not high (`fit-lines.ts`). */
 const LINE_COST = { kicker: 0.2, beside: -0.05, high: 0.05, low: 0.16 };
 /** What is against a word alone on the last line of a headline beside a drawing, above one, and above one on a canvas that is not high, to which two lines that hold it leave more. */
@@ -98,10 +96,7 @@ export function header(input: SceneInput, limit: number, needed = 0): Block {
     return undefined;
   };
   const block = first(false) ?? first(true) ?? headerBlock(input, steps.at(-1) ?? 1, false, limit);
-  const labels = block.labels.map((label) =>
-    label.role === 'headline' ? { ...label, x: label.x - OPTICAL_EDGE * (label.size ?? 0) } : label,
-  );
   const over = block.end - limit;
   const tooLow = over > 0 ? [{ field: 'headline', over, room: limit - format.top, lines: 0 }] : [];
-  return { ...block, labels, misfits: [...block.misfits, ...tooLow] };
+  return { ...block, misfits: [...block.misfits, ...tooLow] };
 }

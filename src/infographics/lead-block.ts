@@ -67,10 +67,16 @@ function gives({ tight }: Pick<LeadPlace, 'tight'>): number {
   return Math.min(1, 1 - GIVES * (GIVES_WAY - tight));
 }
 
+/** Returns the width in px of the ink of a line of a subline. */
+function sublineWidth({ context, measure }: SceneInput, line: string, size: number): number {
+  const { left, right } = measure.text(line, { ...context.type('subline'), size });
+  return right - left;
+}
+
 /** Returns the size of a subline on one line as wide as its room; undefined where that is too small. */
-function sublineSize({ context, sizes, text }: SceneInput, room: number): number | undefined {
-  const [least, most] = sizes('subline');
-  const fitted = (most * room) / context.width(text.subline, 'subline', most);
+function sublineSize(input: SceneInput, room: number): number | undefined {
+  const [least, most] = input.sizes('subline');
+  const fitted = (most * room) / sublineWidth(input, input.text.subline, most);
   return fitted < least ? undefined : Math.min(fitted, most);
 }
 
@@ -106,12 +112,11 @@ function qualifierSize({ context }: SceneInput, number: number, { tight }: LeadP
   return Math.min(size, Math.max(size * tight, QUALIFIER_LEAST * number));
 }
 
-/** Sets a qualifier over its number, so that its ink begins on the edge of the column. */
+/** Sets a qualifier over its number. */
 function setQualifier(input: SceneInput, text: string, number: number, place: LeadPlace): Block {
   const size = qualifierSize(input, number, place);
-  const { left } = input.measure.text(text, { ...input.context.type('qualifier'), size });
   const line = { role: 'qualifier', field: 'lead', text: '', most: 1, lineCost: 0 } as const;
-  return lineLabels(input, { ...place, ...line, x: place.x - left }, size, [text]);
+  return lineLabels(input, { ...place, ...line }, size, [text]);
 }
 
 /** Sets a big number so that its ink fills the column from edge to edge. */
@@ -124,10 +129,10 @@ function setNumber(
   const label: Label = {
     text,
     role: 'number',
-    x: x - ink.left,
+    x,
     baseline: top - ink.top,
     align: 'left',
-    room: room + ink.left + size,
+    room,
     size,
     field: 'lead',
   };
@@ -147,7 +152,7 @@ function onTwoLines(input: SceneInput, setting: SublineSetting): Block {
   if (broken.misfits.length > 0) return broken;
   const [least, usual] = input.sizes('subline');
   const lines = broken.labels.map(({ text }) => text);
-  const width = Math.max(...lines.map((line) => input.context.width(line, 'subline', usual)));
+  const width = Math.max(...lines.map((line) => sublineWidth(input, line, usual)));
   const fitted = (usual * setting.room) / width;
   if (fitted > MOST_OVER * usual) return broken;
   const size = Math.min(fitted, Math.max(least, setting.largest));

@@ -1,5 +1,5 @@
 import type { Label, TypeStyle } from '../charts/chart.ts';
-import type { Measure } from '../theme/measure.ts';
+import type { Extent, Measure } from '../theme/measure.ts';
 
 /** The ink of a line of text, in px on the canvas. */
 export interface TextBox {
@@ -10,11 +10,22 @@ export interface TextBox {
   readonly bottom: number;
 }
 
+/**
+ * Returns how far left of the place of a line its pen starts, in px. The ink of a line begins or ends on its place:
+ * a letter with room beside its stem would stand a few px off the posts and bars that hang on the same edge (art
+ * direction § 5).
+ */
+export function penShift(
+  { align }: Pick<Label, 'align'>,
+  { left, right, advance }: Extent,
+): number {
+  return { left, middle: advance / 2, right }[align];
+}
+
 /** Returns where the ink of a line of text stands. */
 export function textBox(label: Label, type: TypeStyle, measure: Measure): TextBox {
   const ink = measure.text(label.text, { ...type, size: label.size ?? type.size });
-  const shift = { left: 0, middle: ink.advance / 2, right: ink.advance }[label.align];
-  const x = label.x - shift;
+  const x = label.x - penShift(label, ink);
   return {
     label,
     left: x + ink.left,

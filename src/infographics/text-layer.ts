@@ -3,6 +3,7 @@ import { baselineOffset } from '../theme/line-box.ts';
 import type { Measure } from '../theme/measure.ts';
 import { gridFor, type Form, type Outline, type Outlines } from './outlines.ts';
 import { serialise, svg, type SvgNode } from './svg-node.ts';
+import { penShift } from './text-box.ts';
 
 /** What a layer of text is set with. */
 export interface TextLayerOptions {
@@ -43,8 +44,7 @@ function lineOf(label: Label, { measure, style, colour }: TextLayerOptions): Lin
   const face = { family, weight };
   const [missing] = measure.missing(label.text, face);
   if (missing !== undefined) throw new Error(`the font ${family} lacks "${missing}"`);
-  const { advance } = measure.text(label.text, { ...face, size, tracking });
-  const shift = { left: 0, middle: advance / 2, right: advance - tracking * size }[label.align];
+  const shift = penShift(label, measure.text(label.text, { ...face, size, tracking }));
   const offset = baselineOffset(measure.metrics(face), size, 1);
   const { grid, scale } = gridFor(size);
   const letters = measure

@@ -16,7 +16,7 @@ export interface TextStyle {
 }
 
 /** The room a text takes, px, from its origin on the baseline; y down. */
-interface Extent {
+export interface Extent {
   /** Width as satori counts it: tracking after every character, the last one too. */
   readonly advance: number;
   /** Ink box; all zero for a text without ink. */

@@ -108,7 +108,8 @@ describe('every picture', () => {
       const { format, paper } = scene.input;
       const style = { ...typeOn(paper.theme, format.canvas, 'number'), size: number.size ?? 0 };
       const ink = press.measure.text(number.text, style);
-      expect(number.x + ink.left, name(scene)).toBeCloseTo(format.left, 0);
+      const { left, right } = textBox(number, style, press.measure);
+      expect(left, name(scene)).toBeCloseTo(format.left, 0);
       const edge = format.columns?.textRight ?? format.right;
       // A short word stands as tall as it may, or leaves its drawing room; beside a drawing a number gives
       // way to words on two lines.
@@ -119,8 +120,8 @@ describe('every picture', () => {
       const tallest = -ink.top >= Math.min(format.height, 1.15 * format.width) * most - 1;
       const word = !/\d/.test(number.text);
       if (tallest || ((word || format.columns) && sublines > 1))
-        expect(number.x + ink.right, name(scene)).toBeLessThanOrEqual(edge + 1);
-      else expect(number.x + ink.right, name(scene)).toBeCloseTo(edge, 0);
+        expect(right, name(scene)).toBeLessThanOrEqual(edge + 1);
+      else expect(right, name(scene)).toBeCloseTo(edge, 0);
     }
   });
 

@@ -1,13 +1,15 @@
 import type { Problem } from '../../model/input-error.ts';
 import type { Scene } from '../scene.ts';
+import { textBox } from '../text-box.ts';
 import { place, problem, px, TOLERANCE } from './place.ts';
 
-/** Returns the words for which a composition had no room, before anything is drawn. */
+/** Returns the words whose ink is wider than their room, and those for which a composition had none, before anything is drawn. */
 export function overflow(scene: Scene): Problem[] {
-  const { context } = scene.input;
+  const { context, measure } = scene.input;
   const wide = scene.labels.flatMap((label) => {
-    const over = context.width(label.text, label.role, label.size) - label.room;
-    if (over <= TOLERANCE || label.role === 'number') return [];
+    const { left, right } = textBox(label, context.type(label.role), measure);
+    const over = right - left - label.room;
+    if (over <= TOLERANCE) return [];
     const message = `"${label.field}" does not fit in ${place(scene)}: "${label.text}" is ${px(over)} wider than its room of ${Math.floor(label.room)} px; shorten it.`;
     return [problem(scene, label.field, message)];
   });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bar } from '../../../src/charts/chart.ts';
 import { pxPerMm } from '../../../src/infographics/formats.ts';
 import type { Scene } from '../../../src/infographics/scene.ts';
+import { textBox } from '../../../src/infographics/text-box.ts';
 import { scaleOn } from '../../../src/theme/type-sizes.ts';
 import { bars, holds, ids, press, scenesOf } from './scenes.ts';
 
@@ -12,14 +13,16 @@ interface FloorRow {
   readonly floors: readonly Bar[];
 }
 
-/** Left edge in px of the words over a row. */
+/** Left edge in px of the ink of the words over a row. */
 function wordsEdge(scene: Scene, row: 'temporary' | 'structural'): number {
-  return scene.labels.find(({ field }) => field === `labels.${row}`)?.x ?? 0;
+  const { context, measure } = scene.input;
+  const words = scene.labels.filter(({ field }) => field === `labels.${row}`);
+  return Math.min(...words.map((one) => textBox(one, context.type(one.role), measure).left));
 }
 
 /** Whether the rows stand side by side, where three lines of a headline leave a low wall. */
 function isBeside(scene: Scene): boolean {
-  return wordsEdge(scene, 'temporary') !== wordsEdge(scene, 'structural');
+  return wordsEdge(scene, 'structural') - wordsEdge(scene, 'temporary') > 1;
 }
 
 /** The posts and floors of the two rows: places on pieces of floor, over or beside places on one. */
