@@ -11,9 +11,11 @@ export function tickBoxSide(perMm: number | undefined, most: number): number | u
 
 /** Returns an empty box about its middle. */
 export function tickBox(x: number, y: number, side: number, stroke: number): Shape[] {
-  const [left, top, inner] = [x - side / 2, y - side / 2, side - stroke];
+  const inner = side - stroke;
+  const [left, top] = [x - inner / 2, y - inner / 2];
   return [
-    bar('core', { x: left, y: top, width: side, height: side }),
-    line('rule', `M${left + stroke / 2} ${top + stroke / 2}h${inner}v${inner}h${-inner}z`, stroke),
+    // Its field ends in the middle of the edges: a screen would show a sliver of it outside of them.
+    bar('core', { x: left, y: top, width: inner, height: inner }),
+    line('rule', `M${left} ${top}h${inner}v${inner}h${-inner}z`, stroke),
   ];
 }

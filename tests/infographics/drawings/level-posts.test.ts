@@ -1,9 +1,26 @@
 import { range } from 'd3';
 import { describe, expect, test } from 'vitest';
-import type { Bar, TextRole } from '../../../src/charts/chart.ts';
+import type { Bar, Box, Line, TextRole } from '../../../src/charts/chart.ts';
 import { pxPerMm } from '../../../src/infographics/formats.ts';
+import type { Scene } from '../../../src/infographics/scene.ts';
 import { textBox } from '../../../src/infographics/text-box.ts';
 import { AIR, bars, ids, scenesOf } from './scenes.ts';
+
+/** The boxes to tick on a sheet: their fields end in the middle of their edges. */
+function tickBoxes(scene: Scene): Box[] {
+  const stroke =
+    scene.chartShapes.filter((shape) => shape.kind === 'line').find(isBox)?.stroke ?? 0;
+  return bars(scene, 'core').map(({ x, y, width, height }) => ({
+    x: x - stroke / 2,
+    y: y - stroke / 2,
+    width: width + stroke,
+    height: height + stroke,
+  }));
+}
+
+function isBox({ d }: Line): boolean {
+  return d.endsWith('z');
+}
 
 describe.each(ids)('level posts in the format %s', (format) => {
   test('the standard stands at the same heights on every post, with boxes of 7 mm on paper', () => {
@@ -23,7 +40,7 @@ describe.each(ids)('level posts in the format %s', (format) => {
       expect(off, 'one post runs off the canvas, but not on paper').toEqual(
         perMm === undefined ? posts.slice(-1) : [],
       );
-      const boxes = bars(scene, 'core');
+      const boxes = tickBoxes(scene);
       const ends = [posts[0]?.x ?? 0, ...(perMm === undefined ? [] : [boxes[0]?.x ?? 0])];
       for (const rule of bars(scene, 'rule')) {
         expect(rule.x).toBeGreaterThan(left);
@@ -38,7 +55,7 @@ describe.each(ids)('level posts in the format %s', (format) => {
   test('boxes on paper stand beside three posts or more, under words that say what they are for', () => {
     for (const scene of scenesOf('improve-facilities', format)) {
       const { context, measure } = scene.input;
-      const boxes = bars(scene, 'core');
+      const boxes = tickBoxes(scene);
       const words = scene.labels.filter(({ field }) => field === 'labels.this-site');
       expect(words.length > 0).toBe(boxes.length > 0);
       expect(bars(scene, 'post').length).toBeGreaterThanOrEqual(3);
@@ -70,10 +87,7 @@ describe.each(ids)('level posts in the format %s', (format) => {
         expect(baseline).toBeLessThan(posts[0]?.y ?? 0);
       }
       const overBoxes = scene.labels.filter(({ field }) => field === 'labels.this-site');
-      if (overBoxes.length > 0)
-        expect(overBoxes.map(({ baseline }) => baseline)).toEqual(
-          words.map(({ baseline }) => baseline),
-        );
+      if (overBoxes.length > 0) expect(overBoxes.at(-1)?.baseline).toBe(words.at(-1)?.baseline);
     }
   });
 
