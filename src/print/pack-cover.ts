@@ -3,13 +3,14 @@ import { capitalise } from '../i18n/format.ts';
 import { translator } from '../i18n/messages.ts';
 import { chartFigure } from '../infographics/canvas.ts';
 import type { Palette } from '../infographics/palette.ts';
+import { paperType } from '../model/paper-type.ts';
 import { byId, known, type Edition } from '../model/paper.ts';
 import { drawingSvg } from './drawing.ts';
 import { PT_PER_MM, SHEET } from './geometry.ts';
 import { fitLines, HEADLINE_TRACKING, keptWithNext, type Fitting } from './headline.ts';
 import { keepLastWords } from './last-words.ts';
 import { keepNames } from './no-break.ts';
-import { askOf, KICKER, kickerOf, senderFacts } from './paper-opening.ts';
+import { askOf, KICKER, senderFacts } from './paper-opening.ts';
 import type { PrintPress } from './press.ts';
 import { HEADLINE_LEADING, stageTop } from './sheet-head.ts';
 
@@ -58,9 +59,11 @@ export function packCover(press: PrintPress, edition: Edition, palette: Palette)
   // A short name takes no two lines to be a little larger.
   const headline =
     fitLines(name, { ...fitting, ...NAME, least: NAME.leastOnOne, lines: 1 }) ?? fitted(name, NAME);
+  // A pack goes with a paper; it is not itself what the sender sends to the addressee.
+  const on = { type: paperType(paper, edition), sender: edition.sender };
+  const sender = fitted(t('document.packOn', on), SENDER);
   const to = keepLastWords(keepNames(edition.addressee));
-  const sender = fitted(kickerOf(paper, edition), SENDER);
-  const addressee = fitted(`${t('site.addressee')} ${to}`, ADDRESSEE);
+  const addressee = fitted(t('document.packTo', { addressee: to }), ADDRESSEE);
   const size = Math.min(sender.size, addressee.size);
   const lines = sender.lines.length + addressee.lines.length;
   const top = stageTop(press, { kicker: KICKER, headline, count: size });

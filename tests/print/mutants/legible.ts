@@ -74,7 +74,7 @@ export const LEGIBLE: readonly Mutant[] = [
       edit('tree.typ', '  show: unbroken\n', '')(files);
       edit(
         'figures-page.typ',
-        'widths: (auto, 1fr) + (36.5mm,)',
+        'widths: (auto, 1fr) + (35.5mm,)',
         'widths: (auto, 1fr) + (84mm,)',
       )(files);
     },
