@@ -267,6 +267,8 @@ export const distribution: ChartType<Distribution> = {
   sources: () => [],
   labels: () => ['uneven', 'even', 'overflow'],
   license: () => ({ kind: 'schematic' }),
+  // Its note stands beside a pile, which words that are larger on a phone would run into.
+  narrow: true,
   facts: ({ uneven }) => ({ even: evenShare(uneven) }),
   draw: (spec, stage, context) => {
     const rows = { ...spec, uneven: telling(spec, stage.box.width, ROW) };

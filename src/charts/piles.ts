@@ -18,7 +18,7 @@ const APART = 0.3;
 const STEEPEST = 22;
 const WAVE = 36;
 const DEGREE = Math.PI / 180;
-/** Of a note: wall to posts and leader, in px; the leader's length; parts of its size. */
+/** Of a note: wall from its words to posts and leader, and from the leader to the pile, in px; the leader's length; parts of its size. */
 const CLEAR = 16;
 const LEADER_GAP = 10;
 const LEADER = { least: 40, most: 120 };
@@ -130,7 +130,7 @@ function sidesOf(row: Posts, counts: readonly number[], box: Box): Side[] {
   const piles = row.columns.filter((_, i) => (counts[i] ?? 0) > row.capacity);
   const [first, next] = piles;
   if (first === undefined) return [];
-  const beyond = 2 * LEADER_GAP + LEADER.least;
+  const beyond = LEADER_GAP + LEADER.least + CLEAR;
   const right = first.x + first.width;
   const until = next === undefined ? box.x + box.width : next.x - CLEAR;
   return [
@@ -172,13 +172,13 @@ function leaderLength({ side, start }: NoteWords): number {
 
 /** Returns where words stand beside a pile: left of it they hang on the box, or end a leader from the pile. */
 function placedWords(side: Side, block: TextBlock, box: Box, context: DrawContext): NoteWords {
-  const longest = LEADER.most + LEADER_GAP + block.width;
+  const longest = LEADER.most + CLEAR + block.width;
   const beside = side.end - longest;
   // Words that would hang about on the edge of the box do so; their leader is longer for that.
   const before = beside > box.x + HANGING * block.size ? beside : box.x;
-  const x = side.align === 'left' ? before : side.end + LEADER.least + LEADER_GAP;
-  const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + LEADER_GAP;
-  return { side, block, x, start: side.align === 'left' ? x + tip : x - LEADER_GAP };
+  const x = side.align === 'left' ? before : side.end + LEADER.least + CLEAR;
+  const tip = context.width(block.lines.at(-1) ?? '', 'note', block.size) + CLEAR;
+  return { side, block, x, start: side.align === 'left' ? x + tip : x - CLEAR };
 }
 
 /** Returns the words of a note on one side: left of the pile on one line, or on more that leave room for a leader that is not long. */
@@ -187,7 +187,7 @@ function wordsOn(side: Side, { box, detail }: Stage, context: DrawContext): Note
     placedWords(side, noteBlock(room, detail, context), box, context);
   const whole = within(side.room);
   if (side.align === 'right' || whole.block.lines.length === 1) return whole;
-  const led = within(side.room - LEADER_GAP - LEADER.least);
+  const led = within(side.room - CLEAR - LEADER.least);
   return led.block.fits && leaderLength(led) <= LEADER.most ? led : whole;
 }
 

@@ -23,7 +23,7 @@ function leadingOf(role: TextRole): number {
 /** What hangs below the baseline of a line of words, in its sizes. */
 export const DESCENDER = 0.25;
 /** Least wall in px between what hangs below words and what stands under them (art direction § 12). */
-const UNDER_DESCENDER = 17;
+const UNDER_DESCENDER = 18;
 
 /** Returns the wall in px from a baseline to what stands under its words: so many sizes, or clear of what hangs below. */
 export function wallUnder(size: number, sizes: number): number {

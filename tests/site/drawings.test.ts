@@ -112,6 +112,47 @@ describe('words in drawings', () => {
   });
 });
 
+/** Part of the height of a line that may reach into what stands over or under it: its box is higher than its ink. */
+const OF_BOX = 0.25;
+/** Shapes wider than this in px hold words or carry posts: a mark is smaller. */
+const MARK = 60;
+
+test.skipIf(missing).each([320, 375])(
+  'words in a drawing touch none of its marks in a window of %i px',
+  async (width) => {
+    for (const { base, demands } of paper.editions) {
+      for (const { slug } of demands) {
+        const { page, close } = await visit(`${base}/${slug}/`, { width });
+        const touching = await page.evaluate(
+          ({ ofBox, mark }) =>
+            [...document.querySelectorAll('svg.drawing')]
+              .filter((drawing) => drawing.getClientRects().length > 0)
+              .flatMap((drawing) => {
+                const marks = [...drawing.querySelectorAll('.loose, .fixed, .open, .rule')]
+                  .map((shape) => shape.getBoundingClientRect())
+                  .filter((box) => box.width < mark);
+                return [...drawing.querySelectorAll('text:not(.on-post)')]
+                  .filter((words) => {
+                    const { left, right, top, bottom, height } = words.getBoundingClientRect();
+                    return marks.some(
+                      (box) =>
+                        box.left < right - 1 &&
+                        box.right > left + 1 &&
+                        box.top < bottom - ofBox * height &&
+                        box.bottom > top + ofBox * height,
+                    );
+                  })
+                  .map((words) => words.textContent);
+              }),
+          { ofBox: OF_BOX, mark: MARK },
+        );
+        expect(touching, `${base}/${slug}/`).toEqual([]);
+        await close();
+      }
+    }
+  },
+);
+
 describe('a table of what holds', () => {
   const tables = pages.flatMap(({ document }) => document.querySelectorAll('table.held'));
 
