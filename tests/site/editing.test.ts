@@ -40,8 +40,8 @@ const EDIT: Edit = FULL
       paper: secondPaper,
       site: inject('secondSite'),
       values: ['420', '430'],
-      old: /(?<![\da-f]|x="|\d )420(?![\da-f]|px)/i,
-      shown: [/(?<![\da-f]|x="|\d )420(?![\da-f]|px)/, /430/],
+      old: /(?<![\da-f]|[xy]="|\d )420(?![\da-f]|px)/i,
+      shown: [/(?<![\da-f]|[xy]="|\d )420(?![\da-f]|px)/, /430/],
       stating: 'crossings',
       slip: ['at-least', 'at-leest'],
     };
