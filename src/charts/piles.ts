@@ -23,7 +23,7 @@ const CLEAR = 16;
 const LEADER_GAP = 10;
 const LEADER = { least: 40, most: 120 };
 /** A note whose words would begin so near the edge of the box, in sizes of their type, hangs on it. */
-const HANGING = 3;
+const HANGING = 8;
 const UNDER_LABEL = 0.85;
 const MIDDLE = 0.26;
 /**

@@ -171,7 +171,7 @@ const story: Format = {
   top: 276,
   plinth: { ...longAsk, lineCost: 0.02, first: 80, gap: 73, bottom: 388, least: 640 },
   headerGap: 58,
-  firstTick: 430,
+  firstTick: 480,
 };
 
 const slide: Format = {
