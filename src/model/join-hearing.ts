@@ -24,24 +24,17 @@ export function spokenWords(speech: readonly Spoken[]): string[] {
   return speech.flatMap((one) => (typeof one === 'string' ? [one] : one.list));
 }
 
-/**
- * Returns the texts for a hearing; a speaking text over two minutes, a long answer, an answer that
- * points nowhere and text that nobody would see are problems.
- * `known` are the ids of all texts and of their sections.
- */
-export function joinHearing(
-  joining: Joining,
-  text: TextFile<HearingFront>,
-  known: readonly string[],
-): Hearing {
-  const { source, front } = text;
-  const report = (path: readonly (string | number)[], message: string) =>
-    joining.problems.push({ file: source.file, line: source.lineOf(path), message });
-  const of = (path: readonly (string | number)[], value: string) =>
-    fill(joining, text, path, value).text;
+/** A text for a hearing while it is joined: where its problems go, and its words with their figures filled in. */
+interface Draft {
+  readonly front: HearingFront;
+  readonly report: (path: readonly (string | number)[], message: string) => void;
+  readonly filled: (path: readonly (string | number)[], value: string) => string;
+}
+
+function speechOf({ front, report, filled }: Draft): Spoken[] {
   const speech = front.speech.map((one, i): Spoken => {
-    if (typeof one === 'string') return of(['speech', i], one);
-    return { list: one.list.map((item, n) => of(['speech', i, 'list', n], item)) };
+    if (typeof one === 'string') return filled(['speech', i], one);
+    return { list: one.list.map((item, n) => filled(['speech', i, 'list', n], item)) };
   });
   const spoken = wordCount(spokenWords(speech).join(' '));
   if (spoken > SPEECH_WORDS) {
@@ -50,9 +43,13 @@ export function joinHearing(
       `"speech" has ${spoken} words; expected at most ${SPEECH_WORDS}, which take two minutes, so leave something out.`,
     );
   }
-  const questions = front.questions.map(({ question, answer, see }, i) => {
-    const filled = of(['questions', i, 'answer'], answer);
-    const length = wordCount(filled);
+  return speech;
+}
+
+function questionsOf({ front, report, filled }: Draft, known: readonly string[]) {
+  return front.questions.map(({ question, answer: given, see }, i) => {
+    const answer = filled(['questions', i, 'answer'], given);
+    const length = wordCount(answer);
     if (length > ANSWER_WORDS) {
       report(
         ['questions', i, 'answer'],
@@ -66,10 +63,31 @@ export function joinHearing(
         `"questions.${i}.see" is "${place}", which is no demand, part or page, nor a section of one; ${suggest(place, known)}`,
       );
     }
-    return { question: of(['questions', i, 'question'], question), answer: filled, see: places };
+    return { question: filled(['questions', i, 'question'], question), answer, see: places };
   });
+}
+
+/**
+ * Returns the texts for a hearing; a speaking text over two minutes, a long answer, an answer that
+ * points nowhere and text that nobody would see are problems.
+ * `known` are the ids of all texts and of their sections.
+ */
+export function joinHearing(
+  joining: Joining,
+  text: TextFile<HearingFront>,
+  known: readonly string[],
+): Hearing {
+  const { source, front } = text;
+  const { file } = source;
+  const draft: Draft = {
+    front,
+    report: (path, message) => joining.problems.push({ file, line: source.lineOf(path), message }),
+    filled: (path, value) => fill(joining, text, path, value).text,
+  };
+  const speech = speechOf(draft);
+  const questions = questionsOf(draft, known);
   if (source.body.trim() !== '') {
-    report(
+    draft.report(
       [],
       'there is text below the front matter, which nobody would see; write it under "note", "speech" or "questions".',
     );
@@ -78,10 +96,10 @@ export function joinHearing(
   return {
     id,
     slug,
-    file: source.file,
-    title: of(['title'], title),
-    summary: of(['summary'], summary),
-    note: of(['note'], note),
+    file,
+    title: draft.filled(['title'], title),
+    summary: draft.filled(['summary'], summary),
+    note: draft.filled(['note'], note),
     speech,
     questions,
   };

@@ -98,62 +98,56 @@ export interface PaperText extends CitingPart {
   readonly pieces: readonly Piece[];
 }
 
-/** Returns the position paper: what its template reads. */
-export async function paperPart(
-  press: PrintPress,
-  {
-    edition,
-    scheme,
-    size,
-    addresses,
-    columns,
-    key,
-    kept = new Map(),
-    added,
-    higher = 0,
-    opens = [],
-    endless = false,
-  }: PaperOptions,
-): Promise<PaperText> {
-  const { paper, paperRoot } = press;
-  const wall = paper.overview?.wall ?? Object.keys(paper.theme.walls)[0] ?? '';
-  const palette = documentPalette(paper.theme, scheme, wall);
-  const large = columns === 1;
-  const notes = createNotes(paper, edition, addresses);
-  const drawings = createDrawings(press, { edition, palette });
-  const { cite } = notes;
+/** Returns how the texts of a paper are given their form: where their words keep together, and which items of their lists. */
+function formOf({ edition, columns, kept = new Map() }: PaperOptions) {
   const number = listNumberer(kept);
   const sentences = { locale: edition.locale, keepWithNext: keptWithNext(edition) };
-  const texts = await partsOf(
-    { paper, edition, paperRoot, cite, place: drawings.place },
-    notes,
-    (blocks) =>
-      number(
-        large
-          ? keepLastInColumn(blocks, 'wide')
-          : keepLastInColumn(runIn(blocks, sentences), 'narrow'),
-      ),
-  );
-  const roomy = addRoom(texts, added);
-  const sources = { count: notes.list().length };
-  const pieces = piecesOf(roomy.parts, sources);
-  const atTop = opens.flatMap((n) => pieces[n] ?? []);
-  const opened = openPages(roomy.parts, sources, atTop);
-  const sheet = sheetData({
+  return (blocks: readonly Block[]) =>
+    number(
+      columns === 1
+        ? keepLastInColumn(blocks, 'wide')
+        : keepLastInColumn(runIn(blocks, sentences), 'narrow'),
+    );
+}
+
+/** Returns the sheet of a paper: what it says of itself to readers and to programs. */
+function paperSheet(
+  { paper }: PrintPress,
+  { edition, scheme, size, columns, key }: PaperOptions,
+  wall: string,
+) {
+  const large = { kind: 'large-print', edition, subject: undefined } as const;
+  return sheetData({
     paper,
     edition,
     scheme,
     key,
     wall,
     size,
-    title: large
-      ? documentTitle(paper, { kind: 'large-print', edition, subject: undefined })
-      : edition.title,
+    title: columns === 1 ? documentTitle(paper, large) : edition.title,
     description: briefOf(paper, edition),
     paged: true,
     subject: undefined,
   });
-  const hasCode = sheet.data.qr !== null;
+}
+
+/** Returns the position paper: what its template reads. */
+export async function paperPart(press: PrintPress, options: PaperOptions): Promise<PaperText> {
+  const { edition, scheme, size, addresses, columns, key } = options;
+  const { added, higher = 0, opens = [], endless = false } = options;
+  const { paper, paperRoot } = press;
+  const wall = paper.overview?.wall ?? Object.keys(paper.theme.walls)[0] ?? '';
+  const palette = documentPalette(paper.theme, scheme, wall);
+  const notes = createNotes(paper, edition, addresses);
+  const drawings = createDrawings(press, { edition, palette });
+  const reading = { paper, edition, paperRoot, cite: notes.cite, place: drawings.place };
+  const roomy = addRoom(await partsOf(reading, notes, formOf(options)), added);
+  const sources = { count: notes.list().length };
+  const pieces = piecesOf(roomy.parts, sources);
+  const atTop = opens.flatMap((n) => pieces[n] ?? []);
+  const opened = openPages(roomy.parts, sources, atTop);
+  const sheet = paperSheet(press, options, wall);
+  const [large, hasCode] = [columns === 1, sheet.data.qr !== null];
   const opening = paperOpening(press, { edition, palette, size, large, hasCode, key, higher });
   const data = {
     ...sheet.data,
