@@ -17,7 +17,7 @@ const columnsFact = z.object({
  * The most room, in pt, that is added above all headings of a page, above those of one column and between two
  * blocks. A reader does not see so little; a column that leaves more ends above the others.
  */
-const MOST_ADDED = { shared: 4, head: 2, gap: 2 };
+const MOST_ADDED = { shared: 4, head: 2, gap: 1.5 };
 /** The most that a picture is higher, in pt. */
 const MOST_HIGHER = 50;
 /** The heading of a part and the text that a column has below it, at least: three lines, in pt. */

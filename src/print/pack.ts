@@ -9,7 +9,8 @@ import type { HandoutForm } from './handout-forms.ts';
 import { handoutPart } from './handout.ts';
 import { createNotes } from './notes.ts';
 import { keepLastInColumn, keepLastTwo, keepLastWords } from './last-words.ts';
-import { keepPhrases } from './no-break.ts';
+import { keptNames } from './kept-names.ts';
+import { keepNames, keepPhrases } from './no-break.ts';
 import { packCover } from './pack-cover.ts';
 import { briefOf, paperPart } from './paper-document.ts';
 import { createDrawings } from './placed-drawings.ts';
@@ -79,7 +80,8 @@ function hearingParts(press: PrintPress, edition: Edition, titles: ReadonlyMap<s
   if (!hearing) return { speech: null, questions: null };
   // A figure keeps its qualifier.
   const figures = Object.values(edition.figures).map(({ full }) => full);
-  const kept = (text: string) => keepLastTwo(keepPhrases(text, figures));
+  const names = keptNames(press.paper, edition);
+  const kept = (text: string) => keepLastTwo(keepPhrases(keepNames(text, names), figures));
   const { length: demands } = press.paper.demands;
   const items = hearing.questions.map(({ question, answer, see }) => ({
     question: keepLastWords(keepPhrases(question, figures)),

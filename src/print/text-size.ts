@@ -35,7 +35,7 @@ export const TIGHT_HANDOUT_SIZES: readonly TextSize[] = [
 ];
 
 function spaced(leading: number): TextSize {
-  return { ...NORMAL, leading, paragraph: leading / 5, item: (leading - 12) / 2 };
+  return { ...NORMAL, leading, paragraph: leading / 4, item: (leading - 11.6) / 2 };
 }
 
 /** The type of the paper, from the most to the least room between its lines: the first that keeps its pages is taken. */

@@ -12,6 +12,12 @@ const closer = editData((data) => {
   size.leading = 12;
 });
 
+/** Returns a paragraph whose words from the sixth to the tenth stay together, where the first line would end. */
+function bindEarly(paragraph: string): string {
+  const words = paragraph.split(' ');
+  return [...words.slice(0, 5), words.slice(5, 10).join('\u00a0'), ...words.slice(10)].join(' ');
+}
+
 /** Mutants whose words stand where a reader would lose them: on, too near or too far from others, or alone. */
 export const PLACED: readonly Mutant[] = [
   {
@@ -155,6 +161,7 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'single lines are left behind',
     kind: 'large-print',
+    locale: 'en',
     change: (files) => {
       withoutPlan(files);
       edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%')(files);
@@ -187,6 +194,7 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'short paragraphs of large print run over two pages',
     kind: 'large-print',
+    locale: 'en',
     change: (files) => {
       withoutPlan(files);
       edit('sheet.typ', 'widow: 500%, orphan: 500%', 'widow: 0%, orphan: 0%')(files);
@@ -197,7 +205,13 @@ export const PLACED: readonly Mutant[] = [
   {
     what: 'words that stay together leave a line of a speech short',
     kind: 'pack',
-    change: edit('line-ends.typ', '#let least-filled = 0.8', '#let least-filled = 0'),
+    change: (files) => {
+      editData((data) => {
+        const { spoken } = data['speech'] as { spoken: { paragraph?: string }[] };
+        for (const one of spoken) one.paragraph &&= bindEarly(one.paragraph);
+      })(files);
+      edit('line-ends.typ', '#let least-filled = 0.8', '#let least-filled = 0')(files);
+    },
     noticed: 'ends no line that is read aloud long before the edge',
   },
   {
