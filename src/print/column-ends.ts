@@ -14,14 +14,16 @@ const columnsFact = z.object({
 });
 
 /**
- * The most room, in pt, that is added above all headings of a page, above those of one column and between two
+ * The most room, in pt, that is added above all headings of a paper, above those of one column and between two
  * blocks. A reader does not see so little; a column that leaves more ends above the others.
  */
-const MOST_ADDED = { shared: 4, head: 2, gap: 1.5 };
+const MOST_ADDED = { shared: 4, head: 1.5, gap: 1.5 };
 /** The most that a picture is higher, in pt. */
 const MOST_HIGHER = 50;
 /** The heading of a part and the text that a column has below it, at least: three lines, in pt. */
 const LEAST_OF_PART = 75;
+/** Columns that end apart are seen side by side; of what a page as a whole is shorter than others, this part counts. */
+const OF_SHORT_PAGE = 0.25;
 /** What a sum of rounded lengths may differ in, in pt. */
 const ROUNDING = 0.01;
 
@@ -42,7 +44,7 @@ export interface ColumnEnds {
   readonly room: number;
   /** How many parts begin so low in a column that it has little of their text. */
   readonly low: number;
-  /** How much the shortest column is still shorter than the longest; the last one may be. */
+  /** How much a column is still shorter than the one beside it, and little of what a page is shorter than others; the last column may be. */
   readonly uneven: number;
 }
 
@@ -56,9 +58,9 @@ interface Column {
   readonly isLast: boolean;
 }
 
-/** Returns the room that all headings of a page have more: what its fullest column has for them. */
-function sharedRoom(page: readonly Column[]): number {
-  const rooms = page
+/** Returns the room that all headings have more: what the fullest column has for them. */
+function sharedRoom(columns: readonly Column[]): number {
+  const rooms = columns
     .filter(({ heads }) => heads.length > 0)
     .map(({ short, heads }) => short / heads.length);
   return rooms.length > 0 ? Math.min(MOST_ADDED.shared, ...rooms) : 0;
@@ -87,9 +89,10 @@ function fill(pages: readonly (readonly Column[])[]) {
   const heads: number[] = [];
   const gaps: number[] = [];
   let uneven = 0;
+  const shared = sharedRoom(pages.flat());
   for (const page of pages) {
-    const shared = sharedRoom(page);
     let beside = { head: shared, gap: 0 };
+    const lefts: number[] = [];
     for (const column of page) {
       const wanted = column.short - shared * column.heads.length;
       const gap = shareOut(wanted, column.gaps.length, MOST_ADDED.gap);
@@ -98,8 +101,11 @@ function fill(pages: readonly (readonly Column[])[]) {
       beside = free ? beside : { head: shared + own.each, gap: gap.each };
       for (const n of column.heads) heads[n] = beside.head;
       for (const n of column.gaps) gaps[n] = beside.gap;
-      uneven = Math.max(uneven, free ? 0 : own.left);
+      if (!free) lefts.push(own.left);
     }
+    const least = Math.min(...lefts);
+    if (lefts.length > 0)
+      uneven = Math.max(uneven, Math.max(...lefts) - least + OF_SHORT_PAGE * least);
   }
   const filled = (rooms: number[]) => Array.from(rooms, (room) => room ?? 0);
   return { added: { heads: filled(heads), gaps: filled(gaps) }, uneven };
@@ -113,8 +119,8 @@ function partsIn(columns: readonly Column[]): Pick<ColumnEnds, 'low' | 'room'> {
 
 /**
  * Returns what lets the columns of a paper end on one line. The picture takes what both columns of the first
- * page leave, unless its headings need that; then all headings of a page have as much more room as its
- * fullest column has for them. What a column still leaves goes to the gaps between its other blocks, and
+ * page leave, unless its headings need that; then all headings have as much more room as the fullest
+ * column has for them: those of two pages are seen beside each other. What a column still leaves goes to the gaps between its other blocks, and
  * little of it to its headings: a reader does not see them stand further from the text above than others
  * of the page. The last column ends where its text does, if that is far from the line: its gaps are
  * those of the column beside it.

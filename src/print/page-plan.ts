@@ -44,8 +44,8 @@ function placed(
   return at === lines.length ? places : undefined;
 }
 
-/** Room that a page has more above its headings and in its gaps at most, in pt: readers do not see pages side by side. */
-const MOST_ADDED = { head: 14, gap: 7 };
+/** Room that a page has more above its headings and in its gaps at most, in pt: more would be seen beside the next page. */
+const MOST_ADDED = { head: 8, gap: 4 };
 /** Lengths in pt that differ by so little are the same. */
 const ROUNDING = 0.1;
 

@@ -114,8 +114,8 @@ function closeness({ size }: PaperForm, loosest: PaperForm): number {
   return LEADING_WORTH * (loosest.size.leading - size.leading);
 }
 
-/** A page that ends within a paragraph, or a short list, is as bad as columns that end so many pt more unevenly: two lines. */
-const TURN_WORTH = 28;
+/** A page that ends within a paragraph, or a short list, is as bad as columns that end so many pt more unevenly: three lines. */
+const TURN_WORTH = 40;
 
 /** Columns side by side that end apart are seen at once: that counts more than other faults of as many pt. */
 const UNEVEN_WORTH = 1.5;

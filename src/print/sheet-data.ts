@@ -27,7 +27,7 @@ export interface SheetOptions {
   readonly key: string;
 }
 
-/** In type larger than this, in pt, the foot has room for the title alone. */
+/** In type larger than this, in pt, the foot has room for few words. */
 const NARROW_FOOT = 10;
 
 /** Returns the words at the foot of a sheet: whose paper this is from, where asked that its words are not theirs, and on a loose sheet which point it is. */
@@ -42,6 +42,12 @@ function footLine(
   const words = t(inOtherWords ? 'document.handoutFoot' : 'document.foot', named);
   const line = capitalise(words, edition.locale);
   return subject?.number ? `${t('demand.number', { n: `${subject.number}` })}. ${line}` : line;
+}
+
+/** Returns what the foot of a sheet says where it has little room. */
+function shortFootLine(paper: Paper, edition: Edition): string {
+  const words = { type: paperType(paper, edition) };
+  return capitalise(translator(edition.messages)('document.shortFoot', words), edition.locale);
 }
 
 /** Returns what the template of every sheet reads, and the code of its address. */
@@ -59,6 +65,7 @@ export function sheetData({
   const { voice, reading } = paper.theme.fonts;
   const address = sheetAddress(paper, edition, subject);
   const code = `${own.key}-code.svg`;
+  const shortFoot = shortFootLine(paper, edition);
   const data = {
     ...own,
     address: address ?? null,
@@ -71,9 +78,8 @@ export function sheetData({
     fonts: { voice: voice.family, reading: reading.family },
     size,
     demands: paper.demands.length,
-    'short-foot': edition.title,
-    foot:
-      size.foot > NARROW_FOOT ? edition.title : footLine(paper, edition, { subject, inOtherWords }),
+    'short-foot': shortFoot,
+    foot: size.foot > NARROW_FOOT ? shortFoot : footLine(paper, edition, { subject, inOtherWords }),
     foreign: foreignWords(paper, edition),
     words: {
       page: t('document.page', { n: '{n}', count: '{count}' }),

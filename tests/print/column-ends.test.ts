@@ -26,18 +26,17 @@ describe('the ends of columns', () => {
     expect(uneven).toBe(0);
   });
 
-  test('give all headings of a page as much room as its fullest column has', () => {
+  test('give all headings of a paper as much room as its fullest column has', () => {
     const facts = told([
       { end: 700 },
       { end: 700 },
       { end: 694, heads: [0, 1] },
       { end: 685, heads: [2, 3, 4], gaps: [0, 1, 2, 3] },
-      { end: 700, heads: [5] },
+      { end: 697, heads: [5] },
       { end: 700 },
     ]);
     const { added } = columnEnds(facts, 2);
-    for (const room of added.heads.slice(0, 5)) expect(room).toBeCloseTo(3, 1);
-    expect(added.heads[5]).toBe(0);
+    for (const room of added.heads) expect(room).toBeCloseTo(3, 1);
     expect(added.gaps[0]).toBeCloseTo(1.5, 1);
   });
 
