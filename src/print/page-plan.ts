@@ -45,7 +45,7 @@ function placed(
 }
 
 /** Room that a page has more above its headings and in its gaps at most, in pt: more would be seen beside the next page. */
-const MOST_ADDED = { head: 8, gap: 4 };
+const MOST_ADDED = { head: 10, gap: 5 };
 /** Lengths in pt that differ by so little are the same. */
 const ROUNDING = 0.1;
 
