@@ -44,7 +44,7 @@ export function senderFacts(
 }
 
 /** Returns what a printed paper is and whose, for the line above its title: `Position paper by …`. */
-export function kickerOf(paper: Paper, edition: Edition): string {
+function kickerOf(paper: Paper, edition: Edition): string {
   const { messages, sender, locale } = edition;
   const words = { type: paperType(paper, edition), sender };
   return capitalise(translator(messages)('document.kicker', words), locale);
