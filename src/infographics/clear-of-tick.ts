@@ -3,30 +3,34 @@ import type { Layer, Stage } from '../charts/chart.ts';
 import { ownTick } from './frame.ts';
 import type { SceneInput } from './scene-input.ts';
 import { textBox } from './text-box.ts';
+import { dashTest } from './tick-dash.ts';
 
 /** A drawing starts at most this part of its height lower, in steps of so many px. */
 const MOST_LOWER = 0.07;
 const STEP = 4;
-/** Words beside which a tick looks as if it counted them; a heading over a drawing is larger than that. */
+/** Words beside which a tick looks as if it counted them. */
 const NAMES: ReadonlySet<string> = new Set(['item', 'note', 'legend']);
+/** A heading over a drawing is larger than that: a tick may stand at its foot or over it. */
+const HEADING = 'label';
 /** Words that begin in this part of a drawing stand beside the post of the series. */
 const BESIDE_POST = 0.2;
 /** Least wall between a tick and the ink of words, in thicknesses of the tick. */
 const CLEAR = 0.3;
 
-/** Whether words of a drawing stand level with the picture's own tick on the post of the series. */
+/** Whether words of a drawing stand level with the picture's own tick on the post of the series, or headings do so that it is a dash. */
 function isLevel(input: SceneInput, { labels }: Layer, { box }: Stage, plinthTop: number): boolean {
   const { context, measure } = input;
   const tick = ownTick(input, plinthTop);
   if (!tick) return false;
   const clear = CLEAR * (tick.bottom - tick.top);
-  const beside = box.x + BESIDE_POST * box.width;
+  const isDash = dashTest(input, plinthTop);
   return labels
-    .filter(({ role }) => NAMES.has(role))
     .map((label) => textBox(label, context.type(label.role), measure))
-    .some(
-      ({ left, top, bottom }) =>
-        left < beside && top - clear < tick.bottom && bottom + clear > tick.top,
+    .filter(({ left }) => left < box.x + BESIDE_POST * box.width)
+    .some(({ label, top, bottom }) =>
+      NAMES.has(label.role)
+        ? top - clear < tick.bottom && bottom + clear > tick.top
+        : label.role === HEADING && isDash(label),
     );
 }
 

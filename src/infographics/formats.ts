@@ -118,7 +118,7 @@ const portrait: Format = {
   headlineLines: 3,
   headerGap: 60,
   headerClear: 52,
-  firstTick: 120,
+  firstTick: 100,
   maxBytes: MOST_BYTES,
 };
 
@@ -140,7 +140,7 @@ const og: Format = {
   headlineLines: 3,
   headerGap: 40,
   headerClear: 0,
-  firstTick: 70,
+  firstTick: 140,
   maxBytes: CARD_BYTES,
 };
 
@@ -171,7 +171,7 @@ const story: Format = {
   top: 276,
   plinth: { ...longAsk, lineCost: 0.02, first: 80, gap: 73, bottom: 388, least: 640 },
   headerGap: 58,
-  firstTick: 480,
+  firstTick: 532,
 };
 
 const slide: Format = {
@@ -188,7 +188,7 @@ const slide: Format = {
   columns: { textRight: 912, kickerRight: 904, drawingLeft: 976, headline: 101 },
   plinth: { ...shortAsk, first: 70, gap: 60, bottom: 36, sourceLines: 'one', least: 166 },
   headerGap: 62,
-  firstTick: 96,
+  firstTick: 88,
   maxBytes: MOST_BYTES,
 };
 
@@ -214,6 +214,7 @@ function sheet(
     qr: 170,
     plinth: { ...longAsk, first: 86, gap: 52, bottom: 62, least: 240 },
     headerGap: 72,
+    firstTick: 108,
     ...lines,
   };
 }
@@ -227,10 +228,10 @@ const all: readonly Format[] = [
     canvas: 'square',
     top: 58,
     headerGap: 58,
-    firstTick: 100,
+    firstTick: 126,
   },
   portrait,
-  { ...portrait, id: 'grid', height: 1440, canvas: 'grid', top: 76 },
+  { ...portrait, id: 'grid', height: 1440, canvas: 'grid', top: 76, firstTick: 104 },
   story,
   slide,
   sheet('a4', { width: 210, height: 297 }, { post: 77, left: 154, right: 998, top: 84 }),

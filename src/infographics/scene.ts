@@ -1,6 +1,7 @@
 import type { Label, Layer, Shape, Stage } from '../charts/chart.ts';
 import { scaleOn } from '../theme/type-sizes.ts';
 import { chartContext, chartStage, scaleLayer } from './chart-scale.ts';
+import { clearHeader } from './clear-header.ts';
 import { clearOfTick } from './clear-of-tick.ts';
 import { pxPerMm } from './formats.ts';
 import { identityPost } from './frame.ts';
@@ -82,7 +83,8 @@ function setColumn(input: SceneInput, plinthTop: number, needed: number): Words 
   const stage = stageOf(input, NO_HEADER, plinthTop);
   const set = (larger: boolean) => {
     const legend = legendLabels(input, stage, larger);
-    return { legend, head: header(input, legend.top - gap) };
+    const limit = legend.top - gap;
+    return { legend, head: clearHeader(input, header(input, limit), { plinthTop, limit }) };
   };
   const [usual, large] = [set(false), set(true)];
   const edge = headerEdge(input, large.head);
