@@ -46,7 +46,7 @@ const TRAIL_CELLS = 1;
 /** Cells that stay free between the last row and words at its end. */
 const ROW_GAP = 0.8;
 /** Those words stand so far under the middle of their row, in rows: marks of the one above lean towards them. */
-const LOWER = 0.24;
+const LOWER = 0.1;
 
 function counted(spec: LooseField, figure: DrawContext['figure']) {
   const { value, openEnd } = figure(spec.figure);
