@@ -1,6 +1,6 @@
 import { range } from 'd3';
 import type { DrawContext, Label, Stage } from './chart.ts';
-import { fittedBlock, placeBlock, textBlock, type TextBlock } from './words.ts';
+import { fittedBlock, placeBlock, textBlock, wellBroken, type TextBlock } from './words.ts';
 
 /** Largest titles, in labels over a drawing, or in items of a list where a picture is small. */
 const MOST = { full: 0.95, brief: 1 };
@@ -22,13 +22,15 @@ export interface Wall {
 const TIGHT_WALL: Wall = { above: 0.5, over: 0.5 };
 export const WALLS: readonly Wall[] = [{ above: 1, over: 1 }, TIGHT_WALL];
 export const LOW_WALLS: readonly Wall[] = [{ above: 0.9, over: 0.4 }, TIGHT_WALL];
-/** From the edge of the post to the words on it, in sizes of the title. */
-const INDENT = 0.65;
+/** From the ink edge of the post to the words on it, in sizes of the title. */
+const INDENT = 0.58;
 /** Titles are broken rather than set smaller than this, in the largest size. */
 const LEAST_UNBROKEN = 0.72;
 /** A title that takes more than this part of its room nearly takes two lines. */
 const NEARLY = 0.85;
 const SIZE_STEP = 1;
+/** Titles get as small as this, in the largest size, where no line then ends on a word that belongs to the next. */
+const LEAST_ENDING_WELL = 0.9;
 
 /** The levels whose words stand on a post: keys of their labels, bottom to top. */
 export interface Levels {
@@ -91,6 +93,11 @@ function wordsOf(
   return { id, title, second, height, over: height === 0 ? 0 : over };
 }
 
+/** Returns how far in px from the outside of the post its words begin. */
+function indentOf(size: number, { stroke }: DrawContext): number {
+  return stroke.postEdge + INDENT * size;
+}
+
 /** Returns the words of all levels with titles of a size; what is asked has a second line. */
 function levelWords(
   { levels, asked }: Levels,
@@ -99,7 +106,7 @@ function levelWords(
   context: DrawContext,
 ): LevelWords {
   const { size } = scale;
-  const indent = INDENT * size;
+  const indent = indentOf(size, context);
   const room = width - indent;
   const set = (id: string, of: number) => wordsOf({ id }, scale, { room: of, part }, context);
   const whole = levels.map((id) => set(id, room));
@@ -135,7 +142,7 @@ function sizesOf(detail: Stage['detail'], context: DrawContext): number[] {
 
 /**
  * Returns the words in the largest size that leaves each title on one line, or on two where that would be small,
- * and the words `width` px and their part of the wall; undefined where none does.
+ * with lines that end well, and the words `width` px and their part of the wall; undefined where none does.
  */
 function wordsWithWall(
   spec: Levels,
@@ -144,10 +151,14 @@ function wordsWithWall(
   context: DrawContext,
 ): LevelWords | undefined {
   const sizes = sizesOf(detail, context);
-  const largest = (lines: number) =>
-    sizes
+  const endWell = ({ words }: LevelWords) => words.every(({ title }) => wellBroken(title, context));
+  const largest = (lines: number) => {
+    const held = sizes
       .map((size) => levelWords(spec, { size, detail }, { width, part }, context))
-      .find((one) => holds(one, lines, room, part));
+      .filter((one) => holds(one, lines, room, part));
+    const least = LEAST_ENDING_WELL * (held[0]?.size ?? 0);
+    return held.find((one) => one.size >= least && endWell(one)) ?? held[0];
+  };
   const one = largest(1);
   return one && one.size >= LEAST_UNBROKEN * (sizes[0] ?? 0) ? one : (largest(2) ?? one);
 }
@@ -170,7 +181,7 @@ export function longWords(
   context: DrawContext,
 ): LevelWords {
   const size = context.type('legend').size;
-  const place = { width: room.post - INDENT * size, part: TIGHT_WALL };
+  const place = { width: room.post - indentOf(size, context), part: TIGHT_WALL };
   return (
     wordsWithWall(spec, detail, { ...place, room }, context) ??
     levelWords(spec, { size, detail }, place, context)
