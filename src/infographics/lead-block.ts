@@ -26,14 +26,17 @@ const NUMBER_MOST = { beside: 0.3, high: 0.26, low: 0.22 };
 /** A word above a drawing is tall for its width: it takes no more than this part of the canvas, as a high one counts. */
 const WORD_MOST = 0.2;
 const HIGH_COUNTS = 1.15;
-/** The words around a number get smaller down to this part; only then the number does. */
-const GIVES_WAY = 0.75;
-/** What a number loses of its size for each part that its words lose from there on. */
-const GIVES = 1.7;
+/**
+ * The words around a number get smaller down to a part; only then the number does, by so much of its size for each part
+ * that they lose from there on. One above a drawing hangs on both edges of the column, and gives way last.
+ */
+const GIVES_WAY = { last: { from: 0.75, by: 1.7 }, soon: { from: 0.95, by: 1.04 } };
 /** A qualifier is at least this part of the size of its number (art direction § 3: a quarter). */
 const QUALIFIER_LEAST = 0.26;
 const PROBE = 100;
-/** A subline beside a word, where there is little height: wall between both in sizes, its least part of the column, its lines, one more where they would be too small, and the parts of its size that it keeps. */
+/** A subline stands beside a word where the setting is tighter than this: on a canvas with height, and on one that is not high. */
+const BESIDE_BELOW = { usual: 0.75, low: 1 };
+/** Wall between both in sizes, its least part of the column, its lines, one more where they would be too small, and the parts of its size that it keeps. */
 const BESIDE_GAP = 0.5;
 const BESIDE_LEAST = 0.22;
 const BESIDE_LINES = 2;
@@ -60,11 +63,6 @@ interface NumberBlock extends Block {
   readonly width: number;
   readonly height: number;
   readonly below: number;
-}
-
-/** Returns the part of its size that a number keeps in a tight setting. */
-function gives({ tight }: Pick<LeadPlace, 'tight'>): number {
-  return Math.min(1, 1 - GIVES * (GIVES_WAY - tight));
 }
 
 /** Returns the width in px of the ink of a line of a subline. */
@@ -98,12 +96,21 @@ function tallestOf(text: string, format: Format): number {
   return isNumber(text) ? most : Math.min(most, WORD_MOST * Math.min(height, HIGH_COUNTS * width));
 }
 
+/** Returns the part of its size that a number, or a word in its place, keeps in a tight setting. */
+function gives(text: string, { layout }: Format, { tight }: Pick<LeadPlace, 'tight'>): number {
+  const { from, by } = GIVES_WAY[layout === 'stacked' && isNumber(text) ? 'last' : 'soon'];
+  return Math.min(1, 1 - by * (from - tight));
+}
+
 /** Returns the size of a number whose ink fills the column, or which is as high as it may be. */
 function numberSize(input: SceneInput, text: string, place: LeadPlace): number {
   const { context, measure, format } = input;
   const probe = measure.text(text, { ...context.type('number'), size: PROBE });
   const tallest = (tallestOf(text, format) * PROBE) / -probe.top;
-  return Math.min((place.room * PROBE) / (probe.right - probe.left), tallest) * gives(place);
+  return (
+    Math.min((place.room * PROBE) / (probe.right - probe.left), tallest) *
+    gives(text, format, place)
+  );
 }
 
 /** Returns the size of the words over a number: as large as they are elsewhere, or as the number asks of them. */
@@ -262,7 +269,7 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
     largest: largestSubline(qualifier),
     top: number.end + Math.max(SUBLINE_GAP[gap] * size, number.below > 0 ? clear : 0),
   };
-  const mayStandBeside = place.tight < 1 && !isNumber(shown);
+  const mayStandBeside = place.tight < BESIDE_BELOW[gap] && !isNumber(shown);
   const beside = mayStandBeside ? pairBeside(input, shown, setting, numberPlace) : undefined;
   const [shownNumber, subline] = beside ?? [number, setSubline(input, setting, number)];
   const blocks = [...(qualifier ? [qualifier] : []), shownNumber, subline];

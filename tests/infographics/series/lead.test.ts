@@ -12,7 +12,7 @@ const LEADS = 1.3;
 /** Most wall under a subline on one line, in sizes of it: with more, two larger lines had stood there. */
 const WALL_UNDER_ONE = 3;
 /** The pictures that have too little height for a word over its subline. */
-const BESIDE = ['square en', 'square nl', 'story en'].map((one) => `unaccompanied-minors ${one}`);
+const BESIDE = ['square en', 'square nl'].map((one) => `unaccompanied-minors ${one}`);
 
 /** Whether a subline on two lines stays short of its edge because, so many times as wide, its qualifier would not lead it. */
 function givesWay(scene: Scene, wider: number): boolean {
