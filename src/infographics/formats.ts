@@ -74,8 +74,11 @@ export interface Format {
   /** From the header's last baseline to the drawing, and the least from its ink. */
   readonly headerGap: number;
   readonly headerClear: number;
-  /** Least distance between a tick of the identity post and the top of the canvas. */
-  readonly firstTick: number;
+  /**
+   * Where the ticks of the identity post stand: the last demand's under the top of the canvas, the first's over the
+   * plinth. The real paper's stand where few lines of it meet one in their middle, before which it reads as a dash.
+   */
+  readonly ticks: { readonly top: number; readonly floor: number };
   /** Most bytes of the PNG; og images over 290 KB get no card in WhatsApp. */
   readonly maxBytes: number;
 }
@@ -118,7 +121,7 @@ const portrait: Format = {
   headlineLines: 3,
   headerGap: 60,
   headerClear: 52,
-  firstTick: 100,
+  ticks: { top: 104, floor: 108 },
   maxBytes: MOST_BYTES,
 };
 
@@ -140,7 +143,7 @@ const og: Format = {
   headlineLines: 3,
   headerGap: 40,
   headerClear: 0,
-  firstTick: 140,
+  ticks: { top: 76, floor: 56 },
   maxBytes: CARD_BYTES,
 };
 
@@ -171,7 +174,7 @@ const story: Format = {
   top: 276,
   plinth: { ...longAsk, lineCost: 0.02, first: 80, gap: 73, bottom: 388, least: 640 },
   headerGap: 58,
-  firstTick: 532,
+  ticks: { top: 532, floor: 121 },
 };
 
 const slide: Format = {
@@ -188,7 +191,7 @@ const slide: Format = {
   columns: { textRight: 912, kickerRight: 904, drawingLeft: 976, headline: 101 },
   plinth: { ...shortAsk, first: 70, gap: 60, bottom: 36, sourceLines: 'one', least: 166 },
   headerGap: 62,
-  firstTick: 88,
+  ticks: { top: 88, floor: 121 },
   maxBytes: MOST_BYTES,
 };
 
@@ -199,7 +202,7 @@ const SHEET_MARGIN_MM = 5;
 function sheet(
   id: string,
   size: { readonly width: number; readonly height: number },
-  lines: Pick<Format, 'post' | 'left' | 'right' | 'top'>,
+  lines: Pick<Format, 'post' | 'left' | 'right' | 'top' | 'ticks'>,
 ): Format {
   const px = portrait.width / size.width;
   const margin = SHEET_MARGIN_MM * px;
@@ -214,7 +217,6 @@ function sheet(
     qr: 170,
     plinth: { ...longAsk, first: 86, gap: 52, bottom: 62, least: 240 },
     headerGap: 72,
-    firstTick: 108,
     ...lines,
   };
 }
@@ -228,14 +230,41 @@ const all: readonly Format[] = [
     canvas: 'square',
     top: 58,
     headerGap: 58,
-    firstTick: 126,
+    ticks: { top: 128, floor: 108 },
   },
   portrait,
-  { ...portrait, id: 'grid', height: 1440, canvas: 'grid', top: 76, firstTick: 104 },
+  {
+    ...portrait,
+    id: 'grid',
+    height: 1440,
+    canvas: 'grid',
+    top: 76,
+    ticks: { top: 108, floor: 143 },
+  },
   story,
   slide,
-  sheet('a4', { width: 210, height: 297 }, { post: 77, left: 154, right: 998, top: 84 }),
-  sheet('a5', { width: 148, height: 210 }, { post: 88, left: 140, right: 1008, top: 84 }),
+  sheet(
+    'a4',
+    { width: 210, height: 297 },
+    {
+      post: 77,
+      left: 154,
+      right: 998,
+      top: 84,
+      ticks: { top: 86, floor: 112 },
+    },
+  ),
+  sheet(
+    'a5',
+    { width: 148, height: 210 },
+    {
+      post: 88,
+      left: 140,
+      right: 1008,
+      top: 84,
+      ticks: { top: 108, floor: 148 },
+    },
+  ),
 ];
 
 /** Every format, by id. */

@@ -3,7 +3,7 @@ import { ownTick } from './frame.ts';
 import type { SceneInput } from './scene-input.ts';
 
 /** A tick whose middle stands in this part of the height of a line's capitals, from the baseline, reads as a dash before it. */
-const DASH = { from: 0.06, to: 0.86 };
+const DASH = { from: 0.1, to: 0.8 };
 
 /** Returns whether the picture's own tick on the post of the series reads as a dash before a line beside it. */
 export function dashTest(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Bar, Box } from '../../../src/charts/chart.ts';
 import { chartFigure } from '../../../src/infographics/canvas.ts';
+import { identityPost } from '../../../src/infographics/frame.ts';
+import { textBox } from '../../../src/infographics/text-box.ts';
 import { box, linesOf, name, scenes } from './scenes.ts';
 
 /** What may reach into a covered zone, in px: what rounding leaves. */
@@ -54,5 +56,32 @@ describe('the pictures of a series', () => {
       expect(beyond, name(scene)).toBeGreaterThan(0);
       expect(beyond, name(scene)).toBeLessThan(format.post * TICK_BEYOND);
     }
+  });
+
+  test('keep their number clear of every tick, however many demands a paper has', () => {
+    for (const scene of scenes.filter(({ input }) => input.subject.number > 0))
+      for (const count of [1, 12, 25, 40]) {
+        const { paper, subject, context, measure } = scene.input;
+        const [demand] = paper.demands;
+        if (!demand) throw new Error('no demand');
+        const input = {
+          ...scene.input,
+          paper: { ...paper, demands: Array.from({ length: count }, () => demand) },
+          subject: { ...subject, number: Math.ceil(count / 2) },
+        };
+        const post = identityPost(input, scene.plinthTop);
+        const [number] = post.labels;
+        if (!number) throw new Error('no number');
+        const ink = textBox(number, context.type('place'), measure);
+        const ticks = post.shapes
+          .filter((shape) => shape.kind === 'bar')
+          .filter(({ height }) => height < scene.plinthTop);
+        expect(ticks.length, name(scene)).toBeGreaterThan(Math.min(count - 1, count / 2));
+        for (const { x, y, width, height } of ticks) {
+          const across = Math.max(x - ink.right, ink.left - (x + width));
+          const down = Math.max(y - ink.bottom, ink.top - (y + height));
+          expect(Math.max(across, down), `${name(scene)}, ${count} demands`).toBeGreaterThan(3);
+        }
+      }
   });
 });
