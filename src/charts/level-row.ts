@@ -1,6 +1,7 @@
 import { range } from 'd3';
 import type { BoxColumn } from './box-column.ts';
 import type { DrawContext, Stage } from './chart.ts';
+import { TICK_ON_POST } from './marks.ts';
 import { wholePx } from './whole-px.ts';
 
 /**
@@ -42,8 +43,11 @@ export function partsOn({ detail, perMm }: Stage): typeof ON_SCREEN {
 export function rowOf(stage: Stage, whole: number, context: DrawContext, boxes?: BoxColumn): Row {
   const { box, bleedRight, detail } = stage;
   const parts = partsOn(stage);
-  const [width, gap] = [wholePx(parts.post * box.width, context), parts.gap * box.width];
   const runsOff = bleedRight > 0;
+  const width = wholePx(parts.post * box.width, context);
+  // Beside a header no more of a post that runs off is on the canvas than its ticks are long: all look as long.
+  const least = runsOff && detail === 'brief' ? bleedRight - TICK_ON_POST * width : 0;
+  const gap = Math.max(parts.gap * box.width, least);
   const edge = box.x + box.width;
   const end = boxes ? edge - boxes.width - gap : edge;
   const cut = detail === 'brief' ? edge + gap : edge + bleedRight - CUT * width;

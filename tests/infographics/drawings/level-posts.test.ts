@@ -106,14 +106,20 @@ describe.each(ids)('level posts in the format %s', (format) => {
     }
   });
 
-  test('a tick on the post that runs off the canvas runs off with it', () => {
+  test('a tick on the post that runs off the canvas runs off with it, and looks no longer than others', () => {
     for (const scene of scenesOf('improve-facilities', format)) {
       const { format: canvas } = scene.input;
       if (canvas.sheet) continue;
-      const off = bars(scene, 'fixed').filter(({ x }) => x > canvas.right);
+      const ticks = bars(scene, 'fixed');
+      const off = ticks.filter(({ x }) => x > canvas.right);
       expect(off).toHaveLength(6);
-      for (const { x, width } of off)
+      const whole = Math.max(
+        ...ticks.filter((one) => !off.includes(one)).map(({ width }) => width),
+      );
+      for (const { x, width } of off) {
         expect(x + width).toBeGreaterThanOrEqual(canvas.width - 0.001);
+        expect(canvas.width - x).toBeLessThan(whole + 1.5);
+      }
     }
   });
 
