@@ -220,7 +220,7 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
 /** The rows side by side, words above theirs on one last baseline; the pieces of floor hang above the one floor. */
 function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const { box, detail, perMm } = stage;
-  const width = sideWidth(stage, MIDDLE);
+  const width = Math.round(sideWidth(stage, MIDDLE));
   const [before, after] = wordsOver(width, detail, context);
   const top = box.y + Math.max(over(before), over(after));
   const wall = box.y + box.height - top;
