@@ -4,7 +4,7 @@ import type { Block } from './set-words.ts';
 import { dashTest } from './tick-dash.ts';
 
 /** Words of a header give way by at most so much of the canvas' height: upwards little, as its kicker stands there. */
-const MOST = { up: 0.007, down: 0.028 };
+const MOST = { up: 0.007, down: 0.03 };
 
 /** Returns a header all of which but its kicker stands so many px lower. */
 function moved({ labels, misfits, end }: Block, by: number): Block {

@@ -143,7 +143,7 @@ const og: Format = {
   headlineLines: 3,
   headerGap: 40,
   headerClear: 0,
-  ticks: { top: 76, floor: 56 },
+  ticks: { top: 74, floor: 30 },
   maxBytes: CARD_BYTES,
 };
 
