@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Box, ChartType, DrawContext, Layer, Shape, Stage } from './chart.ts';
 import { bar, post, TICK_ON_POST, tickOnPost } from './marks.ts';
 import { sideWidth } from './sides.ts';
+import { wholePx } from './whole-px.ts';
 import { placeBlock, sizeBesides, textBlock, type TextBlock } from './words.ts';
 
 /** Of every so many places on temporary money the last is one that the floor has gone from under. */
@@ -153,11 +154,12 @@ function measuresIn(
   { places: most }: FirmFloor,
   { width, bleed, perMm }: Room,
   heightOver: (floor: number) => number,
+  context: DrawContext,
 ): Measures {
   const places = Math.max(CYCLE, Math.min(most, Math.floor(width / NARROWEST)));
-  const thickest = perMm === undefined ? Infinity : THICKEST_MM * perMm;
-  const floor = Math.min(OF_POST * heightOver(0), thickest);
-  const height = heightOver(floor);
+  const thickest = perMm === undefined ? Infinity : THICKEST_MM * perMm - context.pixel / 2;
+  const floor = wholePx(Math.min(OF_POST * heightOver(0), thickest), context);
+  const height = wholePx(heightOver(floor), context);
   const step = height / (seenOf(places, bleed) - 1 + LOWEST + HIGHEST);
   return { places, ...shares(width, bleed, places, height), bleed, floor, height, step };
 }
@@ -201,13 +203,13 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const [above, below] = wordsOver(box.width, detail, context);
   const wall = box.height * (1 - BETWEEN) - over(above) - over(below);
   const room = { width: box.width, bleed: bleedRight, perMm };
-  const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2);
+  const measures = measuresIn(spec, room, (floor) => (wall - floor) / 2, context);
   const bottom = box.y + box.height - measures.height;
   const at = { x: box.x, align: 'left', room: box.width } as const;
   const last = bottom - over(below) + below.height;
   return {
     shapes: [
-      ...brokenRow({ ...box, y: box.y + over(above) }, measures, context),
+      ...brokenRow({ ...box, y: wholePx(box.y + over(above), context) }, measures, context),
       ...lastingRow({ ...box, y: bottom }, measures, context),
     ],
     labels: [
@@ -222,9 +224,10 @@ function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const { box, detail, perMm } = stage;
   const width = Math.round(sideWidth(stage, MIDDLE));
   const [before, after] = wordsOver(width, detail, context);
-  const top = box.y + Math.max(over(before), over(after));
+  const top = wholePx(box.y + Math.max(over(before), over(after)), context);
   const wall = box.y + box.height - top;
-  const measures = measuresIn(spec, { width, bleed: 0, perMm }, (floor) => wall - UNDER * floor);
+  const room = { width, bleed: 0, perMm };
+  const measures = measuresIn(spec, room, (floor) => wall - UNDER * floor, context);
   const right = box.x + box.width - width;
   const lasting = { ...measures, height: wall };
   const last = box.y + Math.max(before.height, after.height);
