@@ -157,6 +157,7 @@ function measuresIn(
   context: DrawContext,
 ): Measures {
   const places = Math.max(CYCLE, Math.min(most, Math.floor(width / NARROWEST)));
+  // Half a px less, so that a floor in whole px is no thicker than that.
   const thickest = perMm === undefined ? Infinity : THICKEST_MM * perMm - context.pixel / 2;
   const floor = wholePx(Math.min(OF_POST * heightOver(0), thickest), context);
   const height = wholePx(heightOver(floor), context);
@@ -222,7 +223,7 @@ function stacked(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
 /** The rows side by side, words above theirs on one last baseline; the pieces of floor hang above the one floor. */
 function beside(spec: FirmFloor, stage: Stage, context: DrawContext): Layer {
   const { box, detail, perMm } = stage;
-  const width = Math.round(sideWidth(stage, MIDDLE));
+  const width = sideWidth(stage, MIDDLE);
   const [before, after] = wordsOver(width, detail, context);
   const top = wholePx(box.y + Math.max(over(before), over(after)), context);
   const wall = box.y + box.height - top;

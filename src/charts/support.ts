@@ -154,7 +154,7 @@ function drawWith(half: Half, context: DrawContext): Shape[] {
 
 function draw(spec: Support, stage: Stage, context: DrawContext): Layer {
   const { box } = stage;
-  const width = Math.round(sideWidth(stage, MIDDLE));
+  const width = sideWidth(stage, MIDDLE);
   const { labels, height } = pairHeads(
     { left: 'without', right: 'with' },
     stage,
