@@ -25,12 +25,13 @@ function isLevel(input: SceneInput, { labels }: Layer, { box }: Stage, plinthTop
   const clear = CLEAR * (tick.bottom - tick.top);
   const isDash = dashTest(input, plinthTop);
   return labels
+    .filter(({ role }) => NAMES.has(role) || role === HEADING)
     .map((label) => textBox(label, context.type(label.role), measure))
     .filter(({ left }) => left < box.x + BESIDE_POST * box.width)
     .some(({ label, top, bottom }) =>
       NAMES.has(label.role)
         ? top - clear < tick.bottom && bottom + clear > tick.top
-        : label.role === HEADING && isDash(label),
+        : isDash(label),
     );
 }
 

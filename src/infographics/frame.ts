@@ -88,12 +88,11 @@ export function identityPost(
   const own = ownTick(input, plinthTop);
   const labels = own && context.type('place').size > 0 ? [placeLabel(input, own)] : [];
   const air = NUMBER_AIR * scale;
+  const inks = labels.map((label) => textBox(label, context.type('place'), measure));
   const touches = ({ y, height, width }: Bar) =>
-    labels
-      .map((label) => textBox(label, context.type('place'), measure))
-      .some(
-        ({ left, top, bottom }) => left < width + air && y < bottom + air && y + height > top - air,
-      );
+    inks.some(
+      ({ left, top, bottom }) => left < width + air && y < bottom + air && y + height > top - air,
+    );
   const others = range(1, count + 1).filter((n) => n !== subject.number);
   return {
     shapes: [

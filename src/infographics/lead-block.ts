@@ -256,7 +256,7 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
   const numberTop = qualifier ? qualifier.end + QUALIFIER_GAP * size * wallPart(place) : place.top;
   const numberPlace = { ...place, top: numberTop, size: large };
   const number = setNumber(input, shown, numberPlace);
-  const gap = isLow(input.format) ? 'low' : 'usual';
+  const height = isLow(input.format) ? 'low' : 'usual';
   const leastGap = LEAST_GAP[input.format.layout] * size;
   const clear = number.below + accents(input, text.subline) * place.tight + leastGap;
   const setting: SublineSetting = {
@@ -267,9 +267,9 @@ export function leadBlock(input: SceneInput, lead: string, place: LeadPlace): Bl
     most: SUBLINE_LINES,
     lineCost: SUBLINE_LINE_COST,
     largest: largestSubline(qualifier),
-    top: number.end + Math.max(SUBLINE_GAP[gap] * size, number.below > 0 ? clear : 0),
+    top: number.end + Math.max(SUBLINE_GAP[height] * size, number.below > 0 ? clear : 0),
   };
-  const mayStandBeside = place.tight < BESIDE_BELOW[gap] && !isNumber(shown);
+  const mayStandBeside = place.tight < BESIDE_BELOW[height] && !isNumber(shown);
   const beside = mayStandBeside ? pairBeside(input, shown, setting, numberPlace) : undefined;
   const [shownNumber, subline] = beside ?? [number, setSubline(input, setting, number)];
   const blocks = [...(qualifier ? [qualifier] : []), shownNumber, subline];
