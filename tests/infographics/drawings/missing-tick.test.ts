@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { pathPoints } from '../../../src/infographics/produced/path-points.ts';
-import { textBox } from '../../../src/infographics/text-box.ts';
+import type { Scene } from '../../../src/infographics/scene.ts';
+import { textBox, type TextBox } from '../../../src/infographics/text-box.ts';
 import { AIR, AIR_ON, bars, holds, ids, scenesOf } from './scenes.ts';
 
 const MOST_OF_ASK = 1.2;
@@ -10,6 +11,13 @@ const EVEN = 2;
 const OVER_WORDS = 1.8;
 /** Least size of words on a post beside a header, as a part of the canvas: 27 px of a card of 1200. */
 const LEAST_BESIDE = 27 / 1200;
+
+/** The ink of the words on the post of the drawing. */
+function wordsOnPost({ input: { context, measure }, labels }: Scene): TextBox[] {
+  return labels
+    .filter(({ on, role }) => on === 'post' && role !== 'place')
+    .map((label) => textBox(label, context.type(label.role), measure));
+}
 
 describe.each(ids)('missing tick in the format %s', (format) => {
   test('one whole post holds what is laid down, and a thicker slot over it for what is asked', () => {
@@ -72,12 +80,10 @@ describe.each(ids)('missing tick in the format %s', (format) => {
 
   test('words on the post keep their distance from the tick below, and the lowest from the floor', () => {
     for (const scene of scenesOf('safeguard-rights', format)) {
-      const { context, measure, format: canvas } = scene.input;
+      const { format: canvas } = scene.input;
       const air = AIR_ON[canvas.id] ?? AIR;
       const ticks = [...bars(scene, 'fixed'), ...bars(scene, 'slot')];
-      const words = scene.labels
-        .filter(({ on, role }) => on === 'post' && role !== 'place')
-        .map((label) => textBox(label, context.type(label.role), measure));
+      const words = wordsOnPost(scene);
       expect(words.length).toBeGreaterThan(ticks.length);
       for (const { bottom, top } of words) {
         const below = ticks.filter(({ y }) => y > top).map(({ y }) => y);
@@ -90,13 +96,10 @@ describe.each(ids)('missing tick in the format %s', (format) => {
 
   test('what is laid down stands at equal distances, words of a line clearly nearer their own tick than the one above', () => {
     for (const scene of scenesOf('safeguard-rights', format)) {
-      const { context, measure } = scene.input;
       const ticks = [...bars(scene, 'slot'), ...bars(scene, 'fixed').sort((a, b) => a.y - b.y)];
       const steps = ticks.slice(2).map(({ y }, i) => y - (ticks[i + 1]?.y ?? 0));
       expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(EVEN);
-      const words = scene.labels
-        .filter(({ on, role }) => on === 'post' && role !== 'place')
-        .map((label) => textBox(label, context.type(label.role), measure));
+      const words = wordsOnPost(scene);
       for (const [i, { y }] of ticks.slice(1).entries()) {
         const { y: above = 0, height = 0 } = ticks[i] ?? {};
         const [own, ...others] = words.filter(({ top, bottom }) => top > above && bottom < y);
